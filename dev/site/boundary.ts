@@ -1,0 +1,75 @@
+/**
+ * What the rooms of the local site know of each other: the service desk (dev/jira), the platform
+ * (dev/forge), the pages (dev/pages) and the front door (dev/site) meet here and nowhere else.
+ */
+
+/** Who makes a call to Jira. `app` acts with the app's own account and only within the manifest's scopes. */
+export type Actor =
+  | Readonly<{ kind: 'app' }>
+  | Readonly<{ kind: 'user'; accountId: string; viaApp: boolean }>
+  | Readonly<{ kind: 'anonymous' }>;
+
+export type HttpRequest = Readonly<{
+  method: string;
+  /** Path with its query, as Atlassian writes it: `/rest/api/3/issue/10001?fields=summary`. */
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  body: string | null;
+}>;
+
+export type HttpReply = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: string }>;
+
+/** A product event in Atlassian's shape; `eventType` such as `avi:jira:updated:issue`. */
+export type ProductEvent = Readonly<Record<string, unknown> & { eventType: string; selfGenerated: boolean }>;
+
+export type AccountType = 'licensed' | 'unlicensed' | 'customer' | 'anonymous';
+
+export type Person = Readonly<{
+  accountId: string;
+  displayName: string;
+  accountType: AccountType | 'app';
+  active: boolean;
+  locale: string;
+  timeZone: string;
+}>;
+
+/** The service desk: answers REST at Atlassian's paths and reports what happened as product events. */
+export type Jira = Readonly<{
+  handle: (request: HttpRequest, actor: Actor) => Promise<HttpReply>;
+  onEvent: (listener: (event: ProductEvent) => void) => void;
+  /** Null when there is no such account. */
+  findPerson: (accountId: string) => Person | null;
+  people: () => readonly Person[];
+  /** What JSM would have mailed to customers, oldest first. */
+  mail: () => readonly Mail[];
+  /** Everything the service desk holds, as plain JSON, and back again; used for snapshots and resets. */
+  save: () => unknown;
+  load: (saved: unknown) => void;
+}>;
+
+export type Mail = Readonly<{ n: number; at: string; to: string; issueKey: string; subject: string; text: string; links: readonly string[] }>;
+
+/** Time on the local site; it passes by itself and can be moved forward. */
+export type Clock = Readonly<{ now: () => Date }>;
+
+/** One crossing of the boundary, as `/_site/traffic` tells it. */
+export type Crossing = Readonly<{
+  n: number;
+  at: string;
+  kind: 'event' | 'invocation' | 'jira' | 'sql' | 'kvs' | 'queue' | 'bridge';
+  function: string | null;
+  as: string | null;
+  method: string | null;
+  path: string | null;
+  body: unknown;
+  status: number | string | null;
+  response: unknown;
+  ms: number;
+}>;
+
+export type Traffic = Readonly<{
+  record: (crossing: Omit<Crossing, 'n' | 'at'>) => void;
+  since: (n: number) => Readonly<{ next: number; items: readonly Crossing[] }>;
+  /** Counts since the start by kind, and by `METHOD path-pattern` for Jira calls; never truncated. */
+  counts: () => Readonly<Record<string, number>>;
+}>;

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { reasons } from '../domain/reason';
+import { scores } from '../domain/score';
+
+export const score = v.picklist(scores);
+export const reason = v.picklist(reasons);
+export const expectation = v.picklist(['faster', 'as-expected', 'slower']);
+/** ISO 8601 instant with offset Z. */
+export const instant = v.pipe(v.string(), v.isoTimestamp());
+
+/** Longest comment a customer can leave, in UTF-16 units as the browser counts them. */
+export const longestComment = 2_000;
+
+/** What the customer said, as screens show it. */
+export const answer = v.object({
+  solved: v.boolean(),
+  /** Null when the request is not solved: then no score is asked. */
+  score: v.nullable(score),
+  reasons: v.array(reason),
+  expectation: v.nullable(expectation),
+  comment: v.nullable(v.string()),
+  lostMinutes: v.nullable(v.number()),
+  wantsContact: v.boolean(),
+  majorConcern: v.boolean(),
+  answeredAt: instant,
+});
+export type AnswerView = v.InferOutput<typeof answer>;
+
+export const followUpStates = ['owed', 'open', 'contacted', 'remedied', 'recovered', 'not-recovered', 'given-up'] as const;
+
+/** A follow-up as customer and agent see it. */
+export const followUp = v.object({
+  state: v.picklist(followUpStates),
+  /** Null until the issue exists; customers see the state, agents also the key. */
+  issueKey: v.nullable(v.string()),
+  owner: v.nullable(v.string()),
+  owedAt: instant,
+  openedAt: v.nullable(instant),
+  contactedAt: v.nullable(instant),
+  remedyAt: v.nullable(instant),
+  closedAt: v.nullable(instant),
+  /** What was done, in words the customer may read. */
+  outcome: v.nullable(v.string()),
+});
+export type FollowUpView = v.InferOutput<typeof followUp>;

@@ -1,0 +1,9 @@
+import type { GenericSchema, InferInput, InferOutput } from 'valibot';
+
+/** What one surface may ask of the app: each call with the shape of its question and of its answer. */
+export type Contract = Readonly<Record<string, Readonly<{ input: GenericSchema; output: GenericSchema }>>>;
+
+/** The same contract as function types. */
+export type Calls<C extends Contract> = {
+  [Name in keyof C]: (input: InferInput<C[Name]['input']>) => Promise<InferOutput<C[Name]['output']>>;
+};

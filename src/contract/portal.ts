@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { answer, expectation, followUp, instant, reason, score } from './answer';
+import type { Contract } from './contract';
+
+/** Why the panel takes no answer; each is shown with what is still possible. */
+export const refusals = [
+  'not-resolved',
+  'not-yours',
+  'agents-do-not-rate',
+  'closed',
+  'switched-off',
+  'sign-in',
+  'withdrawn',
+  'not-a-request',
+] as const;
+
+const open = v.object({
+  state: v.literal('open'),
+  requestKey: v.string(),
+  customerName: v.string(),
+  /** Name of the agent who resolved it; null when nobody was assigned. */
+  resolvedBy: v.nullable(v.string()),
+  resolvedAt: instant,
+  /** False when nobody asked and the customer says it of their own accord. */
+  asked: v.boolean(),
+  closesAt: instant,
+  restDays: v.number(),
+  alarmLevel: v.number(),
+  asksExpectation: v.boolean(),
+  asksLostTime: v.boolean(),
+  /** The project's own question; null means the standard wording of the customer's language. */
+  question: v.nullable(v.string()),
+  /** Who reads the answer; null when the project names nobody. */
+  reader: v.nullable(v.object({ name: v.string(), by: instant })),
+  answer: v.nullable(answer),
+  /** Number of the revision shown; 0 when there is no answer yet. Sent back with the next one. */
+  revision: v.number(),
+  followUp: v.nullable(followUp),
+  canReopen: v.boolean(),
+});
+
+const refused = v.object({
+  state: v.literal('refused'),
+  because: v.picklist(refusals),
+  /** The answer that stands, where this person gave one before the survey closed. */
+  answer: v.nullable(answer),
+  followUp: v.nullable(followUp),
+});
+
+export const survey = v.variant('state', [open, refused]);
+export type SurveyView = v.InferOutput<typeof survey>;
+
+const outcome = v.variant('kind', [
+  v.object({ kind: v.literal('saved'), survey }),
+  v.object({ kind: v.literal('refused'), because: v.picklist([...refusals, 'changed-elsewhere', 'comment-too-long']), survey }),
+]);
+
+/** The customer's panel under a resolved request. */
+export const portal = {
+  readSurvey: { input: v.object({}), output: survey },
+  submitAnswer: {
+    input: v.pipe(
+      v.object({
+        /** Null takes an answer back. */
+        solved: v.nullable(v.boolean()),
+        score: v.nullable(score),
+        reasons: v.pipe(v.array(reason), v.maxLength(6)),
+        expectation: v.nullable(expectation),
+        comment: v.nullable(v.string()),
+        lostMinutes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60 * 24 * 30))),
+        wantsContact: v.boolean(),
+        majorConcern: v.boolean(),
+        /** The revision the customer saw when they answered. */
+        revision: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        /** Made by the screen for this one press of a button, so that a repeated send counts once. */
+        token: v.pipe(v.string(), v.minLength(8), v.maxLength(36)),
+      }),
+      v.check((given) => given.score === null || given.solved === true, 'A score belongs to a request that is solved.'),
+    ),
+    output: outcome,
+  },
+  reopenRequest: {
+    input: v.object({ comment: v.pipe(v.string(), v.maxLength(2_000)) }),
+    output: v.variant('kind', [
+      v.object({ kind: v.literal('reopened') }),
+      v.object({ kind: v.literal('refused'), because: v.picklist(['no-way-back', ...refusals]) }),
+    ]),
+  },
+} satisfies Contract;

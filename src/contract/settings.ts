@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { candidateReasons } from '../domain/eligibility';
+import type { ProjectSettings } from '../domain/project-settings';
+import { instant } from './answer';
+import type { Contract } from './contract';
+
+const days = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const schema = v.object({
+  schema: v.literal(1),
+  on: v.boolean(),
+  /** Minutes between the resolution and the ask. */
+  delayMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60 * 24 * 30)),
+  restDays: days(0, 365),
+  /** Days an asked survey stays open. */
+  closesDays: days(1, 90),
+  /** Days after the ask; null sends no reminder. */
+  reminderDays: v.nullable(days(1, 60)),
+  /** Scores up to and including this one are unhappy. */
+  alarmLevel: v.picklist([1, 2, 3]),
+  /** Request type ids that are not asked. */
+  excludedRequestTypes: v.array(v.string()),
+  /** Resolution ids that are not asked. */
+  excludedResolutions: v.array(v.string()),
+  /** Share of requests asked, 0.01 to 1. */
+  sampling: v.pipe(v.number(), v.minValue(0.01), v.maxValue(1)),
+  asksExpectation: v.boolean(),
+  asksLostTime: v.boolean(),
+  /** The project's own question by locale; an absent locale uses the standard wording. */
+  question: v.record(v.string(), v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(200))),
+  followUp: v.object({
+    /** Null until chosen: follow-ups then stay owed and the owner is told. */
+    projectId: v.nullable(v.string()),
+    issueTypeId: v.nullable(v.string()),
+    /** Account id of the person who looks after follow-ups; null leaves them unassigned. */
+    assignee: v.nullable(v.string()),
+  }),
+  /** The rated agent sees that there is an answer, but neither score nor words. */
+  limitRatedAgent: v.boolean(),
+});
+/** Project settings, schema version 1. Stored under a growing version number; never edited in place. */
+export const projectSettings: v.GenericSchema<unknown, ProjectSettings> = schema;
+
+const named = v.object({ id: v.string(), name: v.string() });
+
+const page = v.object({
+  settings: projectSettings,
+  /** 0 while the defaults are in force. */
+  version: v.number(),
+  savedBy: v.nullable(v.string()),
+  savedAt: v.nullable(instant),
+  projectName: v.string(),
+  projectKey: v.string(),
+  requestTypes: v.array(named),
+  resolutions: v.array(named),
+  projects: v.array(v.object({ id: v.string(), key: v.string(), name: v.string() })),
+  issueTypes: v.array(named),
+  assignees: v.array(named),
+  /** Candidates of the last 30 days by what was decided on them. */
+  last30: v.object({
+    resolved: v.number(),
+    eligible: v.number(),
+    asked: v.number(),
+    answered: v.number(),
+    byReason: v.array(v.object({ reason: v.picklist(candidateReasons), count: v.number() })),
+  }),
+  /** What keeps follow-ups from being opened, where something does. */
+  problem: v.nullable(v.string()),
+});
+export type SettingsPage = v.InferOutput<typeof page>;
+
+export const settings = {
+  readSettings: { input: v.object({}), output: page },
+  saveSettings: {
+    input: v.object({ base: v.number(), settings: projectSettings }),
+    output: v.variant('kind', [
+      v.object({ kind: v.literal('saved'), page }),
+      /** Somebody else saved in the meantime; nothing was changed. */
+      v.object({ kind: v.literal('conflict'), by: v.nullable(v.string()), at: instant, page }),
+      v.object({ kind: v.literal('invalid'), problems: v.array(v.object({ field: v.string(), code: v.string() })) }),
+    ]),
+  },
+  /** Issue types and people that fit a follow-up project, when another project is chosen. */
+  readFollowUpChoices: {
+    input: v.object({ projectId: v.string() }),
+    output: v.object({ issueTypes: v.array(named), assignees: v.array(named) }),
+  },
+} satisfies Contract;

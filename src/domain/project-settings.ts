@@ -1,0 +1,42 @@
+/**
+ * How one service project asks and follows up. The wire schema in the contract is checked against
+ * this type, so the two cannot drift apart.
+ */
+export type ProjectSettings = Readonly<{
+  schema: 1;
+  on: boolean;
+  delayMinutes: number;
+  restDays: number;
+  closesDays: number;
+  reminderDays: number | null;
+  alarmLevel: 1 | 2 | 3;
+  excludedRequestTypes: readonly string[];
+  excludedResolutions: readonly string[];
+  sampling: number;
+  asksExpectation: boolean;
+  asksLostTime: boolean;
+  question: Readonly<Record<string, string>>;
+  followUp: Readonly<{ projectId: string | null; issueTypeId: string | null; assignee: string | null }>;
+  limitRatedAgent: boolean;
+}>;
+
+/** A version of a project's settings; version 0 is the defaults, saved by nobody. */
+export type SettingsVersion = Readonly<{ version: number; settings: ProjectSettings; savedBy: string | null; savedAt: number | null }>;
+
+export const defaultSettings: ProjectSettings = {
+  schema: 1,
+  on: true,
+  delayMinutes: 240,
+  restDays: 14,
+  closesDays: 14,
+  reminderDays: 5,
+  alarmLevel: 2,
+  excludedRequestTypes: [],
+  excludedResolutions: [],
+  sampling: 1,
+  asksExpectation: true,
+  asksLostTime: false,
+  question: {},
+  followUp: { projectId: null, issueTypeId: null, assignee: null },
+  limitRatedAgent: false,
+};
