@@ -52,6 +52,59 @@ export type Mail = Readonly<{ n: number; at: string; to: string; issueKey: strin
 /** Time on the local site; it passes by itself and can be moved forward. */
 export type Clock = Readonly<{ now: () => Date }>;
 
+/** The clock as the site itself sees it: it holds what is still to happen and can be moved through it. */
+export type SiteClock = Clock &
+  Readonly<{
+    /** Runs the task when the time has come. A second task under the same key takes the place of the first. */
+    at: (time: Date | number, key: string, task: () => unknown) => void;
+    cancel: (key: string) => void;
+    /** Moves time forward through everything that falls due on the way, in order; answers the time it then is. */
+    advance: (milliseconds: number) => Promise<Date>;
+    /** Runs whatever is due now, and what that makes due, until nothing is. */
+    settle: () => Promise<Date>;
+    /** Stops time passing by itself, and lets it pass again. */
+    freeze: () => void;
+    tick: () => void;
+    frozen: () => boolean;
+    nextDue: () => Date | null;
+    /** Ends the clock: forgets everything that is still to happen. */
+    stop: () => void;
+  }>;
+
+/** What goes wrong on purpose, as set by `/_site/faults`; durations in milliseconds, probabilities 0 to 1. */
+export type FaultSettings = Readonly<{
+  duplicate: number;
+  late: number;
+  reorder: number;
+  lose: number;
+  loseReply: number;
+  crashBefore: number;
+  crashAfter: number;
+  status: Readonly<Record<'403' | '404' | '429' | '500', number>>;
+  sql: Readonly<{ timeout: number; error: number }>;
+  searchLag: number;
+  seed: number;
+}>;
+
+export type Faults = Readonly<{
+  current: () => FaultSettings;
+  /** Takes the JSON of `/_site/faults`; throws a FaultError that names what it does not understand. */
+  set: (settings: unknown) => FaultSettings;
+  /** Whether this opportunity is struck; each fault draws from a stream of its own. */
+  strikes: (fault: 'duplicate' | 'reorder' | 'lose' | 'loseReply' | 'crashBefore' | 'crashAfter') => boolean;
+  /** The HTTP status Jira answers with instead of doing the work, or null. */
+  status: () => 403 | 404 | 429 | 500 | null;
+  sql: () => 'timeout' | 'error' | null;
+  /** A random share of `limit` milliseconds. */
+  delay: (limit: number) => number;
+}>;
+
+/** Forge SQL's door: takes `/api/v1/execute` and `/api/v1/execute/ddl` with their JSON body. */
+export type SqlGate = Readonly<{
+  execute: (path: string, body: string) => Promise<HttpReply>;
+  stop: () => Promise<void>;
+}>;
+
 /** One crossing of the boundary, as `/_site/traffic` tells it. */
 export type Crossing = Readonly<{
   n: number;
@@ -69,6 +122,9 @@ export type Crossing = Readonly<{
 
 export type Traffic = Readonly<{
   record: (crossing: Omit<Crossing, 'n' | 'at'>) => void;
+  /** Keeps the counts but not the crossings; the replay has too many to hold. */
+  countOnly: (on: boolean) => void;
+  clear: () => void;
   since: (n: number) => Readonly<{ next: number; items: readonly Crossing[] }>;
   /** Counts since the start by kind, and by `METHOD path-pattern` for Jira calls; never truncated. */
   counts: () => Readonly<Record<string, number>>;
