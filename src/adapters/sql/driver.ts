@@ -1,0 +1,73 @@
+import { ForgeSQLAPIError, sql } from '@forge/sql';
+import {
+  Kysely,
+  MysqlAdapter,
+  MysqlIntrospector,
+  MysqlQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
+import { migrate } from './migrations/migrate';
+import type { Tables } from './tables';
+
+type Written = Readonly<{ affectedRows: number }>;
+
+const missingTable = 1146;
+const missingColumn = 1054;
+
+/** Forge creates the schema by a schedule, up to an hour after the install; until then the first query does. */
+function asksForMigration(error: unknown): boolean {
+  if (!(error instanceof ForgeSQLAPIError)) return false;
+  const debug = (error.context as { debug?: { errno?: number; sqlMessage?: string } } | undefined)?.debug;
+  return debug?.errno === missingTable || debug?.errno === missingColumn || /doesn't exist|Unknown column/i.test(`${error.message} ${debug?.sqlMessage ?? ''}`);
+}
+
+async function execute<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  const { rows } = await sql.prepare<R>(text).bindParams(...parameters).execute();
+  if (Array.isArray(rows)) return { rows: rows as R[] };
+  const { affectedRows } = rows as unknown as Written;
+  return { rows: [], numAffectedRows: BigInt(affectedRows ?? 0) };
+}
+
+const connection = {
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    try {
+      return await execute<R>(query);
+    } catch (error) {
+      if (!asksForMigration(error)) throw error;
+      await migrate();
+      return await execute<R>(query);
+    }
+  },
+  // eslint-disable-next-line require-yield -- Kysely's interface wants a generator; Forge SQL answers whole results only.
+  async *streamQuery() {
+    throw new Error('Forge SQL answers whole results only.');
+  },
+} as DatabaseConnection;
+
+const noTransactions = async () => {
+  throw new Error('Forge SQL keeps no transaction open across calls.');
+};
+
+const driver = {
+  init: async () => {},
+  destroy: async () => {},
+  acquireConnection: async () => connection,
+  releaseConnection: async () => {},
+  beginTransaction: noTransactions,
+  commitTransaction: noTransactions,
+  rollbackTransaction: noTransactions,
+} as Driver;
+
+const forgeSql: Dialect = {
+  createAdapter: () => new MysqlAdapter(),
+  createDriver: () => driver,
+  createIntrospector: (db) => new MysqlIntrospector(db),
+  createQueryCompiler: () => new MysqlQueryCompiler(),
+};
+
+/** The one door to Forge SQL. One statement per call, each of them safe to run again. */
+export const db = new Kysely<Tables>({ dialect: forgeSql });

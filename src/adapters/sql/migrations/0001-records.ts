@@ -1,0 +1,73 @@
+import type { Migration } from './migration';
+
+/**
+ * The records of the app. No foreign keys and no AUTO_INCREMENT: Forge SQL has neither to offer, and
+ * every id comes from Jira. Never edited once released; a change is a new migration.
+ */
+export const records: Migration = {
+  name: '0001-records',
+  statements: [
+    `CREATE TABLE IF NOT EXISTS cycle (
+      issue_id BIGINT NOT NULL, cycle INT NOT NULL, project_id BIGINT NOT NULL, issue_key VARCHAR(64) NOT NULL,
+      request_type INT NOT NULL, organisation INT NOT NULL, team INT NOT NULL, agent INT NOT NULL,
+      reporter VARCHAR(128) NULL, person BIGINT NOT NULL, priority INT NOT NULL, channel INT NOT NULL,
+      created_at BIGINT NOT NULL, first_response_at BIGINT NULL, resolved_at BIGINT NOT NULL, resolved_day INT NOT NULL,
+      resolution INT NOT NULL, ended_at BIGINT NULL, sla_resolution TINYINT NULL, sla_first_response TINYINT NULL,
+      reassignments INT NOT NULL, reopens INT NOT NULL, public_comments INT NOT NULL,
+      state VARCHAR(12) NOT NULL, reason VARCHAR(32) NULL, eligible TINYINT NOT NULL, inclusion DOUBLE NOT NULL,
+      settings_version INT NOT NULL, ask_at BIGINT NULL, asked_at BIGINT NULL, reminded_at BIGINT NULL, closes_at BIGINT NULL,
+      lease_token VARCHAR(36) NULL, lease_until BIGINT NOT NULL, attempts INT NOT NULL, native_feedback TINYINT NULL,
+      touched_at BIGINT NOT NULL,
+      PRIMARY KEY (issue_id, cycle),
+      KEY k_due (state, ask_at),
+      KEY k_project_day (project_id, resolved_day),
+      KEY k_reporter (reporter, asked_at),
+      KEY k_touched (touched_at)
+    )`,
+    `CREATE TABLE IF NOT EXISTS person (
+      account_id VARCHAR(128) NOT NULL PRIMARY KEY, asked_at BIGINT NULL, asked_for VARCHAR(40) NULL,
+      snoozed_until BIGINT NULL, opted_out TINYINT NOT NULL
+    )`,
+    `CREATE TABLE IF NOT EXISTS answer (
+      project_id BIGINT NOT NULL, day INT NOT NULL, id BIGINT NOT NULL, resolved_day INT NOT NULL, kind TINYINT NOT NULL,
+      audience TINYINT NOT NULL, solved TINYINT NULL, score TINYINT NULL, reasons INT NOT NULL, expectation TINYINT NULL,
+      lost_minutes INT NULL, wants_contact TINYINT NOT NULL, major_concern TINYINT NOT NULL, request_type INT NOT NULL,
+      organisation INT NOT NULL, team INT NOT NULL, agent INT NOT NULL, person BIGINT NOT NULL, priority INT NOT NULL,
+      channel INT NOT NULL, sla_resolution TINYINT NULL, inclusion DOUBLE NOT NULL, wording INT NOT NULL,
+      answered_at BIGINT NOT NULL, read_at BIGINT NULL, rev INT NOT NULL,
+      PRIMARY KEY (project_id, day, id),
+      UNIQUE KEY u_id (id)
+    )`,
+    `CREATE TABLE IF NOT EXISTS answer_text (
+      id BIGINT NOT NULL PRIMARY KEY, project_id BIGINT NOT NULL, author VARCHAR(128) NOT NULL, comment TEXT NOT NULL,
+      written_at BIGINT NOT NULL,
+      KEY k_latest (project_id, written_at),
+      KEY k_author (author)
+    )`,
+    `CREATE TABLE IF NOT EXISTS answer_revision (
+      id BIGINT NOT NULL, rev INT NOT NULL, token VARCHAR(36) NOT NULL, author VARCHAR(128) NOT NULL, solved TINYINT NULL,
+      score TINYINT NULL, reasons INT NOT NULL, expectation TINYINT NULL, lost_minutes INT NULL, wants_contact TINYINT NOT NULL,
+      major_concern TINYINT NOT NULL, at BIGINT NOT NULL,
+      PRIMARY KEY (id, rev),
+      KEY k_at (at)
+    )`,
+    `CREATE TABLE IF NOT EXISTS follow_up (
+      dedupe_key VARCHAR(64) NOT NULL PRIMARY KEY, project_id BIGINT NOT NULL, request_id BIGINT NOT NULL,
+      request_key VARCHAR(64) NOT NULL, owed_for VARCHAR(16) NOT NULL, state VARCHAR(16) NOT NULL, delivery TINYINT NOT NULL,
+      lease_until BIGINT NOT NULL, lease_token VARCHAR(36) NULL, attempts INT NOT NULL, problem VARCHAR(64) NULL,
+      issue_id BIGINT NULL, issue_key VARCHAR(64) NULL, owner VARCHAR(128) NULL, linked TINYINT NOT NULL, owed_at BIGINT NOT NULL,
+      opened_at BIGINT NULL, read_at BIGINT NULL, contacted_at BIGINT NULL, contacted_by VARCHAR(128) NULL,
+      contacted_how VARCHAR(16) NULL, remedied_at BIGINT NULL, outcome VARCHAR(1000) NULL, closed_at BIGINT NULL,
+      touched_at BIGINT NOT NULL,
+      KEY k_delivery (delivery, lease_until),
+      KEY k_project (project_id, owed_at),
+      KEY k_request (request_id),
+      KEY k_issue (issue_id)
+    )`,
+    `CREATE TABLE IF NOT EXISTS dimension (
+      kind VARCHAR(16) NOT NULL, id INT NOT NULL, external_id VARCHAR(128) NOT NULL, name VARCHAR(255) NOT NULL,
+      PRIMARY KEY (kind, id),
+      UNIQUE KEY u_external (kind, external_id)
+    )`,
+  ],
+};

@@ -1,0 +1,34 @@
+import type { AnswerKind, Said } from '../domain/answer';
+import type { Score } from '../domain/score';
+import type { LedgerCycle } from './cycles';
+import type { FollowUp } from './follow-ups';
+
+export type StoredAnswer = Said & Readonly<{ kind: AnswerKind; answeredAt: number; day: number; revision: number; readAt: number | null }>;
+
+/** A cycle with what was said about it and what follows from it; read in one statement. */
+export type SurveyRecord = Readonly<{ cycle: LedgerCycle; agentId: string | null; answer: StoredAnswer | null; followUp: FollowUp | null; nativeFeedback: boolean | null }>;
+
+export interface Answers {
+  /** The newest cycle of an issue with its answer and follow-up; null when the issue never had a cycle. */
+  findSurvey(issueId: number): Promise<SurveyRecord | null>;
+  /**
+   * Appends a revision. The first to take a number keeps it: `kept` when this token holds it (a repeated send
+   * included), `taken` when another did.
+   */
+  appendRevision(id: number, revision: number, said: Said, by: string, token: string, at: Date): Promise<'kept' | 'taken'>;
+  /** Makes revision `revision` what counts, unless a later one does. Dimensions are copied from the ledger in the statement. */
+  store(survey: LedgerCycle, said: Said, kind: AnswerKind, revision: number, day: number, at: Date): Promise<void>;
+  /** Keeps the customer's words; null erases them. */
+  storeText(id: number, projectId: number, author: string, comment: string | null, at: Date): Promise<void>;
+  /** Says that figures of these days have to be computed again. */
+  markDirty(projectId: number, days: readonly number[]): Promise<void>;
+  markRead(id: number, at: Date): Promise<void>;
+  recordNativeFeedback(issueId: number, cycle: number, accepted: boolean): Promise<void>;
+  /** The last scores of a person in a project, newest first. */
+  lastScores(accountId: string, projectId: number, limit: number): Promise<readonly Readonly<{ score: Score; issueKey: string; answeredAt: number }>[]>;
+  /** Finishes answers whose revision was written but that a crash kept from counting, and says which owe a follow-up. */
+  heal(since: Date): Promise<readonly SurveyRecord[]>;
+  /** What is stored about a person. */
+  storedAbout(accountId: string): Promise<Readonly<{ answers: number; comments: number; firstAnswerAt: number | null }>>;
+  eraseComments(accountId: string): Promise<void>;
+}

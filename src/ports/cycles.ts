@@ -1,0 +1,93 @@
+import type { CandidateReason } from '../domain/eligibility';
+
+/** How far a cycle has come. `asking` is held by a worker; whether it was answered is told by the answer. */
+export type CycleState = 'ineligible' | 'rested' | 'planned' | 'asking' | 'asked' | 'withdrawn';
+
+/** What was frozen when the resolution was set; ids are Jira's, names are for display. */
+export type Frozen = Readonly<{
+  issueId: number;
+  cycle: number;
+  projectId: number;
+  issueKey: string;
+  requestType: Readonly<{ id: string; name: string }> | null;
+  organisation: Readonly<{ id: string; name: string }> | null;
+  team: Readonly<{ id: string; name: string }> | null;
+  agent: Readonly<{ id: string; name: string }> | null;
+  priority: Readonly<{ id: string; name: string }> | null;
+  channel: string | null;
+  reporter: string | null;
+  resolutionId: string;
+  createdAt: number;
+  firstResponseAt: number | null;
+  resolvedAt: number;
+  resolvedDay: number;
+  endedAt: number | null;
+  slaResolution: 'met' | 'missed' | null;
+  slaFirstResponse: 'met' | 'missed' | null;
+  reassignments: number;
+  reopens: number;
+  publicComments: number;
+}>;
+
+/** The first decision on a candidate. */
+export type Decided = Readonly<{
+  state: 'ineligible' | 'rested' | 'planned' | 'withdrawn';
+  reason: CandidateReason | null;
+  eligible: boolean;
+  inclusion: number;
+  settingsVersion: number;
+  askAt: number | null;
+}>;
+
+export type Candidate = Frozen & Decided;
+
+/** A cycle as the ledger holds it. */
+export type LedgerCycle = Readonly<{
+  issueId: number;
+  cycle: number;
+  projectId: number;
+  issueKey: string;
+  reporter: string | null;
+  resolvedAt: number;
+  endedAt: number | null;
+  state: CycleState;
+  reason: CandidateReason | null;
+  eligible: boolean;
+  inclusion: number;
+  askAt: number | null;
+  askedAt: number | null;
+  remindedAt: number | null;
+  closesAt: number | null;
+  attempts: number;
+}>;
+
+export type Outcome =
+  | Readonly<{ kind: 'asked'; at: number; closesAt: number }>
+  | Readonly<{ kind: 'withdrawn'; because: CandidateReason }>
+  | Readonly<{ kind: 'rested'; because: CandidateReason }>
+  /** Jira was not to be had: due again later. */
+  | Readonly<{ kind: 'later'; askAt: number }>;
+
+export interface Cycles {
+  /**
+   * Writes the cycles of one issue in one statement. What was frozen and decided first stays; only the end of a
+   * cycle is news, and it withdraws a survey that is still planned. Any number of replays, any order.
+   */
+  reconcile(candidates: readonly Candidate[], now: Date): Promise<void>;
+  /** Takes up to `limit` due cycles for this worker, in order of due time, then issue; two statements, none when nothing is due but the first. */
+  lease(now: Date, limit: number, token: string, leaseMs: number): Promise<readonly LedgerCycle[]>;
+  /** Records what became of leased cycles; one statement. */
+  settle(outcomes: ReadonlyMap<string, Outcome>, token: string, now: Date): Promise<void>;
+  /** The newest cycle of an issue, null when it never had one. */
+  findNewest(issueId: number): Promise<LedgerCycle | null>;
+  /** Open surveys asked before `askedBefore`, not reminded, not answered and not closed. */
+  dueReminders(now: Date, limit: number): Promise<readonly LedgerCycle[]>;
+  /** Withdraws a planned or open survey; false when there is none. */
+  withdraw(issueId: number, cycle: number, because: CandidateReason, now: Date): Promise<boolean>;
+  /** Plans a rested or withdrawn cycle again, due now; false when it stands otherwise. */
+  planAgain(issueId: number, cycle: number, now: Date): Promise<boolean>;
+  /** Open surveys of one person. */
+  openOf(accountId: string, now: Date): Promise<readonly LedgerCycle[]>;
+  /** Candidates of a project since a day, counted by what was decided. */
+  countDecisions(projectId: number, sinceDay: number): Promise<readonly Readonly<{ state: CycleState; reason: CandidateReason | null; eligible: boolean; count: number }>[]>;
+}

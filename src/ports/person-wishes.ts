@@ -1,0 +1,16 @@
+import type { AskHistory } from '../domain/eligibility';
+
+export type Claim = Readonly<{ accountId: string; cycleKey: string; restDays: number }>;
+
+export interface PersonWishes {
+  find(accountId: string): Promise<AskHistory>;
+  /**
+   * Claims the right to ask these people now, each for one cycle, and says what holds afterwards: the
+   * cycle key each person's last ask belongs to. A person resting, snoozed or opted out keeps the old one.
+   * Two statements however many people; the same claim twice is the same claim.
+   */
+  claim(claims: readonly Claim[], now: Date): Promise<ReadonlyMap<string, AskHistory & Readonly<{ askedFor: string | null }>>>;
+  snooze(accountId: string, until: Date): Promise<void>;
+  stop(accountId: string): Promise<void>;
+  startAgain(accountId: string): Promise<void>;
+}

@@ -1,0 +1,66 @@
+import type { Change } from '../domain/cycle';
+import type { Reporter } from '../domain/eligibility';
+
+/** A named thing of Jira's, by its id. */
+export type Named = Readonly<{ id: string; name: string }>;
+
+/** An issue as Jira holds it now, with everything a cycle freezes at its resolution. */
+export type Request = Readonly<{
+  issueId: number;
+  key: string;
+  projectId: number;
+  summary: string;
+  /** Null for a plain issue without request type. */
+  requestType: Named | null;
+  portalUrl: string | null;
+  organisation: Named | null;
+  team: Named | null;
+  assignee: Named | null;
+  priority: Named | null;
+  /** How the request came in, as JSM calls it (portal, email, api …). */
+  channel: string | null;
+  reporter: (Reporter & Readonly<{ name: string; locale: string | null }>) | null;
+  resolutionId: string | null;
+  resolvedAt: number | null;
+  createdAt: number;
+  firstResponseAt: number | null;
+  slaResolution: 'met' | 'missed' | null;
+  slaFirstResponse: 'met' | 'missed' | null;
+  /** Whole changelog, epoch ms, any order. */
+  changes: readonly Change[];
+  publicComments: number;
+}>;
+
+/** What is looked at again just before asking. */
+export type RequestNow = Readonly<{
+  issueId: number;
+  key: string;
+  projectId: number;
+  resolvedAt: number | null;
+  reporterId: string | null;
+  reporterLocale: string | null;
+  portalUrl: string | null;
+}>;
+
+/** What a viewer may know of a request; proves that they can see it. */
+export type VisibleRequest = Readonly<{ issueId: number; key: string; summary: string; reporterId: string | null; reporterName: string; participantIds: readonly string[] }>;
+
+export interface Requests {
+  /** One Jira call. Null when the issue is gone or hidden from the app. */
+  find(issueId: number): Promise<Request | null>;
+  /** Up to 100 issues in one call; those that are gone are absent. */
+  findNow(issueIds: readonly number[]): Promise<ReadonlyMap<number, RequestNow>>;
+  /** Ids of issues whose resolution was set or cleared since then; up to a few thousand, newest first. */
+  changedSince(projectIds: readonly number[], since: Date): Promise<readonly number[]>;
+  /**
+   * The request as this viewer may see it, null when they may not. Customers and licensed users are
+   * proved by a call as themselves; Forge allows none for `unlicensed`, so there the app looks and compares.
+   */
+  findVisible(requestKey: string, viewer: Viewer): Promise<VisibleRequest | null>;
+  /** Re-opens as the customer by the customer transition that leads out of "done"; false when the workflow has none. */
+  reopen(requestKey: string, comment: string): Promise<boolean>;
+  /** Whether the workflow offers the customer a way back. */
+  canReopen(requestKey: string): Promise<boolean>;
+}
+
+export type Viewer = Readonly<{ accountId: string; accountType: 'licensed' | 'unlicensed' | 'customer' }>;
