@@ -99,11 +99,14 @@ export async function findForgeProblems(operations) {
   const options = { fix: false, linterMode: 'client-side' };
   const { lintResults } = await new LintService(config, files, platform, undefined).run('development', options, logger);
   // Some of Forge's warnings break a deployment, so all of them count; a linter that fell over says so only in its log.
-  const found = lintResults.flatMap((/** @type {{ errors: Problem[], warnings: Problem[] }} */ { errors, warnings }) =>
-    [...errors, ...warnings].map(({ file, line, message }) => `${file}:${line} ${message}`),
+  const found = lintResults.flatMap((/** @type {Result} */ { file, errors, warnings }) =>
+    [...errors, ...warnings].map(({ line, message }) => `${file}:${line} ${message}`),
   );
   const crashed = said.filter((line) => /fail/i.test(line)).map((line) => `A linter of Forge's crashed: ${line}`);
   return lintResults.length === 0 ? ['Forge lint looked at nothing.'] : [...found, ...crashed];
 }
 
-/** @typedef {{ file?: string, line?: number, message: string }} Problem */
+/**
+ * @typedef {{ line?: number, message: string }} Problem
+ * @typedef {{ file: string, errors: Problem[], warnings: Problem[] }} Result
+ */
