@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { answer, expectation, followUp, instant, reason, score } from './answer';
 import type { Contract } from './contract';
+import { preferencesContract } from './preferences';
 
 /** Why the panel takes no answer; each is shown with what is still possible. */
 export const refusals = [
@@ -23,6 +24,8 @@ const open = v.object({
   resolvedAt: instant,
   /** False when nobody asked and the customer says it of their own accord. */
   asked: v.boolean(),
+  /** Why nobody asked, where it is a rest period: when this person was last asked and until when they rest. */
+  rest: v.optional(v.nullable(v.object({ askedAt: instant, until: instant }))),
   closesAt: instant,
   restDays: v.number(),
   alarmLevel: v.number(),
@@ -42,6 +45,10 @@ const open = v.object({
 const refused = v.object({
   state: v.literal('refused'),
   because: v.picklist(refusals),
+  /** When a `closed` survey closed. */
+  closedAt: v.optional(v.nullable(instant)),
+  /** Whether this person can still re-open the request; absent means no. */
+  canReopen: v.optional(v.boolean()),
   /** The answer that stands, where this person gave one before the survey closed. */
   answer: v.nullable(answer),
   followUp: v.nullable(followUp),
@@ -86,4 +93,9 @@ export const portal = {
       v.object({ kind: v.literal('refused'), because: v.picklist(['no-way-back', ...refusals]) }),
     ]),
   },
+  /** "Ask me less often, or stop", where the customer reads how often we ask. The same calls as in "My surveys". */
+  readPreferences: preferencesContract.readPreferences,
+  snooze: preferencesContract.snooze,
+  stop: preferencesContract.stop,
+  startAgain: preferencesContract.startAgain,
 } satisfies Contract;
