@@ -1,0 +1,29 @@
+import type candidate from '../../locales/candidate.en-US.json';
+import type kit from '../../locales/kit.en-US.json';
+import type portal from '../../locales/portal.en-US.json';
+import type preferences from '../../locales/preferences.en-US.json';
+import type project from '../../locales/project.en-US.json';
+import type settings from '../../locales/settings.en-US.json';
+import type ticket from '../../locales/ticket.en-US.json';
+import type { Locale } from './locale';
+
+/** Messages in ICU syntax by id. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+/** One file of messages in every language, loaded when its language is known. */
+export type CatalogueFiles = Readonly<Record<Locale, () => Promise<{ default: Catalogue }>>>;
+
+/** Every message there is. A screen finds those of the files it was started with. */
+export type MessageId = keyof (typeof candidate &
+  typeof kit &
+  typeof portal &
+  typeof preferences &
+  typeof project &
+  typeof settings &
+  typeof ticket);
+
+/** Loads and merges the files of one language. */
+export async function loadCatalogue(files: readonly CatalogueFiles[], locale: Locale): Promise<Catalogue> {
+  const loaded = await Promise.all(files.map((file) => file[locale]()));
+  return Object.assign({}, ...loaded.map((file) => file.default));
+}

@@ -1,0 +1,19 @@
+import { Component, type ReactNode } from 'react';
+import { ProblemMessage } from './problem-message';
+import { problemOf, type Problem } from './problem';
+
+type State = Readonly<{ problem: Problem | null }>;
+
+/** Shows a way on instead of an empty frame when drawing a screen fails. React offers this as a class only. */
+export class ErrorBoundary extends Component<Readonly<{ children: ReactNode }>, State> {
+  override state: State = { problem: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { problem: problemOf(error) };
+  }
+
+  override render() {
+    const { problem } = this.state;
+    return problem ? <ProblemMessage problem={problem} onRetry={() => location.reload()} /> : this.props.children;
+  }
+}

@@ -1,0 +1,10 @@
+import { router } from '@forge/bridge';
+
+/** Opens an address of the same site in place of the page around the screen. */
+export const goTo = (url: string): void => void router.navigate(url);
+
+/** Opens an issue beside the page around the screen. */
+export const openIssue = (key: string): void => void router.open(`/browse/${key}`);
+
+/** Loads the page around the screen again, after something on it has changed. */
+export const reloadPage = (): void => void router.reload();

@@ -1,0 +1,35 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Catalogue } from './catalogue';
+import { type Dates, datesIn } from './dates';
+import { type Say, sayIn } from './say';
+import type { Viewer } from './viewer';
+
+type Screen = Readonly<{ viewer: Viewer; say: Say; dates: Dates; numbers: Intl.NumberFormat }>;
+
+const ScreenContext = createContext<Screen | null>(null);
+
+type Props = Readonly<{ viewer: Viewer; catalogue: Catalogue; now?: () => number; children: ReactNode }>;
+
+/** Gives a screen its viewer and speaks their language. */
+export function ScreenProvider({ viewer, catalogue, now, children }: Props) {
+  const screen = useMemo(
+    () => ({
+      viewer,
+      say: sayIn(viewer.locale, catalogue),
+      dates: datesIn(viewer.locale, viewer.timeZone, now),
+      numbers: new Intl.NumberFormat(viewer.locale),
+    }),
+    [viewer, catalogue, now],
+  );
+  return <ScreenContext.Provider value={screen}>{children}</ScreenContext.Provider>;
+}
+
+export function useScreen(): Screen {
+  const screen = useContext(ScreenContext);
+  if (!screen) throw new Error('A screen is shown outside its ScreenProvider.');
+  return screen;
+}
+
+/** The viewer's language: `say('portal.send')`, `say('portal.left', { count })`. */
+export const useSay = (): Say => useScreen().say;
+export const useDates = (): Dates => useScreen().dates;

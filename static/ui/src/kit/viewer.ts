@@ -1,0 +1,38 @@
+import { view } from '@forge/bridge';
+import * as v from 'valibot';
+import { intlLocale } from './locale';
+
+const context = v.object({
+  locale: v.fallback(v.string(), 'en-US'),
+  timezone: v.fallback(v.string(), 'UTC'),
+  extension: v.fallback(v.record(v.string(), v.unknown()), {}),
+});
+
+/** Who looks at the screen, as far as the screen has to know. Rights are decided by the app, never here. */
+export type Viewer = Readonly<{
+  locale: string;
+  timeZone: string;
+  /** What the product says about the place the screen is shown in. */
+  extension: Readonly<Record<string, unknown>>;
+}>;
+
+export async function readViewer(): Promise<Viewer> {
+  const { locale, timezone, extension } = v.parse(context, await view.getContext());
+  return { locale: intlLocale(locale), timeZone: knownTimeZone(timezone), extension };
+}
+
+/** A parameter in the address of the page around the screen. */
+export function parameterOf({ extension }: Viewer, name: string): string | null {
+  const { location } = extension;
+  if (typeof location !== 'string' || !URL.canParse(location)) return null;
+  return new URL(location).searchParams.get(name);
+}
+
+function knownTimeZone(timeZone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
