@@ -1,0 +1,45 @@
+import { type ReactNode, useId, useState } from 'react';
+import { DataTable, type TableData } from './data-table';
+import './figure.css';
+
+type Props = Readonly<{
+  title: string;
+  subtitle: ReactNode;
+  words: Readonly<{ definition: string; asTable: string; asChart: string }>;
+  /** Null where the figure is a table already. */
+  table: TableData | null;
+  onDefine: (() => void) | null;
+  /** Controls of this figure alone, before its definition. */
+  controls?: ReactNode;
+  children: ReactNode;
+}>;
+
+/** A card round one chart: what it shows, its definition, and the table behind it. */
+export function Figure({ title, subtitle, words, table, onDefine, controls, children }: Props) {
+  const id = useId();
+  const [isTable, setTable] = useState(false);
+  return (
+    <section className="figure" aria-labelledby={id}>
+      <header className="figure-head">
+        <div>
+          <h2 id={id}>{title}</h2>
+          <p className="small subtle">{subtitle}</p>
+        </div>
+        <div className="figure-acts">
+          {controls}
+          {onDefine && (
+            <button type="button" className="quiet" onClick={onDefine} aria-describedby={id}>
+              {words.definition}
+            </button>
+          )}
+          {table && (
+            <button type="button" className="quiet" onClick={() => setTable(!isTable)} aria-describedby={id}>
+              {isTable ? words.asChart : words.asTable}
+            </button>
+          )}
+        </div>
+      </header>
+      {isTable && table ? <DataTable {...table} /> : children}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { scaleLinear } from '@visx/scale';
+import { FunnelBar } from './funnel-bar';
+import { textWidth } from './text-width';
+import { useWidth } from './use-width';
+import './charts.css';
+import './funnel.css';
+
+/** A part of the last bar: what the customers said, or that they said nothing yet. */
+export type FunnelPart = Readonly<{ kind: 'yes' | 'no' | 'silent'; count: number; countText: string }>;
+
+export type FunnelStep = Readonly<{
+  key: string;
+  name: string;
+  count: number;
+  countText: string;
+  /** Empty where the step has no time of its own. */
+  medianTime: string;
+  leftBehind: string;
+  parts: readonly FunnelPart[];
+}>;
+
+type Props = Readonly<{
+  label: string;
+  steps: readonly FunnelStep[];
+  heads: Readonly<{ medianTime: string; leftBehind: string }>;
+  onOpen: (key: string) => void;
+}>;
+
+const pitch = 34;
+
+/** Bars from one edge with the number inside, so that steps compare; who was left behind stands beside them. */
+export function Funnel({ label, steps, heads, onOpen }: Props) {
+  const [place, width] = useWidth<HTMLDivElement>(740);
+  const columns = columnsOf(width, steps, heads);
+  const most = Math.max(1, ...steps.map(({ count }) => count));
+  const length = scaleLinear<number>({ domain: [0, most], range: [0, columns.barRoom] });
+  return (
+    <div ref={place} className="chart funnel">
+      <svg width={width} height={24 + steps.length * pitch} role="img" aria-label={label}>
+        {columns.time !== null && (
+          <text x={columns.time} y={12} className="head">
+            {heads.medianTime}
+          </text>
+        )}
+        {columns.behind !== null && (
+          <text x={columns.behind} y={12} className="head">
+            {heads.leftBehind}
+          </text>
+        )}
+        {steps.map((step, index) => (
+          <g key={step.key} className="step" onClick={() => onOpen(step.key)}>
+            <FunnelBar step={step} y={27 + index * pitch} columns={columns} length={length} />
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+export type Columns = Readonly<{
+  bar: number;
+  barRoom: number;
+  time: number | null;
+  behind: number | null;
+  behindRoom: number;
+}>;
+
+/** On a narrow page the columns beside the bars give way; the table behind the chart keeps them. */
+function columnsOf(width: number, steps: readonly FunnelStep[], heads: Props['heads']): Columns {
+  const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(textWidth));
+  const bar = widest(steps.map(({ name }) => name)) + 12;
+  const timeRoom = widest([heads.medianTime, ...steps.map((step) => step.medianTime)]) + 24;
+  const behindRoom = Math.min(widest([heads.leftBehind, ...steps.map((step) => step.leftBehind)]), width * 0.24);
+  if (width - bar - timeRoom - behindRoom < 160)
+    return { bar, barRoom: width - bar - 1, time: null, behind: null, behindRoom };
+  const barRoom = width - bar - timeRoom - behindRoom - 24;
+  return { bar, barRoom, time: bar + barRoom + 24, behind: bar + barRoom + timeRoom + 24, behindRoom };
+}

@@ -1,0 +1,74 @@
+import { useId, useState } from 'react';
+import { useWidth } from './use-width';
+import { WeekAxes } from './week-axes';
+import { type Mark, type Week, geometryOf } from './week-geometry';
+import { WeekLines } from './week-lines';
+import { WeekMarks } from './week-marks';
+import { WeekReadout } from './week-readout';
+import './week-chart.css';
+
+export type WeekChartProps = Readonly<{
+  label: string;
+  description: string;
+  weeks: readonly Week[];
+  marks: readonly Mark[];
+  means: Readonly<{ earlier: number | null; now: number | null }>;
+  /** Written over each period, the longer one where there is room. */
+  headings: Readonly<{ earlier: readonly [string, string]; now: readonly [string, string] }>;
+  /** A value of the axis in words; the topmost carries the unit. */
+  tickOf: (value: number, isTop: boolean) => string;
+  countsLabel: string;
+  readoutOf: (week: Week) => readonly [string, string];
+  /** Opens the requests of a week. The table behind the chart does the same from the keyboard. */
+  onOpen: (week: Week) => void;
+}>;
+
+/** Share satisfied week by week: line, Wilson band, the period before in grey, signals as rings, answers as bars below. */
+export function WeekChart({
+  label,
+  description,
+  weeks,
+  marks,
+  means,
+  headings,
+  tickOf,
+  countsLabel,
+  readoutOf,
+  onOpen,
+}: WeekChartProps) {
+  const id = useId();
+  const [place, width] = useWidth<HTMLDivElement>();
+  const [pointed, setPointed] = useState<number | null>(null);
+  const geometry = geometryOf(weeks, marks, width);
+  const week = pointed === null ? undefined : weeks[pointed];
+  return (
+    <div ref={place} className="chart week-chart">
+      <svg
+        width={width}
+        height={geometry.height}
+        role="img"
+        aria-labelledby={`${id}-t ${id}-d`}
+        onPointerLeave={() => setPointed(null)}
+      >
+        <title id={`${id}-t`}>{label}</title>
+        <desc id={`${id}-d`}>{description}</desc>
+        <WeekAxes {...{ geometry, weeks, headings, tickOf, countsLabel }} />
+        <WeekLines {...{ geometry, weeks, marks, means }} />
+        <WeekMarks geometry={geometry} />
+        {week && pointed !== null && <WeekReadout geometry={geometry} index={pointed} lines={readoutOf(week)} />}
+        {weeks.map((each, index) => (
+          <rect
+            key={each.key}
+            className="hit"
+            x={geometry.xOf(index) - geometry.step / 2}
+            y={geometry.top}
+            width={geometry.step}
+            height={geometry.base - geometry.top}
+            onPointerEnter={() => setPointed(index)}
+            onClick={() => onOpen(each)}
+          />
+        ))}
+      </svg>
+    </div>
+  );
+}
