@@ -1,7 +1,7 @@
 /**
  * What Forge's own linter does not see, or sees and only mentions.
  *
- * @typedef {Record<string, unknown>} Module
+ * @typedef {{ key: string, handler?: string, events?: (string | { eventType: string })[], unlicensedAccess?: unknown }} Module
  * @typedef {{ permissions?: Record<string, unknown> & { scopes?: unknown }, remotes?: unknown,
  *             modules: Record<string, Module[]> }} Manifest
  * @typedef {{ manifest: Manifest, sources: Record<string, string>, knownEvents: readonly string[],
@@ -22,9 +22,9 @@ const modulesOf = ({ manifest }, type) => manifest.modules[type] ?? [];
 
 /** @param {App} app */
 function unknownEvents(app) {
-  const events = modulesOf(app, 'trigger').flatMap(({ events }) => (Array.isArray(events) ? events : []));
+  const events = modulesOf(app, 'trigger').flatMap(({ events }) => events ?? []);
   return events
-    .map((event) => (typeof event === 'string' ? event : String(event.eventType)))
+    .map((event) => (typeof event === 'string' ? event : event.eventType))
     .filter((event) => !app.knownEvents.includes(event))
     .map((event) => `Nothing ever sends the event ${event}.`);
 }
@@ -109,7 +109,7 @@ function waysOut({ manifest }) {
 function openDoors({ manifest }) {
   return Object.entries(manifest.modules).flatMap(([type, modules]) =>
     modules
-      .filter((module) => module['unlicensedAccess'] !== undefined && !openToCustomers.includes(type))
+      .filter((module) => module.unlicensedAccess !== undefined && !openToCustomers.includes(type))
       .map(({ key }) => `${type} ${key} must not be open to people without a licence.`),
   );
 }
