@@ -1,0 +1,322 @@
+import * as v from 'valibot';
+import { figures as figureNames } from '../domain/kpi/figure';
+import { books, comparisons, periods } from '../domain/kpi/period';
+import { reasons } from '../domain/reason';
+import { scores } from '../domain/score';
+import { owedFor } from '../domain/answer';
+import { followUpStates, instant } from './answer';
+import type { Contract } from './contract';
+
+/** A calendar day of the reporting time zone, `YYYY-MM-DD`. */
+export const day = v.pipe(v.string(), v.isoDate());
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Two-sided 95 % interval. Shares are fractions 0…1, differences −1…1. */
+const interval = v.object({ lower: v.number(), upper: v.number() });
+
+/** A thing of Jira's by the number the figures keep for it; 0 is "none", and then it has no name. */
+const named = v.object({ id: v.pipe(v.number(), v.integer(), v.minValue(0)), name: v.nullable(v.string()) });
+
+/**
+ * A share with everything that has to stand beside it. `few` (n < 5) shows "k of n" and no share, `thin`
+ * (n < 20) is greyed, unranked and not compared. The share is weighted by 1/π; k and n are plain counts.
+ */
+const shareFields = {
+  k: count,
+  n: count,
+  standing: v.picklist(['none', 'few', 'thin', 'solid']),
+  /** Null below n = 5. */
+  share: v.nullable(v.number()),
+  interval: v.nullable(interval),
+};
+const share = v.object(shareFields);
+export type ShareView = v.InferOutput<typeof share>;
+
+/** `change`: the interval excludes zero. `noise`: it holds zero and is narrow. `not-enough`: too wide to tell. */
+const verdict = v.picklist(['change', 'noise', 'not-enough']);
+
+/** A share against the period before. */
+const change = v.object({
+  before: share,
+  /** Now minus before; null where there are too few answers to compare. */
+  difference: v.nullable(v.number()),
+  interval: v.nullable(interval),
+  verdict,
+});
+export type ChangeView = v.InferOutput<typeof change>;
+
+const dates = v.object({ from: day, to: day });
+
+const filter = {
+  period: v.optional(v.union([v.picklist(periods), dates]), 'weeks-13'),
+  /** What the period is compared with. */
+  against: v.optional(v.picklist(comparisons), 'previous'),
+  /** Whether an answer counts on its own day or on the day its request was resolved. */
+  book: v.optional(v.picklist(books), 'answer-day'),
+  requestType: v.optional(v.nullable(count), null),
+  organisation: v.optional(v.nullable(count), null),
+  team: v.optional(v.nullable(count), null),
+  channel: v.optional(v.nullable(count), null),
+  priority: v.optional(v.nullable(count), null),
+  audience: v.optional(v.picklist(['customers', 'sponsors']), 'customers'),
+};
+export const figuresFilter = v.object(filter);
+/** As the address of the page holds it: everything optional. */
+export type FiguresFilter = v.InferInput<typeof figuresFilter>;
+
+const line = v.object({
+  satisfied: share,
+  change,
+  /** Mean of the five-point scale; null below 20 scores, where its interval would say nothing. */
+  mean: v.nullable(v.object({ value: v.number(), interval })),
+  response: v.object({
+    /** Distinct people who answered, of distinct people whose resolved requests passed rules 1–4. */
+    people: share,
+    change,
+    /** Answers of surveys asked. */
+    surveys: share,
+  }),
+  /** The share among all eligible people if the odds of dissatisfaction among the silent are half, the same or twice those of the others. */
+  silent: v.nullable(v.object({ half: v.number(), same: v.number(), twice: v.number() })),
+  /** Answers nobody asked for; shown, but apart. */
+  volunteered: share,
+});
+
+/** The rule that gave a signal: EWMA (λ 0.2, L 2.7) or Laney p′ (3 σ), below or above. */
+export const signalRules = ['ewma-below', 'ewma-above', 'laney-below', 'laney-above'] as const;
+
+const week = v.object({
+  ...shareFields,
+  /** Monday. */
+  start: day,
+  /** Its last day lies ahead. */
+  running: v.boolean(),
+  period: v.picklist(['now', 'before']),
+  /** Laney p′ limits; null while there are too few weeks behind it. */
+  limits: v.nullable(interval),
+  signal: v.nullable(v.picklist(signalRules)),
+});
+export type WeekView = v.InferOutput<typeof week>;
+
+const reasonCount = v.object({ reason: v.picklist(reasons), count });
+
+const distribution = v.object({
+  /** Best first; `share` is weighted and null when nobody gave a score. */
+  scores: v.array(v.object({ score: v.picklist(scores), count, share: v.nullable(v.number()) })),
+  /** People who said "not solved" and so gave no score. */
+  notSolved: count,
+  /** Most frequent first. */
+  reasonsOfLow: v.array(reasonCount),
+  reasonsOfHigh: v.array(reasonCount),
+  /** How many answers stand behind each of the two lists. */
+  low: count,
+  high: count,
+});
+
+const requestType = v.object({
+  ...shareFields,
+  ...named.entries,
+  /** Share shrunk towards all (beta-binomial empirical Bayes) with its posterior interval; orders the list. */
+  shrunk: v.nullable(v.object({ share: v.number(), interval })),
+  /** Places it may hold: those whose intervals overlap share them. Null below n = 20. */
+  rank: v.nullable(v.object({ from: count, to: count })),
+  change,
+});
+export type RequestTypeView = v.InferOutput<typeof requestType>;
+
+const cell = v.object({
+  ...shareFields,
+  team: count,
+  /** Share minus the share of all; null below n = 20. */
+  distance: v.nullable(v.number()),
+  /** Differs from all the rest together, all cells tested at once (Benjamini–Hochberg, 5 %). */
+  beyondNoise: v.boolean(),
+});
+
+const typeByTeam = v.object({
+  teams: v.array(v.object({ ...named.entries, all: share })),
+  rows: v.array(v.object({ ...named.entries, all: share, cells: v.array(cell) })),
+});
+
+const slaRow = v.object({ ...shareFields, satisfied: count, notSatisfied: count });
+
+const slaBySatisfaction = v.object({
+  met: slaRow,
+  missed: slaRow,
+  all: slaRow,
+  /** Share when met minus share when missed. */
+  difference: v.nullable(v.object({ difference: v.number(), interval, verdict })),
+  /** Not satisfied although the SLA was met, by request type, most first. */
+  metButNotSatisfied: v.array(v.object({ ...named.entries, count })),
+});
+
+const stage = v.object({
+  count,
+  /** Median milliseconds from the answer to this stage; null when nobody got there. */
+  medianMs: v.nullable(v.number()),
+});
+
+const followUps = v.object({
+  /** State of those owed in the period. */
+  owed: count,
+  owedFor: v.array(v.object({ why: v.picklist(owedFor), count })),
+  opened: stage,
+  read: stage,
+  contacted: stage,
+  remedied: stage,
+  recovered: stage,
+  notRecovered: count,
+  /** Of those remedied, how many customers said it was put right. */
+  putRight: share,
+  /** Not closed at this moment, whenever they were owed. */
+  openNow: count,
+});
+
+/** One figure of the A27 strip. */
+const stripFigure = v.variant('kind', [
+  v.object({ kind: v.literal('share'), figure: v.picklist(figureNames), now: share, change }),
+  v.object({
+    kind: v.literal('count'),
+    figure: v.picklist(figureNames),
+    now: count,
+    before: count,
+    /** For counts: whether they differ beyond chance for periods of these lengths. */
+    verdict,
+  }),
+]);
+export type StripFigure = v.InferOutput<typeof stripFigure>;
+
+const keys = v.array(v.object({ issueKey: v.string() }));
+
+/** What needs the service owner now; gravest first, empty when nothing does. */
+const need = v.variant('kind', [
+  /** Answers nobody has read that owe a follow-up. */
+  v.object({ kind: v.literal('unread'), count, unhappy: count, wantContact: count, oldest: instant }),
+  /** Follow-ups owed for a quarter of an hour or more whose issue could not be made, with the code of what stands in the way. */
+  v.object({ kind: v.literal('stuck'), count, problem: v.nullable(v.string()), oldest: instant }),
+  /** Follow-up issues open with nobody having contacted the customer. */
+  v.object({ kind: v.literal('not-contacted'), count, oldest: instant, issues: keys }),
+  /** Customers who said it was not put right. */
+  v.object({ kind: v.literal('not-put-right'), count, issues: keys }),
+  /** Request type × team below all the rest, beyond noise. */
+  v.object({ kind: v.literal('below-the-rest'), requestType: named, team: named, cell: share, rest: share }),
+  /** The newest signal of the period. */
+  v.object({ kind: v.literal('signal'), week: day, rule: v.picklist(signalRules) }),
+]);
+export type NeedView = v.InferOutput<typeof need>;
+
+const words = v.object({
+  issueKey: v.string(),
+  comment: v.string(),
+  score: v.nullable(v.picklist(scores)),
+  solved: v.boolean(),
+  reasons: v.array(v.picklist(reasons)),
+  majorConcern: v.boolean(),
+  answeredAt: instant,
+  requestType: v.nullable(v.string()),
+  /** Null once the account is closed or erased. */
+  customer: v.nullable(v.string()),
+  organisation: v.nullable(v.string()),
+  followUp: v.nullable(v.object({ state: v.picklist(followUpStates), issueKey: v.nullable(v.string()) })),
+});
+export type WordsView = v.InferOutput<typeof words>;
+
+const page = v.object({
+  kind: v.literal('figures'),
+  asOf: instant,
+  /** IANA name of the one reporting time zone of the site. */
+  timeZone: v.string(),
+  period: dates,
+  against: dates,
+  /** Days whose figures are still being recomputed and so may lag; 0 as a rule. */
+  behindDays: count,
+  /** Whether this viewer sees words, names and issue keys of customers. */
+  seesWords: v.boolean(),
+  needs: v.array(need),
+  line,
+  weeks: v.array(week),
+  distribution,
+  requestTypes: v.array(requestType),
+  typeByTeam,
+  /** Null when no answer of the period had an SLA. */
+  sla: v.nullable(slaBySatisfaction),
+  followUps,
+  strip: v.array(stripFigure),
+  /** The latest ten; null for viewers who may not see them. */
+  words: v.nullable(v.array(words)),
+});
+export type FiguresPage = v.InferOutput<typeof page>;
+
+const refused = v.object({ kind: v.literal('refused'), because: v.picklist(['not-allowed', 'period-invalid']) });
+
+const listed = v.object({
+  issueKey: v.string(),
+  requestType: v.nullable(v.string()),
+  team: v.nullable(v.string()),
+  resolvedAt: instant,
+  score: v.nullable(v.picklist(scores)),
+  /** Null where there is no answer. */
+  solved: v.nullable(v.boolean()),
+  answeredAt: v.nullable(instant),
+});
+export type ListedRequest = v.InferOutput<typeof listed>;
+
+/** Which requests stand behind a number on the page. */
+export const requestLists = [
+  'scored',
+  'satisfied',
+  'not-satisfied',
+  'not-solved',
+  'volunteered',
+  'major-concerns',
+  'eligible',
+  'asked',
+  'answered',
+  'closed',
+  'sla-breached',
+  'reopened',
+  'sla-met-not-satisfied',
+] as const;
+
+/** The Satisfaction page. Names and definitions of figures: `domain/kpi/dictionary`. */
+export const project = {
+  readFigures: { input: figuresFilter, output: v.variant('kind', [page, refused]) },
+  /** The requests behind a figure, newest first, 50 at a time. Narrowed by the filter and by what was clicked. */
+  readRequests: {
+    input: v.object({
+      ...filter,
+      list: v.picklist(requestLists),
+      score: v.optional(v.nullable(v.picklist(scores)), null),
+      reason: v.optional(v.nullable(v.picklist(reasons)), null),
+      /** Monday of one week of the trend. */
+      week: v.optional(v.nullable(day), null),
+      /** From `next` of the page before. */
+      after: v.optional(v.nullable(v.string()), null),
+    }),
+    output: v.variant('kind', [
+      v.object({
+        kind: v.literal('requests'),
+        requests: v.array(listed),
+        next: v.nullable(v.string()),
+        /** Finds the requests of this page in Jira. */ jql: v.string(),
+      }),
+      refused,
+    ]),
+  },
+  /** What the filters offer. Organisations may be many: the first hundred whose name holds `search`. */
+  readFilters: {
+    input: v.object({ search: v.optional(v.pipe(v.string(), v.maxLength(100)), '') }),
+    output: v.variant('kind', [
+      v.object({
+        kind: v.literal('filters'),
+        requestTypes: v.array(named),
+        teams: v.array(named),
+        channels: v.array(named),
+        priorities: v.array(named),
+        organisations: v.array(named),
+      }),
+      refused,
+    ]),
+  },
+} satisfies Contract;
