@@ -1,3 +1,4 @@
+import { unitInterval } from './hash';
 import type { ProjectSettings } from './project-settings';
 
 /**
@@ -24,7 +25,15 @@ export const ineligible = [
 export const rested = ['opted-out', 'snoozed', 'resting', 'not-sampled', 'excluded-by-agent'] as const;
 
 /** Why a planned survey was withdrawn at send time, or an open one afterwards. */
-export const withdrawals = ['reopened', 'deleted', 'moved', 'reporter-changed', 'withdrawn-by-agent', 'back-filled'] as const;
+export const withdrawals = [
+  'reopened',
+  'deleted',
+  'moved',
+  'reporter-changed',
+  'withdrawn-by-agent',
+  'back-filled',
+  'not-sendable',
+] as const;
 
 export const candidateReasons = [...ineligible, ...rested, ...withdrawals] as const;
 export type CandidateReason = (typeof candidateReasons)[number];
@@ -59,7 +68,7 @@ export function decideEligibility(candidate: Candidate, settings: ProjectSetting
   const because = whyIneligible(candidate, settings);
   if (because) return { kind: 'ineligible', because };
   const inclusion = settings.sampling;
-  return draw(candidate.key) < inclusion ? { kind: 'eligible', inclusion } : { kind: 'rests', because: 'not-sampled', inclusion };
+  return unitInterval(candidate.key) < inclusion ? { kind: 'eligible', inclusion } : { kind: 'rests', because: 'not-sampled', inclusion };
 }
 
 function whyIneligible(candidate: Candidate, settings: ProjectSettings): Ineligible | null {
@@ -90,12 +99,3 @@ const dayMs = 86_400_000;
 
 /** Epoch ms from which a person asked at `askedAt` may be asked again. */
 export const restsUntil = (askedAt: number, restDays: number) => askedAt + restDays * dayMs;
-
-/** A number in [0, 1) that depends on the key alone (FNV-1a, 32 bit, finished as in MurmurHash3 for even spread). */
-export function draw(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
-}

@@ -40,3 +40,14 @@ export const defaultSettings: ProjectSettings = {
   followUp: { projectId: null, issueTypeId: null, assignee: null },
   limitRatedAgent: false,
 };
+
+/** A project nobody has set up: the defaults stand ready, and nobody is asked. */
+export const notSetUp: SettingsVersion = { version: 0, settings: { ...defaultSettings, on: false }, savedBy: null, savedAt: null };
+
+/** Stored settings of a schema this version of the app does not know, written by a newer one. */
+export class UnknownSettings extends Error {
+  constructor(readonly projectId: number) {
+    super(`The satisfaction settings of project ${projectId} were saved by another version of Aftercare. Update the app, or save the settings again.`);
+    this.name = 'UnknownSettings';
+  }
+}

@@ -2,11 +2,24 @@ import type { AnswerKind, Said } from '../domain/answer';
 import type { Score } from '../domain/score';
 import type { LedgerCycle } from './cycles';
 import type { FollowUp } from './follow-ups';
+import type { Named } from './requests';
 
 export type StoredAnswer = Said & Readonly<{ kind: AnswerKind; answeredAt: number; day: number; revision: number; readAt: number | null }>;
 
 /** A cycle with what was said about it and what follows from it; read in one statement. */
-export type SurveyRecord = Readonly<{ cycle: LedgerCycle; agentId: string | null; answer: StoredAnswer | null; followUp: FollowUp | null; nativeFeedback: boolean | null }>;
+export type SurveyRecord = Readonly<{
+  cycle: LedgerCycle;
+  /** Who is rated: the agent it was assigned to at its resolution. */
+  agent: Named | null;
+  organisation: Named | null;
+  answer: StoredAnswer | null;
+  followUp: FollowUp | null;
+}>;
+
+/** A revision that was written, and how far what follows from it has come. */
+export type WrittenRevision = Readonly<{ cycle: LedgerCycle; said: Said; revision: number; at: number; day: number | null; counts: boolean; hasFollowUp: boolean }>;
+
+export type PastScore = Readonly<{ score: Score; issueKey: string; answeredAt: number; agentId: string | null }>;
 
 export interface Answers {
   /** The newest cycle of an issue with its answer and follow-up; null when the issue never had a cycle. */
@@ -25,9 +38,9 @@ export interface Answers {
   markRead(id: number, at: Date): Promise<void>;
   recordNativeFeedback(issueId: number, cycle: number, accepted: boolean): Promise<void>;
   /** The last scores of a person in a project, newest first. */
-  lastScores(accountId: string, projectId: number, limit: number): Promise<readonly Readonly<{ score: Score; issueKey: string; answeredAt: number }>[]>;
-  /** Finishes answers whose revision was written but that a crash kept from counting, and says which owe a follow-up. */
-  heal(since: Date): Promise<readonly SurveyRecord[]>;
+  lastScores(accountId: string, projectId: number, limit: number): Promise<readonly PastScore[]>;
+  /** The newest revision of every answer given or changed within a span of time; a crash may have kept one from counting. */
+  writtenBetween(from: Date, to: Date, limit: number): Promise<readonly WrittenRevision[]>;
   /** What is stored about a person. */
   storedAbout(accountId: string): Promise<Readonly<{ answers: number; comments: number; firstAnswerAt: number | null }>>;
   eraseComments(accountId: string): Promise<void>;

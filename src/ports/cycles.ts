@@ -59,6 +59,8 @@ export type LedgerCycle = Readonly<{
   remindedAt: number | null;
   closesAt: number | null;
   attempts: number;
+  /** An agent wanted this one asked although its person rests. */
+  askedAnyway: boolean;
 }>;
 
 export type Outcome =
@@ -67,6 +69,17 @@ export type Outcome =
   | Readonly<{ kind: 'rested'; because: CandidateReason }>
   /** Jira was not to be had: due again later. */
   | Readonly<{ kind: 'later'; askAt: number }>;
+
+/** A place in the order of changes. */
+export type Place = Readonly<{ touchedAt: number; issueId: number; cycle: number }>;
+
+export type Touched = Readonly<{
+  cycle: LedgerCycle;
+  touchedAt: number;
+  said: Readonly<{ score: number | null; answeredAt: number }> | null;
+  /** Key of the follow-up issue, `owed` before it exists, null when none is due. */
+  followUp: string | null;
+}>;
 
 export interface Cycles {
   /**
@@ -80,8 +93,12 @@ export interface Cycles {
   settle(outcomes: ReadonlyMap<string, Outcome>, token: string, now: Date): Promise<void>;
   /** The newest cycle of an issue, null when it never had one. */
   findNewest(issueId: number): Promise<LedgerCycle | null>;
-  /** Open surveys asked before `askedBefore`, not reminded, not answered and not closed. */
-  dueReminders(now: Date, limit: number): Promise<readonly LedgerCycle[]>;
+  /** The newest cycle of each of these issues; issues the ledger does not know are absent. */
+  newestOf(issueIds: readonly number[]): Promise<readonly LedgerCycle[]>;
+  /** Open surveys of a project asked before `askedBefore`, not reminded, not answered, not re-opened and not closed. */
+  dueReminders(projectId: number, askedBefore: Date, now: Date, limit: number): Promise<readonly LedgerCycle[]>;
+  /** Takes the one reminder of a survey; false when it was taken before. Taken first and sent then: a crash loses it and never doubles it. */
+  claimReminder(issueId: number, cycle: number, now: Date): Promise<boolean>;
   /** Withdraws a planned or open survey; false when there is none. */
   withdraw(issueId: number, cycle: number, because: CandidateReason, now: Date): Promise<boolean>;
   /** Plans a rested or withdrawn cycle again, due now; false when it stands otherwise. */
@@ -90,4 +107,8 @@ export interface Cycles {
   openOf(accountId: string, now: Date): Promise<readonly LedgerCycle[]>;
   /** Candidates of a project since a day, counted by what was decided. */
   countDecisions(projectId: number, sinceDay: number): Promise<readonly Readonly<{ state: CycleState; reason: CandidateReason | null; eligible: boolean; count: number }>[]>;
+  /** Cycles that changed after this place, oldest first, with what was said and what follows; for the marks. */
+  touchedSince(after: Place, limit: number): Promise<readonly Touched[]>;
+  /** Makes surveys that closed in (after, upTo] count as changed, so that their marks follow. */
+  touchExpired(after: Date, upTo: Date): Promise<void>;
 }

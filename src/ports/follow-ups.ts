@@ -15,6 +15,8 @@ export type FollowUp = Readonly<{
   issueKey: string | null;
   owner: string | null;
   linked: boolean;
+  /** The revision of the answer that the issue tells of; 0 when that is not known. */
+  toldRevision: number;
   owedAt: number;
   openedAt: number | null;
   contactedAt: number | null;
@@ -31,13 +33,18 @@ export interface FollowUps {
   findByIssue(issueId: number): Promise<FollowUp | null>;
   /** Takes up to `limit` that are due: new ones, and leased ones whose lease ended longer ago than the settle window. */
   lease(now: Date, limit: number, token: string, leaseMs: number, settleMs: number): Promise<readonly FollowUp[]>;
-  /** The issue exists; whoever says it first wins, later ones change nothing. */
-  opened(dedupeKey: string, issue: Readonly<{ id: number; key: string }>, owner: string | null, at: Date): Promise<void>;
+  /** The issue exists; whoever says it first wins, later ones only fill in what was not known. */
+  opened(dedupeKey: string, issue: Readonly<{ id: number; key: string }>, owner: string | null, toldRevision: number, at: Date): Promise<void>;
   linked(dedupeKey: string, at: Date): Promise<void>;
   /** Gives the lease back with what stood in the way; due again at `retryAt`. */
   postpone(dedupeKey: string, token: string, problem: string, retryAt: Date): Promise<void>;
   /** Opened follow-ups whose link to the request is still missing. */
   unlinked(limit: number): Promise<readonly FollowUp[]>;
+  /** Opened follow-ups whose answer was changed since then and whose issue does not tell so yet. */
+  untold(since: Date, limit: number): Promise<readonly FollowUp[]>;
+  told(dedupeKey: string, revision: number): Promise<void>;
+  /** What stood in the way of this project's follow-ups may be gone: they are due now. */
+  retryNow(projectId: number): Promise<void>;
   /** Why follow-ups of this project cannot be opened, if something stands in the way. */
   findProblem(projectId: number): Promise<string | null>;
 }

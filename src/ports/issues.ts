@@ -1,3 +1,4 @@
+import type { Severity } from '../domain/follow-up';
 import type { Document } from './survey-comments';
 
 export type NewFollowUpIssue = Readonly<{
@@ -5,7 +6,8 @@ export type NewFollowUpIssue = Readonly<{
   projectId: string;
   issueTypeId: string;
   assignee: string | null;
-  priorityId: string | null;
+  /** Mapped to the priorities the target project offers. */
+  severity: Severity;
   summary: string;
   description: Document;
   labels: readonly string[];
@@ -23,6 +25,8 @@ export interface Issues {
   findFollowUps(dedupeKey: string): Promise<readonly IssueRef[]>;
   /** The dedupe key an issue carries; null when it carries none or is gone. Read strongly. */
   readDedupeKey(issueId: number): Promise<string | null>;
+  /** Adds a comment to an issue of the app's own; false when the issue is gone. */
+  comment(issueKey: string, body: Document): Promise<boolean>;
   /** Links "relates to"; done already and linking switched off are both fine (false in the latter case). */
   link(from: string, to: string): Promise<boolean>;
 }

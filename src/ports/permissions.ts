@@ -3,7 +3,11 @@ export interface Permissions {
   mayAdminister(projectId: number): Promise<boolean>;
   /** Whether the viewer can see the project at all. */
   mayBrowse(projectId: number): Promise<boolean>;
+  /** The issue as the viewer sees it in Jira; null when they may not. Proof for the ticket panel. */
+  findIssue(issueId: number): Promise<SeenIssue | null>;
 }
+
+export type SeenIssue = Readonly<{ issueId: number; key: string; projectId: number; reporter: Readonly<{ id: string; name: string }> | null }>;
 
 export interface Agents {
   /** Whether this account works on requests of the project (can be assigned to them). */
@@ -13,4 +17,6 @@ export interface Agents {
 export interface People {
   /** Display name of an account; null when it is closed or unknown. */
   nameOf(accountId: string): Promise<string | null>;
+  /** Languages of up to 50 people in one call, as Jira writes them (`de_DE` and `de-DE` alike become `de-DE`); unknown ones are absent. */
+  localesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -3,7 +3,8 @@ import type { AskHistory } from '../domain/eligibility';
 export type Claim = Readonly<{ accountId: string; cycleKey: string; restDays: number }>;
 
 export interface PersonWishes {
-  find(accountId: string): Promise<AskHistory>;
+  /** With the key of the cycle the last ask was for. */
+  find(accountId: string): Promise<AskHistory & Readonly<{ askedFor: string | null }>>;
   /**
    * Claims the right to ask these people now, each for one cycle, and says what holds afterwards: the
    * cycle key each person's last ask belongs to. A person resting, snoozed or opted out keeps the old one.

@@ -9,6 +9,8 @@ export type Request = Readonly<{
   issueId: number;
   key: string;
   projectId: number;
+  /** Only service projects have requests; elsewhere nothing is kept. */
+  isServiceProject: boolean;
   summary: string;
   /** Null for a plain issue without request type. */
   requestType: Named | null;
@@ -19,7 +21,8 @@ export type Request = Readonly<{
   priority: Named | null;
   /** How the request came in, as JSM calls it (portal, email, api …). */
   channel: string | null;
-  reporter: (Reporter & Readonly<{ name: string; locale: string | null }>) | null;
+  /** `mayBeAgent` for Atlassian accounts, which agents and licensed customers share. */
+  reporter: (Reporter & Readonly<{ name: string; mayBeAgent: boolean }>) | null;
   resolutionId: string | null;
   resolvedAt: number | null;
   createdAt: number;
@@ -28,7 +31,8 @@ export type Request = Readonly<{
   slaFirstResponse: 'met' | 'missed' | null;
   /** Whole changelog, epoch ms, any order. */
   changes: readonly Change[];
-  publicComments: number;
+  /** When each public comment by a person was written, epoch ms. */
+  publicComments: readonly number[];
 }>;
 
 /** What is looked at again just before asking. */
@@ -36,9 +40,10 @@ export type RequestNow = Readonly<{
   issueId: number;
   key: string;
   projectId: number;
+  summary: string;
+  /** Null while the request is not resolved. */
   resolvedAt: number | null;
   reporterId: string | null;
-  reporterLocale: string | null;
   portalUrl: string | null;
 }>;
 
@@ -50,8 +55,8 @@ export interface Requests {
   find(issueId: number): Promise<Request | null>;
   /** Up to 100 issues in one call; those that are gone are absent. */
   findNow(issueIds: readonly number[]): Promise<ReadonlyMap<number, RequestNow>>;
-  /** Ids of issues whose resolution was set or cleared since then; up to a few thousand, newest first. */
-  changedSince(projectIds: readonly number[], since: Date): Promise<readonly number[]>;
+  /** Issues resolved, or updated while not resolved, within the last minutes; up to a few thousand, newest first. */
+  changedSince(projectIds: readonly number[], minutes: number): Promise<readonly Readonly<{ issueId: number; resolvedAt: number | null }>[]>;
   /**
    * The request as this viewer may see it, null when they may not. Customers and licensed users are
    * proved by a call as themselves; Forge allows none for `unlicensed`, so there the app looks and compares.

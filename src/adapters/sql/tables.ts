@@ -45,6 +45,8 @@ export interface CycleTable {
   asked_at: Big | null;
   reminded_at: Big | null;
   closes_at: Big | null;
+  /** 1 when an agent wanted the person asked in spite of their rest. */
+  asked_anyway: number;
   lease_token: string | null;
   lease_until: Big;
   attempts: number;
@@ -133,7 +135,7 @@ export interface FollowUpTable {
   request_key: string;
   owed_for: string;
   state: string;
-  /** 0 new, 1 leased, 2 done, 3 given up after too many attempts. */
+  /** 0 due, 1 leased, 2 opened but not linked yet, 3 opened and linked. */
   delivery: number;
   lease_until: Big;
   lease_token: string | null;
@@ -145,6 +147,8 @@ export interface FollowUpTable {
   /** Account id of who looks after it. */
   owner: string | null;
   linked: number;
+  /** Revision of the answer that the issue tells of; 0 when that is not known. */
+  told_rev: number;
   owed_at: Big;
   opened_at: Big | null;
   read_at: Big | null;

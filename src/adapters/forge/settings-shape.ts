@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { defaultSettings, type ProjectSettings } from '../../domain/project-settings';
+
+const ids = v.optional(v.array(v.string()), []);
+
+/**
+ * Settings as they lie in storage. Fields that came later fill in from the defaults, so that what an
+ * older version saved stays readable; a schema number this app does not know is refused.
+ */
+export const storedSettings: v.GenericSchema<unknown, ProjectSettings> = v.object({
+  schema: v.literal(1),
+  on: v.boolean(),
+  delayMinutes: v.optional(v.number(), defaultSettings.delayMinutes),
+  restDays: v.optional(v.number(), defaultSettings.restDays),
+  closesDays: v.optional(v.number(), defaultSettings.closesDays),
+  reminderDays: v.optional(v.nullable(v.number()), defaultSettings.reminderDays),
+  alarmLevel: v.optional(v.picklist([1, 2, 3]), defaultSettings.alarmLevel),
+  excludedRequestTypes: ids,
+  excludedResolutions: ids,
+  sampling: v.optional(v.number(), defaultSettings.sampling),
+  asksExpectation: v.optional(v.boolean(), defaultSettings.asksExpectation),
+  asksLostTime: v.optional(v.boolean(), defaultSettings.asksLostTime),
+  question: v.optional(v.record(v.string(), v.string()), {}),
+  followUp: v.object({ projectId: v.nullable(v.string()), issueTypeId: v.nullable(v.string()), assignee: v.nullable(v.string()) }),
+  limitRatedAgent: v.optional(v.boolean(), defaultSettings.limitRatedAgent),
+});
+
+export const storedVersion = v.object({
+  version: v.number(),
+  settings: storedSettings,
+  savedBy: v.nullable(v.string()),
+  savedAt: v.nullable(v.number()),
+});

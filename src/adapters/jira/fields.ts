@@ -1,0 +1,55 @@
+import { route } from '@forge/api';
+import { kvs } from '@forge/kvs';
+import * as v from 'valibot';
+import { read } from './http';
+
+/** Custom fields of Jira Service Management by what they are; names differ from site to site and language to language. */
+const kinds = {
+  requestType: 'com.atlassian.servicedesk:vp-origin',
+  organisations: 'com.atlassian.servicedesk:sd-customer-organizations',
+  participants: 'com.atlassian.servicedesk:sd-request-participants',
+  team: 'com.atlassian.jira.plugin.system.customfieldtypes:atlassian-team',
+} as const;
+const sla = 'com.atlassian.servicedesk:sd-sla-field';
+
+const catalogue = v.array(v.object({ id: v.string(), name: v.string(), schema: v.optional(v.object({ custom: v.optional(v.string()) })) }));
+const fieldIds = v.object({
+  requestType: v.nullable(v.string()),
+  organisations: v.nullable(v.string()),
+  participants: v.nullable(v.string()),
+  team: v.nullable(v.string()),
+  slas: v.array(v.object({ id: v.string(), name: v.string() })),
+  readAt: v.number(),
+});
+
+/** Ids of the fields the app reads; null where the site has no such field. */
+export type FieldIds = v.InferOutput<typeof fieldIds>;
+
+const storedUnder = 'jira.fields';
+const keptMs = 24 * 60 * 60 * 1_000;
+let known: FieldIds | null = null;
+
+/** Found once a day and kept, so that reading a request stays one call. */
+export async function readFieldIds(): Promise<FieldIds> {
+  const now = Date.now();
+  const isFresh = (ids: FieldIds | null): ids is FieldIds => ids !== null && Math.abs(now - ids.readAt) < keptMs;
+  if (isFresh(known)) return known;
+  const stored = v.safeParse(fieldIds, await kvs.get(storedUnder));
+  if (stored.success && isFresh(stored.output)) return (known = stored.output);
+  known = await discover(now);
+  await kvs.set(storedUnder, known);
+  return known;
+}
+
+async function discover(now: number): Promise<FieldIds> {
+  const fields = await read(route`/rest/api/3/field`, catalogue);
+  const idOf = (custom: string) => fields.find(({ schema }) => schema?.custom === custom)?.id ?? null;
+  return {
+    requestType: idOf(kinds.requestType),
+    organisations: idOf(kinds.organisations),
+    participants: idOf(kinds.participants),
+    team: idOf(kinds.team),
+    slas: fields.filter(({ schema }) => schema?.custom === sla).map(({ id, name }) => ({ id, name })),
+    readAt: now,
+  };
+}

@@ -1,0 +1,159 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { Change } from '../../domain/cycle';
+import type { Request, RequestNow, Requests } from '../../ports/requests';
+import { readFieldIds, type FieldIds } from './fields';
+import { find, query, read } from './http';
+import * as shape from './issue-shapes';
+import { portalRequests } from './portal-requests';
+
+const fieldsOf = (ids: FieldIds) =>
+  [
+    ...['summary', 'project', 'resolution', 'resolutiondate', 'created', 'reporter', 'assignee', 'priority', 'comment'],
+    ...[ids.requestType, ids.organisations, ids.team, ...ids.slas.map(({ id }) => id)],
+  ].filter((id) => id !== null);
+
+const toChanges = (histories: readonly v.InferOutput<typeof shape.change>[]): readonly Change[] =>
+  histories.flatMap(({ created, items }) =>
+    items.map(({ field, fieldId, from, to }) => ({ at: created, field: fieldId ?? field, from: from ?? null, to: to ?? null })),
+  );
+
+/** A field whose shape is not what we know counts as empty: a site's odd value must not keep a request from its survey. */
+function valueOf<S extends v.GenericSchema>(fields: Record<string, unknown>, id: string | null, schema: S): v.InferOutput<S> | null {
+  const parsed = id === null ? null : v.safeParse(schema, fields[id]);
+  return parsed?.success ? parsed.output : null;
+}
+
+type Sla = v.InferOutput<typeof shape.slaValue>;
+const metOrMissed = (sla: Sla | null): 'met' | 'missed' | null => {
+  const last = sla?.completedCycles.at(-1) ?? sla?.ongoingCycle;
+  return last ? (last.breached ? 'missed' : 'met') : null;
+};
+
+function slasOf(fields: Record<string, unknown>, ids: FieldIds) {
+  const byName = (pattern: RegExp) => ids.slas.find(({ name }) => pattern.test(name))?.id ?? null;
+  const first = valueOf(fields, byName(/first response/i), shape.slaValue);
+  // Sites rename their goals; whatever is not about the first response is about the resolution.
+  const resolution = valueOf(fields, byName(/resol/i) ?? ids.slas.find(({ name }) => !/first/i.test(name))?.id ?? null, shape.slaValue);
+  return {
+    slaResolution: metOrMissed(resolution),
+    slaFirstResponse: metOrMissed(first),
+    firstResponseAt: first?.completedCycles[0]?.stopTime?.epochMillis ?? null,
+  };
+}
+
+const reporterKind = (accountType: string | undefined) =>
+  accountType === 'app' ? ('app' as const) : ('customer' as const);
+
+const personOf = (user: v.InferOutput<typeof shape.user> | null | undefined) =>
+  user ? { id: user.accountId, name: user.displayName ?? '' } : null;
+
+/** JSM keeps how a request came in as an issue property, not as a field. */
+const channelOf = ({ properties }: shape.IssueShape) => properties?.['request.channel.type']?.value ?? null;
+
+function toRequest(issue: shape.IssueShape, changes: readonly Change[], ids: FieldIds): Request {
+  const { fields } = issue;
+  const { reporter } = fields;
+  const requestType = valueOf(fields, ids.requestType, shape.requestTypeValue);
+  const organisation = valueOf(fields, ids.organisations, shape.organisationsValue)?.[0];
+  const team = valueOf(fields, ids.team, shape.teamValue);
+  const spoken = fields.comment?.comments ?? [];
+  return {
+    issueId: issue.id,
+    key: issue.key,
+    projectId: Number(fields.project.id),
+    isServiceProject: fields.project.projectTypeKey === undefined || fields.project.projectTypeKey === 'service_desk',
+    summary: fields.summary ?? '',
+    requestType: requestType?.requestType ?? null,
+    portalUrl: requestType?._links?.web ?? null,
+    organisation: organisation ? { id: String(organisation.id), name: organisation.name } : null,
+    team: team ? { id: String(team.id), name: team.title ?? team.name } : null,
+    assignee: personOf(fields.assignee),
+    priority: fields.priority ?? null,
+    channel: channelOf(issue),
+    reporter: reporter
+      ? {
+          accountId: reporter.accountId,
+          name: reporter.displayName ?? '',
+          active: reporter.active ?? true,
+          kind: reporterKind(reporter.accountType),
+          mayBeAgent: reporter.accountType === 'atlassian',
+        }
+      : null,
+    resolutionId: fields.resolution?.id ?? null,
+    resolvedAt: fields.resolutiondate ?? null,
+    createdAt: fields.created ?? 0,
+    ...slasOf(fields, ids),
+    changes,
+    publicComments: spoken.filter(({ jsdPublic, author }) => jsdPublic && author?.accountType !== 'app').map(({ created }) => created),
+  };
+}
+
+/** Jira sends the newest hundred histories with the issue; a longer life is read page by page. */
+async function wholeChangelog(issue: shape.IssueShape): Promise<readonly Change[]> {
+  const sent = issue.changelog?.histories ?? [];
+  const total = issue.changelog?.total ?? sent.length;
+  if (total <= sent.length) return toChanges(sent);
+  const page = v.object({ values: v.array(shape.change), isLast: v.optional(v.boolean(), true) });
+  const all: Change[] = [];
+  for (let startAt = 0; startAt < total; startAt += 100) {
+    const { values, isLast } = await read(route`/rest/api/3/issue/${String(issue.id)}/changelog?startAt=${startAt}&maxResults=100`, page);
+    all.push(...toChanges(values));
+    if (isLast || values.length === 0) break;
+  }
+  return all;
+}
+
+const found = v.object({ issues: v.array(shape.issue), nextPageToken: v.optional(v.nullable(v.string())) });
+
+function toNow(issue: shape.IssueShape, ids: FieldIds): RequestNow {
+  const requestType = valueOf(issue.fields, ids.requestType, shape.requestTypeValue);
+  return {
+    issueId: issue.id,
+    key: issue.key,
+    projectId: Number(issue.fields.project.id),
+    summary: issue.fields.summary ?? '',
+    resolvedAt: issue.fields.resolution ? (issue.fields.resolutiondate ?? null) : null,
+    reporterId: issue.fields.reporter?.accountId ?? null,
+    portalUrl: requestType?._links?.web ?? null,
+  };
+}
+
+const pageSize = 200;
+const mostFound = 5_000;
+
+/** Requests through Jira's issue API, as the app. */
+export const jiraRequests: Requests = {
+  async find(issueId) {
+    const ids = await readFieldIds();
+    const fields = fieldsOf(ids).join(',');
+    const issue = await find(route`/rest/api/3/issue/${String(issueId)}?fields=${fields}&expand=changelog&properties=request.channel.type`, shape.issue);
+    return issue && toRequest(issue, await wholeChangelog(issue), ids);
+  },
+
+  async findNow(issueIds) {
+    if (issueIds.length === 0) return new Map();
+    const ids = await readFieldIds();
+    const fields = ['summary', 'project', 'resolution', 'resolutiondate', 'reporter', ...(ids.requestType ? [ids.requestType] : [])];
+    const body = { issueIdsOrKeys: issueIds.map(String), fields };
+    const { issues } = await query(route`/rest/api/3/issue/bulkfetch`, body, v.object({ issues: v.array(shape.issue) }));
+    return new Map(issues.map((issue) => [issue.id, toNow(issue, ids)]));
+  },
+
+  async changedSince(projectIds, minutes) {
+    if (projectIds.length === 0) return [];
+    const since = `-${Math.ceil(minutes)}m`;
+    const jql = `project in (${projectIds.join(', ')}) AND (resolved >= ${since} OR (resolution is EMPTY AND updated >= ${since})) ORDER BY updated DESC`;
+    const changed: { issueId: number; resolvedAt: number | null }[] = [];
+    let nextPageToken: string | null | undefined;
+    do {
+      const body = { jql, fields: ['project', 'resolution', 'resolutiondate'], maxResults: pageSize, ...(nextPageToken ? { nextPageToken } : {}) };
+      const page = await query(route`/rest/api/3/search/jql`, body, found);
+      changed.push(...page.issues.map(({ id, fields }) => ({ issueId: id, resolvedAt: fields.resolution ? (fields.resolutiondate ?? null) : null })));
+      nextPageToken = page.nextPageToken;
+    } while (nextPageToken && changed.length < mostFound);
+    return changed;
+  },
+
+  ...portalRequests,
+};

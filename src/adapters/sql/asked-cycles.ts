@@ -1,0 +1,138 @@
+import { sql } from 'kysely';
+import type { CandidateReason } from '../../domain/eligibility';
+import type { Cycles } from '../../ports/cycles';
+import { ledgerColumns, toLedger } from './cycle-rows';
+import { db } from './driver';
+
+const qualified = ledgerColumns.map((column) => `cycle.${column}` as const);
+const answerOfCycle = sql<number>`cycle.issue_id * 1024 + cycle.cycle`;
+
+/** What happens to cycles after the ask, and what is counted of them. */
+export const askedCycles: Pick<
+  Cycles,
+  'newestOf' | 'dueReminders' | 'claimReminder' | 'withdraw' | 'planAgain' | 'openOf' | 'countDecisions' | 'touchedSince' | 'touchExpired'
+> = {
+  async newestOf(issueIds) {
+    if (issueIds.length === 0) return [];
+    const rows = await db.selectFrom('cycle').select([...ledgerColumns]).where('issue_id', 'in', [...issueIds]).orderBy('issue_id').orderBy('cycle').execute();
+    return [...new Map(rows.map((row) => [String(row.issue_id), toLedger(row)])).values()];
+  },
+
+  async dueReminders(projectId, askedBefore, now, limit) {
+    const rows = await db
+      .selectFrom('cycle')
+      .leftJoin('answer', (join) => join.on('answer.id', '=', answerOfCycle))
+      .select([...qualified])
+      .where('cycle.state', '=', 'asked')
+      .where('cycle.ask_at', '<=', askedBefore.getTime())
+      .where('cycle.asked_at', '<=', askedBefore.getTime())
+      .where('cycle.project_id', '=', projectId)
+      .where('cycle.reminded_at', 'is', null)
+      .where('cycle.ended_at', 'is', null)
+      .where('cycle.closes_at', '>', now.getTime())
+      .where('answer.solved', 'is', null)
+      .orderBy('cycle.ask_at')
+      .limit(limit)
+      .execute();
+    return rows.map(toLedger);
+  },
+
+  async claimReminder(issueId, cycle, now) {
+    const { numUpdatedRows } = await db
+      .updateTable('cycle')
+      .set({ reminded_at: now.getTime() })
+      .where('issue_id', '=', issueId)
+      .where('cycle', '=', cycle)
+      .where('reminded_at', 'is', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+
+  async withdraw(issueId, cycle, because, now) {
+    const { numUpdatedRows } = await db
+      .updateTable('cycle')
+      .set({ state: 'withdrawn', reason: because, touched_at: now.getTime(), lease_token: null })
+      .where('issue_id', '=', issueId)
+      .where('cycle', '=', cycle)
+      .where('state', 'in', ['planned', 'asking', 'asked'])
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+
+  async planAgain(issueId, cycle, now) {
+    const { numUpdatedRows } = await db
+      .updateTable('cycle')
+      .set({ state: 'planned', reason: null, ask_at: now.getTime(), asked_anyway: 1, touched_at: now.getTime(), lease_token: null, lease_until: 0 })
+      .where('issue_id', '=', issueId)
+      .where('cycle', '=', cycle)
+      .where('state', 'in', ['planned', 'rested', 'withdrawn'])
+      .where('ended_at', 'is', null)
+      .where('asked_at', 'is', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+
+  async openOf(accountId, now) {
+    const rows = await db
+      .selectFrom('cycle')
+      .leftJoin('answer', (join) => join.on('answer.id', '=', answerOfCycle))
+      .select([...qualified])
+      .where('cycle.reporter', '=', accountId)
+      .where('cycle.state', '=', 'asked')
+      .where('cycle.closes_at', '>', now.getTime())
+      .where('cycle.ended_at', 'is', null)
+      .where('answer.solved', 'is', null)
+      .orderBy('cycle.asked_at', 'desc')
+      .limit(50)
+      .execute();
+    return rows.map(toLedger);
+  },
+
+  async countDecisions(projectId, sinceDay) {
+    const rows = await db
+      .selectFrom('cycle')
+      .select((of) => ['state', 'reason', 'eligible', of.fn.countAll<string>().as('n')])
+      .where('project_id', '=', projectId)
+      .where('resolved_day', '>=', sinceDay)
+      .groupBy(['state', 'reason', 'eligible'])
+      .execute();
+    return rows.map(({ state, reason, eligible, n }) => ({ state, reason: reason as CandidateReason | null, eligible: eligible === 1, count: Number(n) }));
+  },
+
+  async touchedSince(after, limit) {
+    const rows = await db
+      .selectFrom('cycle')
+      .leftJoin('answer', (join) => join.on('answer.id', '=', answerOfCycle))
+      .leftJoin('follow_up', (join) => join.on('follow_up.dedupe_key', '=', sql<string>`CONCAT('answer:', cycle.issue_id, ':', cycle.cycle)`))
+      .select([...qualified, 'cycle.touched_at', 'answer.solved', 'answer.score', 'answer.answered_at', 'follow_up.issue_key as follow_up_key', 'follow_up.state as follow_up_state'])
+      .where('cycle.touched_at', '>=', after.touchedAt)
+      .where((is) =>
+        is.or([
+          is('cycle.touched_at', '>', after.touchedAt),
+          is('cycle.issue_id', '>', after.issueId),
+          is.and([is('cycle.issue_id', '=', after.issueId), is('cycle.cycle', '>', after.cycle)]),
+        ]),
+      )
+      .orderBy('cycle.touched_at')
+      .orderBy('cycle.issue_id')
+      .orderBy('cycle.cycle')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => ({
+      cycle: toLedger(row),
+      touchedAt: Number(row.touched_at),
+      said: row.solved === null ? null : { score: row.score, answeredAt: Number(row.answered_at) },
+      followUp: row.follow_up_state === null ? null : (row.follow_up_key ?? 'owed'),
+    }));
+  },
+
+  async touchExpired(after, upTo) {
+    await db
+      .updateTable('cycle')
+      .set({ touched_at: upTo.getTime() })
+      .where('state', '=', 'asked')
+      .where('closes_at', '>', after.getTime())
+      .where('closes_at', '<=', upTo.getTime())
+      .execute();
+  },
+};
