@@ -20,7 +20,7 @@ const aChart = (given: Partial<WeekChartProps> = {}) => (
     countsLabel="n"
     readoutOf={({ key, answers }) => [
       `Week of ${key}`,
-      answers ? `${answers.satisfied} of ${answers.n}` : 'no answers',
+      answers ? `${answers.k} of ${answers.n}` : 'no answers',
     ]}
     onOpen={() => {}}
     {...given}

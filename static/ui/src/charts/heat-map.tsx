@@ -1,32 +1,33 @@
-import type { ReactNode } from 'react';
-import { type Share, weightOf } from './share';
+import type { ShareView } from '../../../../src/contract/project';
+import { drawnOf } from './share';
 import './heat-map.css';
 
-/** A cell of the table; `beyondNoise` only where the difference survives testing all cells together. */
-export type HeatCell = Readonly<{ key: string; answers: Share | null; beyondNoise: boolean }>;
-export type HeatRow = Readonly<{ key: string; name: string; cells: readonly HeatCell[]; all: Share }>;
+/** A cell: its distance from all as a fraction, and whether that survives testing all cells together. */
+export type HeatCell = Readonly<{ key: string; answers: ShareView; distance: number | null; beyondNoise: boolean }>;
+export type HeatRow = Readonly<{ key: string; name: string; cells: readonly HeatCell[]; all: ShareView }>;
 
 type Props = Readonly<{
   caption: string;
-  columns: readonly Readonly<{ key: string; name: string }>[];
+  columns: readonly Readonly<{ key: string; name: string; all: ShareView }>[];
   rows: readonly HeatRow[];
-  totals: readonly (Share | null)[];
-  all: Share;
+  all: ShareView;
   allName: string;
-  words: Readonly<{
-    share: (share: number) => string;
-    n: (n: number) => string;
-    kOfN: (k: number, n: number) => string;
-    beyondNoise: string;
-  }>;
+  words: HeatWords;
   onOpen: (row: string, column: string) => void;
 }>;
 
+export type HeatWords = Readonly<{
+  share: (share: number) => string;
+  n: (n: number) => string;
+  kOfN: (k: number, n: number) => string;
+  beyondNoise: string;
+}>;
+
 /** Distance from the total as a tint, always with its number; too few answers stay without colour. */
-export function HeatMap({ caption, columns, rows, totals, all, allName, words, onOpen }: Props) {
+export function HeatMap({ caption, columns, rows, all, allName, words, onOpen }: Props) {
   return (
     <table className="heat-map">
-      <caption className="hidden-text">{caption}</caption>
+      <caption className="hidden">{caption}</caption>
       <thead>
         <tr>
           <td />
@@ -42,16 +43,17 @@ export function HeatMap({ caption, columns, rows, totals, all, allName, words, o
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row">{row.name}</th>
-            {row.cells.map((cell) => (
-              <Cell key={cell.key} cell={cell} all={all.share} words={words} onOpen={() => onOpen(row.key, cell.key)} />
-            ))}
+            {columns.map(({ key }) => {
+              const cell = row.cells.find((each) => each.key === key);
+              return <Cell key={key} cell={cell} words={words} onOpen={() => onOpen(row.key, key)} />;
+            })}
             <Total answers={row.all} words={words} />
           </tr>
         ))}
         <tr>
           <th scope="row">{allName}</th>
-          {totals.map((answers, index) => (
-            <Total key={columns[index]?.key} answers={answers} words={words} />
+          {columns.map((column) => (
+            <Total key={column.key} answers={column.all} words={words} />
           ))}
           <Total answers={all} words={words} />
         </tr>
@@ -62,49 +64,46 @@ export function HeatMap({ caption, columns, rows, totals, all, allName, words, o
 
 export type Tint = 'far-below' | 'below' | 'within' | 'above' | 'far-above';
 
-/** Bounds in points from the total: lower cells need a wider gap to be called far, as they are rarer and matter more. */
-export function tintOf(share: number, all: number): Tint {
-  const points = Number(((share - all) * 100).toFixed(6));
+/** Steps in points from the total: far below begins later than far above, as there is more room below. */
+export function tintOf(distance: number): Tint {
+  const points = Number((distance * 100).toFixed(6));
   if (points < -10) return 'far-below';
   if (points < -2) return 'below';
   if (points <= 2) return 'within';
   return points <= 5 ? 'above' : 'far-above';
 }
 
-type CellProps = Readonly<{ cell: HeatCell; all: number; words: Props['words']; onOpen: () => void }>;
+type CellProps = Readonly<{ cell: HeatCell | undefined; words: HeatWords; onOpen: () => void }>;
 
-function Cell({ cell: { answers, beyondNoise }, all, words, onOpen }: CellProps) {
-  if (!answers || answers.n === 0) return <td className="none">–</td>;
-  const weight = weightOf(answers.n);
-  const tint = weight === 'firm' ? tintOf(answers.share, all) : 'too-few';
+function Cell({ cell, words, onOpen }: CellProps) {
+  if (!cell || cell.answers.n === 0) return <td className="none">–</td>;
+  const { answers, distance, beyondNoise } = cell;
+  const tint = answers.standing === 'solid' && distance !== null ? tintOf(distance) : 'too-few';
   return (
     <td className={`${tint}${beyondNoise ? ' beyond-noise' : ''}`}>
       <button type="button" onClick={onOpen}>
-        {weight === 'few' ? (
-          <span className="small">{words.kOfN(answers.satisfied, answers.n)}</span>
-        ) : (
-          <Figure answers={answers} words={words} isFirm={weight === 'firm'} />
-        )}
-        {beyondNoise && <span className="hidden-text">{words.beyondNoise}</span>}
+        <Numbers answers={answers} words={words} />
+        {beyondNoise && <span className="hidden"> {words.beyondNoise}</span>}
       </button>
     </td>
   );
 }
 
-function Total({ answers, words }: Readonly<{ answers: Share | null; words: Props['words'] }>): ReactNode {
-  if (!answers || answers.n === 0) return <td className="none">–</td>;
-  if (weightOf(answers.n) === 'few') return <td className="total">{words.kOfN(answers.satisfied, answers.n)}</td>;
+function Total({ answers, words }: Readonly<{ answers: ShareView; words: HeatWords }>) {
+  if (answers.n === 0) return <td className="none">–</td>;
   return (
     <td className="total">
-      <Figure answers={answers} words={words} isFirm={weightOf(answers.n) === 'firm'} />
+      <Numbers answers={answers} words={words} />
     </td>
   );
 }
 
-function Figure({ answers, words, isFirm }: Readonly<{ answers: Share; words: Props['words']; isFirm: boolean }>) {
+function Numbers({ answers, words }: Readonly<{ answers: ShareView; words: HeatWords }>) {
+  const drawn = drawnOf(answers);
+  if (!drawn) return <span className="small">{words.kOfN(answers.k, answers.n)}</span>;
   return (
     <>
-      <span className={isFirm ? 'firm' : 'thin'}>{words.share(answers.share)}</span>{' '}
+      <span className={drawn.isThin ? 'thin' : 'firm'}>{words.share(drawn.share)}</span>{' '}
       <span className="small">{words.n(answers.n)}</span>
     </>
   );

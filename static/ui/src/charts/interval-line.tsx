@@ -1,5 +1,5 @@
 import { scaleLinear } from '@visx/scale';
-import { type Share, weightOf } from './share';
+import type { Drawn } from './share';
 import { textWidth } from './text-width';
 import { useWidth } from './use-width';
 import './charts.css';
@@ -7,8 +7,8 @@ import './interval.css';
 
 type Props = Readonly<{
   label: string;
-  now: Share;
-  before: Share | null;
+  now: Drawn;
+  before: Drawn | null;
   target: Readonly<{ share: number; label: string }> | null;
   tickOf: (value: number, isTop: boolean) => string;
 }>;
@@ -38,8 +38,8 @@ export function IntervalLine({ label, now, before, target, tickOf }: Props) {
           );
         })}
         {target && <Target x={x(target.share)} label={target.label} />}
-        {before && weightOf(before.n) !== 'few' && <Dot share={before} x={x} y={33} size="before" />}
-        <Dot share={now} x={x} y={21} size={weightOf(now.n) === 'firm' ? 'now' : 'thin'} />
+        {before && <Dot share={before} x={x} y={33} size="before" />}
+        <Dot share={now} x={x} y={21} size={now.isThin ? 'thin' : 'now'} />
       </svg>
     </div>
   );
@@ -57,7 +57,7 @@ function Target({ x, label }: Readonly<{ x: number; label: string }>) {
   );
 }
 
-type DotProps = Readonly<{ share: Share; x: (share: number) => number; y: number; size: 'now' | 'before' | 'thin' }>;
+type DotProps = Readonly<{ share: Drawn; x: (share: number) => number; y: number; size: 'now' | 'before' | 'thin' }>;
 
 function Dot({ share: { share, low, high }, x, y, size }: DotProps) {
   return (
@@ -69,7 +69,7 @@ function Dot({ share: { share, low, high }, x, y, size }: DotProps) {
 }
 
 /** The part of the axis that holds both intervals, in tens of per cent, at least thirty wide. */
-export function domainOf(now: Share, before: Share | null, target: Props['target']): [number, number] {
+export function domainOf(now: Drawn, before: Drawn | null, target: Props['target']): [number, number] {
   const shares = [now.low, now.high, ...(before ? [before.low, before.high] : []), ...(target ? [target.share] : [])];
   const tens = (value: number, round: (value: number) => number) => round(Number((value * 10).toFixed(6)));
   const high = Math.min(10, tens(Math.max(...shares), Math.ceil));

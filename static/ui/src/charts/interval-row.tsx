@@ -1,5 +1,5 @@
 import { scaleLinear } from '@visx/scale';
-import { type Share, weightOf } from './share';
+import type { Drawn } from './share';
 import './charts.css';
 import './interval.css';
 
@@ -9,25 +9,22 @@ export type RowAxis = Readonly<{ low: number; width: number }>;
 const scaleOf = ({ low, width }: RowAxis) => scaleLinear<number>({ domain: [low, 1], range: [6, width - 6] });
 
 /** Where the axis starts: in fifths, so that its ticks are round numbers. */
-export const axisStart = (shares: readonly Share[]) => {
-  const lows = shares.filter(({ n }) => weightOf(n) !== 'few').map(({ low }) => low);
-  return Math.max(0, Math.min(0.8, Math.floor(Math.min(...lows, 0.8) * 5) / 5));
-};
+export const axisStart = (shares: readonly Drawn[]) =>
+  Math.max(0, Math.min(0.8, Math.floor(Math.min(...shares.map(({ low }) => low), 0.8) * 5) / 5));
 
-type RowProps = Readonly<{ label: string; answers: Share; all: number; axis: RowAxis }>;
+type RowProps = Readonly<{ label: string; answers: Drawn | null; all: number | null; axis: RowAxis }>;
 
-/** One dot with its interval; the dotted stroke is the share of all answers together. */
+/** One dot with its interval, none below five answers; the dotted stroke is the share of all answers together. */
 export function IntervalRow({ label, answers, all, axis }: RowProps) {
   const x = scaleOf(axis);
-  const weight = weightOf(answers.n);
   return (
     <span className="chart interval">
       <svg width={axis.width} height={28} role="img" aria-label={label}>
-        {all >= axis.low && <line x1={x(all)} x2={x(all)} y1={0} y2={28} className="all" />}
-        {(weight === 'firm' || weight === 'thin') && (
-          <g className={weight === 'firm' ? 'row' : 'thin'}>
+        {all !== null && all >= axis.low && <line x1={x(all)} x2={x(all)} y1={0} y2={28} className="all" />}
+        {answers && (
+          <g className={answers.isThin ? 'thin' : 'row'}>
             <line x1={x(answers.low)} x2={x(answers.high)} y1={14} y2={14} className="reach" />
-            <circle cx={x(answers.share)} cy={14} r={weight === 'firm' ? 5 : 4} className="dot" />
+            <circle cx={x(answers.share)} cy={14} r={answers.isThin ? 4 : 5} className="dot" />
           </g>
         )}
       </svg>

@@ -1,16 +1,11 @@
-/** A share of answers with its 95 % interval and what it rests on; share, low and high lie between 0 and 1. */
-export type Share = Readonly<{ satisfied: number; n: number; share: number; low: number; high: number }>;
+import type { ShareView } from '../../../../src/contract/project';
 
-/** Below this many answers a share says nothing: only "k of n" is shown. */
-export const tellable = 5;
-/** Below this many answers a share is shown grey and hollow, and is not ranked or compared. */
-export const comparable = 20;
+/** What can be drawn of a share: below five answers nothing, below twenty grey and hollow. */
+export type Drawn = Readonly<{ share: number; low: number; high: number; isThin: boolean }>;
 
-export type Weight = 'none' | 'few' | 'thin' | 'firm';
-
-/** How much a share may be trusted by the number of answers it rests on. */
-export function weightOf(n: number): Weight {
-  if (n === 0) return 'none';
-  if (n < tellable) return 'few';
-  return n < comparable ? 'thin' : 'firm';
+export function drawnOf(answers: ShareView | null): Drawn | null {
+  if (!answers || answers.share === null || answers.interval === null) return null;
+  if (answers.standing !== 'thin' && answers.standing !== 'solid') return null;
+  const { lower, upper } = answers.interval;
+  return { share: answers.share, low: lower, high: upper, isThin: answers.standing === 'thin' };
 }

@@ -1,10 +1,11 @@
 import { scaleLinear } from '@visx/scale';
+import type { ShareView } from '../../../../src/contract/project';
 import { type Span, lanesOf } from './lanes';
-import { type Share, weightOf } from './share';
+import { drawnOf } from './share';
 import { textWidth } from './text-width';
 
 /** One week of the trend. `earlier` weeks belong to the period it is compared with. */
-export type Week = Readonly<{ key: string; month: string | null; answers: Share | null; earlier: boolean }>;
+export type Week = Readonly<{ key: string; month: string | null; answers: ShareView | null; earlier: boolean }>;
 
 /** Something said about a week: a signal with its rule, or a change of wording with its day. */
 export type Mark = Readonly<{ week: string; kind: 'signal' | 'wording'; title: string; detail: string }>;
@@ -54,15 +55,9 @@ export function geometryOf(weeks: readonly Week[], marks: readonly Mark[], width
 
 /** The axis starts at 50 %, lower only where an interval reaches lower; dots and lines may do so, bars may not. */
 export function floorOf(weeks: readonly Week[]): number {
-  const lows = weeks.flatMap(({ answers }) => (answers && isDrawn(answers) ? [answers.low] : []));
+  const lows = weeks.flatMap(({ answers }) => drawnOf(answers)?.low ?? []);
   return Math.max(0, Math.min(0.5, Math.floor(Math.min(...lows, 0.5) * 10) / 10));
 }
-
-/** Too few answers give no point, only a bar. */
-export const isDrawn = (answers: Share | null): answers is Share => {
-  const weight = weightOf(answers?.n ?? 0);
-  return weight === 'thin' || weight === 'firm';
-};
 
 const ticksFrom = (floor: number) => {
   const step = floor < 0.3 ? 20 : 10;
@@ -76,7 +71,7 @@ function placed(marks: readonly Mark[], weeks: readonly Week[], { xOf, y, step, 
   const found = marks.flatMap((mark) => {
     const index = weeks.findIndex(({ key }) => key === mark.week);
     if (index === -1) return [];
-    const share = weeks[index]?.answers?.share ?? 1;
+    const share = drawnOf(weeks[index]?.answers ?? null)?.share ?? 1;
     const at = mark.kind === 'wording' ? xOf(index) - step / 2 : xOf(index);
     const room = Math.max(textWidth(mark.title), textWidth(mark.detail));
     const toTheLeft = mark.kind === 'signal' ? at - room - 8 > 0 : at + room + 8 > width;
@@ -97,7 +92,7 @@ export function runsOf(weeks: readonly Week[], marks: readonly Mark[]): readonly
   let open = false;
   weeks.forEach((week, index) => {
     const before = weeks[index - 1];
-    if (!isDrawn(week.answers)) {
+    if (!drawnOf(week.answers)) {
       open = false;
       return;
     }

@@ -1,19 +1,11 @@
 import { Area, LinePath } from '@visx/shape';
-import { weightOf } from './share';
-import { type Geometry, type Mark, type Week, isDrawn, runsOf } from './week-geometry';
+import { type Drawn, drawnOf } from './share';
+import { type Geometry, type Mark, type Week, runsOf } from './week-geometry';
 
 type Means = Readonly<{ earlier: number | null; now: number | null }>;
 type Props = Readonly<{ geometry: Geometry; weeks: readonly Week[]; marks: readonly Mark[]; means: Means }>;
 
-type Point = Readonly<{
-  key: string;
-  x: number;
-  share: number;
-  low: number;
-  high: number;
-  hollow: boolean;
-  earlier: boolean;
-}>;
+type Point = Drawn & Readonly<{ key: string; x: number; earlier: boolean }>;
 
 /** Bands first, then the means, then lines and points, so that the points stay on top. */
 export function WeekLines({ geometry, weeks, marks, means }: Props) {
@@ -32,11 +24,8 @@ export function WeekLines({ geometry, weeks, marks, means }: Props) {
 }
 
 function pointOf(geometry: Geometry, week: Week | undefined, index: number): readonly Point[] {
-  if (!week || !isDrawn(week.answers)) return [];
-  const { share, low, high, n } = week.answers;
-  return [
-    { key: week.key, x: geometry.xOf(index), share, low, high, hollow: weightOf(n) === 'thin', earlier: week.earlier },
-  ];
+  const drawn = drawnOf(week?.answers ?? null);
+  return week && drawn ? [{ ...drawn, key: week.key, x: geometry.xOf(index), earlier: week.earlier }] : [];
 }
 
 const ageOf = (run: readonly Point[]) => (run[0]?.earlier ? ' earlier' : '');
@@ -68,8 +57,8 @@ function Line({ geometry: { y, step }, run }: Readonly<{ geometry: Geometry; run
   return (
     <g>
       <LinePath data={[...run]} x={({ x }) => x} y={({ share }) => y(share)} className={`line${ageOf(run)}`} />
-      {run.map(({ key, x, share, hollow }) => (
-        <circle key={key} cx={x} cy={y(share)} r={radius} className={`point${ageOf(run)}${hollow ? ' hollow' : ''}`} />
+      {run.map(({ key, x, share, isThin }) => (
+        <circle key={key} cx={x} cy={y(share)} r={radius} className={`point${ageOf(run)}${isThin ? ' hollow' : ''}`} />
       ))}
     </g>
   );
