@@ -14,6 +14,7 @@ const shared = {
   roots: ['<rootDir>/test'],
   moduleNameMapper: { '\\.css$': '<rootDir>/tools/jest/empty-module.cjs' },
   transform: {
+    '^(?!.*/node_modules/).+\\.mjs$': '<rootDir>/tools/jest/es-module.cjs',
     '^.+\\.(?:[cm]?ts|tsx|m?js)$': [
       'ts-jest',
       {

@@ -41,7 +41,7 @@ export async function ensurePackages({ say }) {
   if (upToDate()) return;
   say('Installing npm packages (some minutes the first time) …');
   const [command, args] = npm();
-  const code = await stream(command, [...args, 'ci', '--no-audit', '--no-fund'], { to: 'stderr' });
+  const code = await stream(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { to: 'stderr' });
   if (code !== 0) throw new Error('npm could not install the packages; what it said stands above.');
   writeFileSync(stamp, lockHash());
   say('npm packages are installed.');
