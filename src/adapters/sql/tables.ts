@@ -1,3 +1,5 @@
+import type { DirtySpanTable, DirtyTable, KpiTable, SweepTable } from './kpi-tables';
+
 /**
  * The rows as SQL returns them. Whole numbers up to INT come as numbers; BIGINT and every aggregate
  * come as strings from Forge SQL, so readers pass them through `Number`. Times are epoch ms, UTC.
@@ -177,4 +179,8 @@ export interface Tables {
   answer_revision: AnswerRevisionTable;
   follow_up: FollowUpTable;
   dimension: DimensionTable;
+  dirty: DirtyTable;
+  dirty_span: DirtySpanTable;
+  sweep: SweepTable;
+  kpi: KpiTable;
 }

@@ -1,9 +1,10 @@
 import { migrationRunner } from '@forge/sql';
 import type { Migration } from './migration';
 import { records } from './0001-records';
+import { figures } from './0002-figures';
 
 /** In order of number; append only. */
-const migrations: readonly Migration[] = [records];
+const migrations: readonly Migration[] = [records, figures];
 
 for (const { name, statements } of migrations)
   statements.forEach((statement, n) => migrationRunner.enqueue(`${name}.${n + 1}`, statement));

@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+
+const dayMs = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    calendar: 'iso8601',
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** Number of the calendar day (days since 1970-01-01) on which a moment (epoch ms) falls in a time zone. */
+export function dayOf(at: number, timeZone: string): number {
+  if (timeZone === 'UTC') return Math.floor(at / dayMs);
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  return Math.floor(Date.UTC(parts.get('year') ?? 0, (parts.get('month') ?? 1) - 1, parts.get('day') ?? 1) / dayMs);
+}
+
+/** A day number as `YYYY-MM-DD`. */
+export const isoDay = (day: number) => new Date(day * dayMs).toISOString().slice(0, 10);
+
+/** The day number of `YYYY-MM-DD`. */
+export const parseDay = (iso: string) => Math.floor(Date.parse(`${iso}T00:00:00Z`) / dayMs);
+
+/** The Monday on or before a day. Day 0 was a Thursday. */
+export const mondayOf = (day: number) => day - ((((day + 3) % 7) + 7) % 7);
+
+/** The first day of a day's month, `months` later. */
+export function firstOfMonth(day: number, months = 0): number {
+  const date = new Date(day * dayMs);
+  return Math.floor(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1) / dayMs);
+}
+
+/** The moment (epoch ms) at which a day begins in a time zone; where the clock skips midnight, the first moment there is. */
+export function startOf(day: number, timeZone: string): number {
+  if (timeZone === 'UTC') return day * dayMs;
+  return Temporal.PlainDate.from(isoDay(day)).toZonedDateTime(timeZone).epochMilliseconds;
+}
