@@ -8,8 +8,7 @@ export const expectation = v.picklist(['faster', 'as-expected', 'slower']);
 /** ISO 8601 instant with offset Z. */
 export const instant = v.pipe(v.string(), v.isoTimestamp());
 
-/** Longest comment a customer can leave, in UTF-16 units as the browser counts them. */
-export const longestComment = 2_000;
+export { longestComment } from '../domain/survey-answering';
 
 /** What the customer said, as screens show it. */
 export const answer = v.object({
@@ -26,7 +25,15 @@ export const answer = v.object({
 });
 export type AnswerView = v.InferOutput<typeof answer>;
 
-export const followUpStates = ['owed', 'open', 'contacted', 'remedied', 'recovered', 'not-recovered', 'given-up'] as const;
+export const followUpStates = [
+  'owed',
+  'open',
+  'contacted',
+  'remedied',
+  'recovered',
+  'not-recovered',
+  'given-up',
+] as const;
 
 /** A follow-up as customer and agent see it. */
 export const followUp = v.object({

@@ -1,5 +1,5 @@
 import type { Severity } from '../domain/follow-up';
-import type { Document } from './survey-comments';
+import type { Document } from '../domain/document';
 
 export type NewFollowUpIssue = Readonly<{
   dedupeKey: string;
@@ -16,11 +16,16 @@ export type NewFollowUpIssue = Readonly<{
 export type IssueRef = Readonly<{ id: number; key: string }>;
 
 /** Why an issue could not be made, when trying again alone will not help. */
-export type CreateProblem = 'project-gone' | 'issue-type-gone' | 'field-required' | 'assignee-refused' | 'no-permission' | 'rejected';
+export type CreateProblem =
+  'project-gone' | 'issue-type-gone' | 'field-required' | 'assignee-refused' | 'no-permission' | 'rejected';
 
 export interface Issues {
   /** Creates the issue with its dedupe key as a property in the same call. Throws when the outcome is unknown (time-out, 5xx, 429). */
-  createFollowUp(issue: NewFollowUpIssue): Promise<Readonly<{ kind: 'created'; issue: IssueRef }> | Readonly<{ kind: 'refused'; because: CreateProblem; says: string }>>;
+  createFollowUp(
+    issue: NewFollowUpIssue,
+  ): Promise<
+    Readonly<{ kind: 'created'; issue: IssueRef }> | Readonly<{ kind: 'refused'; because: CreateProblem; says: string }>
+  >;
   /** Issues carrying this dedupe key, oldest first. Search lags behind by seconds to minutes. */
   findFollowUps(dedupeKey: string): Promise<readonly IssueRef[]>;
   /** The dedupe key an issue carries; null when it carries none or is gone. Read strongly. */

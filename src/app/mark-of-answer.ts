@@ -1,0 +1,25 @@
+import type { Said } from '../domain/answer';
+import { isSatisfied } from '../domain/score';
+import type { LedgerCycle } from '../ports/cycles';
+import type { FollowUp } from '../ports/follow-ups';
+import type { RequestMark } from '../ports/request-marks';
+
+/** What JQL and Automation see of a request that was just answered, or whose answer was taken back. */
+export function markOf(
+  cycle: LedgerCycle,
+  said: Said,
+  answeredAt: number,
+  followUp: Pick<FollowUp, 'issueKey'> | null,
+): RequestMark {
+  const shared = { cycle: cycle.cycle, followUp: followUp && (followUp.issueKey ?? 'owed'), reason: cycle.reason };
+  if (said.solved === null)
+    return {
+      ...shared,
+      state: cycle.askedAt === null ? 'not-asked' : 'asked',
+      score: null,
+      satisfied: null,
+      answeredAt: null,
+    };
+  const satisfied = said.score === null ? null : isSatisfied(said.score) ? 'yes' : 'no';
+  return { ...shared, state: 'answered', score: said.score, satisfied, answeredAt: new Date(answeredAt).toISOString() };
+}

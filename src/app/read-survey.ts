@@ -1,0 +1,99 @@
+import type { ProjectSettings } from '../domain/project-settings';
+import { readBy, type Refusal } from '../domain/survey-answering';
+import type { StoredAnswer } from '../ports/answers';
+import type { FollowUp } from '../ports/follow-ups';
+import type { Log } from '../ports/log';
+import type { People } from '../ports/permissions';
+import type { Requests } from '../ports/requests';
+import { lookAtSurvey, type Look, type LookPorts, type Visitor } from './look-at-survey';
+
+export type ReadSurveyPorts = LookPorts &
+  Readonly<{ requests: Pick<Requests, 'findVisible' | 'canReopen'>; people: Pick<People, 'nameOf'>; log: Log }>;
+
+/** A follow-up with the name of whoever looks after it. */
+export type NamedFollowUp = FollowUp & Readonly<{ ownerName: string | null }>;
+
+export type OpenSurvey = Readonly<{
+  state: 'open';
+  requestKey: string;
+  customerName: string;
+  resolvedBy: string | null;
+  resolvedAt: number;
+  asked: boolean;
+  closesAt: number;
+  settings: ProjectSettings;
+  question: string | null;
+  reader: Readonly<{ name: string; by: number }> | null;
+  answer: StoredAnswer | null;
+  followUp: NamedFollowUp | null;
+  canReopen: boolean;
+}>;
+export type RefusedSurvey = Readonly<{
+  state: 'refused';
+  because: Refusal;
+  answer: StoredAnswer | null;
+  followUp: NamedFollowUp | null;
+}>;
+export type SurveyPanel = OpenSurvey | RefusedSurvey;
+
+/** What the portal panel shows to this visitor. */
+export async function readSurvey(ports: ReadSurveyPorts, visitor: Visitor): Promise<SurveyPanel> {
+  return panelOf(ports, await lookAtSurvey(ports, visitor), visitor.locale);
+}
+
+const nothing = { answer: null, followUp: null } as const;
+
+/** The panel for what was found; names and the way back are fetched only when they are shown. */
+export async function panelOf(ports: ReadSurveyPorts, look: Look, locale: string): Promise<SurveyPanel> {
+  if (look.kind === 'stranger') return { state: 'refused', because: look.because, ...nothing };
+  const { record, standing, request, settings, viewer } = look;
+  if (standing.kind === 'refused') {
+    const known =
+      standing.mayRead && record ? { answer: record.answer, followUp: await named(ports, record.followUp) } : nothing;
+    return { state: 'refused', because: standing.because, ...known };
+  }
+  if (!record) return { state: 'refused', because: 'not-resolved', ...nothing };
+  const { cycle, answer, agent } = record;
+  const [followUp, readerName, canReopen] = await Promise.all([
+    named(ports, record.followUp),
+    nameOf(ports, settings.followUp.assignee),
+    viewer.accountType !== 'unlicensed' && reopens(ports, request.key),
+  ]);
+  return {
+    ...{ state: 'open', requestKey: request.key, customerName: request.reporterName, resolvedBy: agent?.name || null },
+    ...{ resolvedAt: cycle.resolvedAt, asked: standing.as === 'asked', closesAt: standing.closesAt, settings },
+    question: questionIn(settings, locale),
+    reader: readerName === null ? null : { name: readerName, by: readBy(answer?.answeredAt ?? look.now.getTime()) },
+    ...{ answer, followUp, canReopen },
+  };
+}
+
+/** The project's wording in the viewer's language, or in that language as spoken elsewhere. */
+function questionIn({ question }: ProjectSettings, locale: string): string | null {
+  const language = locale.split('-')[0] ?? locale;
+  const related = Object.keys(question).find((key) => key.split('-')[0] === language);
+  return question[locale] ?? (related === undefined ? null : (question[related] ?? null));
+}
+
+const named = async (ports: ReadSurveyPorts, followUp: FollowUp | null): Promise<NamedFollowUp | null> =>
+  followUp && { ...followUp, ownerName: await nameOf(ports, followUp.owner) };
+
+/** A name or the way back that cannot be had must not keep a customer from answering. */
+async function nameOf({ people, log }: ReadSurveyPorts, accountId: string | null): Promise<string | null> {
+  if (accountId === null) return null;
+  try {
+    return await people.nameOf(accountId);
+  } catch (error) {
+    log.error('A name could not be read', error);
+    return null;
+  }
+}
+
+async function reopens({ requests, log }: ReadSurveyPorts, requestKey: string): Promise<boolean> {
+  try {
+    return await requests.canReopen(requestKey);
+  } catch (error) {
+    log.error('Whether a request can be re-opened is not known', error);
+    return false;
+  }
+}

@@ -1,0 +1,169 @@
+import { whyFollowUp, type AnswerKind, type Said } from '../domain/answer';
+import { dayOf } from '../domain/calendar';
+import { cycleId, cycleKey } from '../domain/cycle';
+import { answerKey } from '../domain/follow-up';
+import { longestComment, movesNativeFeedback, tidy, type Refusal } from '../domain/survey-answering';
+import type { Answers, StoredAnswer, SurveyRecord } from '../ports/answers';
+import type { FollowUp, FollowUps, WakeFollowUps } from '../ports/follow-ups';
+import type { NativeFeedback } from '../ports/native-feedback';
+import type { RequestMarks } from '../ports/request-marks';
+import type { Viewer } from '../ports/requests';
+import type { Settings } from '../ports/settings';
+import { lookAtSurvey, type Look, type Visitor } from './look-at-survey';
+import { markOf } from './mark-of-answer';
+import { panelOf, readSurvey, type ReadSurveyPorts, type SurveyPanel } from './read-survey';
+
+export type SubmitAnswerPorts = ReadSurveyPorts &
+  Readonly<{
+    answers: Pick<
+      Answers,
+      'findSurvey' | 'appendRevision' | 'store' | 'storeText' | 'markDirty' | 'recordNativeRefusal'
+    >;
+    settings: Pick<Settings, 'read' | 'reportingTimeZone'>;
+    followUps: Pick<FollowUps, 'owe'>;
+    wakeFollowUps: WakeFollowUps;
+    nativeFeedback: NativeFeedback;
+    requestMarks: Pick<RequestMarks, 'set'>;
+  }>;
+
+/** One press of a button: what was said, on top of which revision, and the token that names the press. */
+export type Press = Said & Readonly<{ revision: number; token: string }>;
+
+export type SubmitOutcome =
+  | Readonly<{ kind: 'saved'; panel: SurveyPanel }>
+  | Readonly<{ kind: 'refused'; because: Refusal | 'changed-elsewhere' | 'comment-too-long'; panel: SurveyPanel }>;
+
+type Seen = Extract<Look, { kind: 'seen' }>;
+/** Everything that is settled about an answer before it is written. */
+type Answering = Readonly<{
+  look: Seen;
+  viewer: Viewer;
+  record: SurveyRecord;
+  kind: AnswerKind;
+  said: Said;
+  revision: number;
+  token: string;
+}>;
+
+/**
+ * Takes an answer. The revision decides between two tabs: the first to write a number keeps it, and the same
+ * press sent again finds its own token there. Each write can be repeated; `healAnswers` finishes what a crash cut short.
+ */
+export async function submitAnswer(ports: SubmitAnswerPorts, visitor: Visitor, press: Press): Promise<SubmitOutcome> {
+  const look = await lookAtSurvey(ports, visitor);
+  if (look.kind === 'stranger' || look.standing.kind === 'refused' || !look.record) {
+    const panel = await panelOf(ports, look, visitor.locale);
+    return { kind: 'refused', because: panel.state === 'refused' ? panel.because : 'not-resolved', panel };
+  }
+  if ((press.comment?.length ?? 0) > longestComment)
+    return { kind: 'refused', because: 'comment-too-long', panel: await panelOf(ports, look, visitor.locale) };
+
+  const { record, viewer, standing } = look;
+  const newest = record.answer?.revision ?? 0;
+  const answering = {
+    look,
+    viewer,
+    record,
+    kind: standing.as,
+    said: tidy(press),
+    revision: press.revision + 1,
+    token: press.token,
+  };
+  if (press.revision > newest || !(await keepRevision(ports, answering)))
+    return { kind: 'refused', because: 'changed-elsewhere', panel: await readSurvey(ports, visitor) };
+  // A repeat of a press that has been answered over since changes nothing any more.
+  if (newest > answering.revision) return { kind: 'saved', panel: await panelOf(ports, look, visitor.locale) };
+
+  const settled = await write(ports, answering);
+  await tellOthers(ports, answering, settled.followUp);
+  return { kind: 'saved', panel: await panelOf(ports, { ...look, record: settled }, visitor.locale) };
+}
+
+const keepRevision = async (
+  { answers }: SubmitAnswerPorts,
+  { look, record: { cycle }, viewer, said, revision, token }: Answering,
+) =>
+  (await answers.appendRevision(
+    cycleId(cycle.issueId, cycle.cycle),
+    revision,
+    said,
+    viewer.accountId,
+    token,
+    look.now,
+  )) === 'kept';
+
+/** Writes the answer, marks its figures and owes its follow-up; answers with the record as it then stands. */
+async function write(
+  ports: SubmitAnswerPorts,
+  { look, viewer, record, kind, said, revision }: Answering,
+): Promise<SurveyRecord> {
+  const { answers, settings, followUps } = ports;
+  const { cycle, answer: before } = record;
+  const { now } = look;
+  const zone = await settings.reportingTimeZone();
+  const day = before?.day ?? dayOf(now.getTime(), zone);
+  if (said.comment !== null || before?.comment)
+    await answers.storeText(cycleId(cycle.issueId, cycle.cycle), cycle.projectId, viewer.accountId, said.comment, now);
+  await answers.store(cycle, said, kind, revision, day, now);
+  await answers.markDirty(cycle.projectId, [day, dayOf(cycle.resolvedAt, zone)]);
+
+  const owedFor = whyFollowUp(said, look.settings.alarmLevel);
+  const dedupeKey = answerKey(cycleKey(cycle.issueId, cycle.cycle));
+  const owing = { dedupeKey, projectId: cycle.projectId, requestId: cycle.issueId, requestKey: cycle.issueKey };
+  if (owedFor && !record.followUp) await followUps.owe({ ...owing, owedFor }, now);
+  const followUp = record.followUp ?? (owedFor && { ...owing, ...justOwed, owedFor, owedAt: now.getTime() });
+  const answer: StoredAnswer = {
+    ...said,
+    kind: before?.kind ?? kind,
+    answeredAt: now.getTime(),
+    day,
+    revision,
+    readAt: before?.readAt ?? null,
+  };
+  return { ...record, answer, followUp };
+}
+
+const justOwed: Omit<FollowUp, 'dedupeKey' | 'projectId' | 'requestId' | 'requestKey' | 'owedFor' | 'owedAt'> = {
+  ...{
+    state: 'owed',
+    problem: null,
+    attempts: 0,
+    issueId: null,
+    issueKey: null,
+    owner: null,
+    linked: false,
+    toldRevision: 0,
+  },
+  ...{ openedAt: null, contactedAt: null, remedyAt: null, outcome: null, closedAt: null },
+};
+
+/** Everything here is a courtesy: the answer is safe, so a failure is noted and not shown. */
+async function tellOthers(ports: SubmitAnswerPorts, answering: Answering, followUp: FollowUp | null): Promise<void> {
+  const { record, said, viewer, look } = answering;
+  const { cycle } = record;
+  const attempt = async (what: string, act: () => Promise<unknown>) => {
+    try {
+      await act();
+    } catch (error) {
+      ports.log.error(what, error, { issueId: cycle.issueId, cycle: cycle.cycle });
+    }
+  };
+  await Promise.all([
+    followUp && attempt('The follow-up worker was not woken', () => ports.wakeFollowUps.wake()),
+    attempt('The request was not marked', () =>
+      ports.requestMarks.set(cycle.issueId, markOf(cycle, said, look.now.getTime(), followUp)),
+    ),
+    viewer.accountType !== 'unlicensed' &&
+      movesNativeFeedback(said, record.answer) &&
+      attempt('The native feedback was not kept', () => postNative(ports, answering)),
+  ]);
+}
+
+async function postNative(
+  { nativeFeedback, answers }: SubmitAnswerPorts,
+  { look, record, said }: Answering,
+): Promise<void> {
+  if (said.score === null) return;
+  const accepted = await nativeFeedback.post(look.request.key, said.score, said.comment);
+  if (!accepted) await answers.recordNativeRefusal(record.cycle.issueId, record.cycle.cycle);
+}

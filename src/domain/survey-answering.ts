@@ -1,0 +1,102 @@
+import type { AnswerKind, Said } from './answer';
+import type { CandidateReason } from './eligibility';
+
+/** Why an answer is not taken. */
+export type Refusal =
+  | 'not-resolved'
+  | 'not-yours'
+  | 'agents-do-not-rate'
+  | 'closed'
+  | 'switched-off'
+  | 'sign-in'
+  | 'withdrawn'
+  | 'not-a-request';
+
+/** The viewer, and what was proved of them by Jira. */
+export type Respondent = Readonly<{ accountId: string; isReporter: boolean; isAgent: boolean }>;
+
+/** The newest cycle of the request, as far as answering goes. */
+export type SurveyStanding = Readonly<{
+  reporter: string | null;
+  ratedAgent: string | null;
+  resolvedAt: number;
+  endedAt: number | null;
+  reason: CandidateReason | null;
+  /** Since when the question stands, or is just being put; null when nobody asked. */
+  askedAt: number | null;
+  closesAt: number | null;
+}>;
+
+export type Standing =
+  | Readonly<{ kind: 'open'; as: AnswerKind; closesAt: number }>
+  /** `mayRead`: whether this person may still see the answer they gave. */
+  | Readonly<{ kind: 'refused'; because: Refusal; mayRead: boolean }>;
+
+const dayMs = 86_400_000;
+const refuse = (because: Refusal, mayRead: boolean): Standing => ({ kind: 'refused', because, mayRead });
+
+/**
+ * Whether this person may answer now. Who they are is decided first, so that the wrong person learns
+ * nothing of the request; then whether there is anything to answer.
+ */
+export function decideStanding(
+  who: Respondent,
+  survey: SurveyStanding | null,
+  rules: Readonly<{ on: boolean; closesDays: number }>,
+  now: number,
+): Standing {
+  const rated = survey?.ratedAgent === who.accountId;
+  if (who.isAgent || rated) return refuse('agents-do-not-rate', false);
+  // The question belongs to whoever had raised the request when it was resolved.
+  const isTheirs = who.isReporter && (survey === null || survey.reporter === null || survey.reporter === who.accountId);
+  if (!isTheirs) return refuse('not-yours', false);
+  if (survey === null) return refuse('not-resolved', false);
+  const because = whyShut(survey, rules.on);
+  if (because) return refuse(because, true);
+  const closesAt = survey.closesAt ?? (survey.askedAt ?? survey.resolvedAt) + rules.closesDays * dayMs;
+  if (now >= closesAt) return refuse('closed', true);
+  return { kind: 'open', as: survey.askedAt === null ? 'volunteered' : 'asked', closesAt };
+}
+
+function whyShut({ endedAt, reason }: SurveyStanding, on: boolean): Refusal | null {
+  if (endedAt !== null || reason === 'reopened') return 'not-resolved';
+  if (reason === 'not-a-request') return 'not-a-request';
+  if (!on) return 'switched-off';
+  if (reason === 'reporter-is-agent') return 'agents-do-not-rate';
+  return reason === 'withdrawn-by-agent' || reason === 'deleted' || reason === 'moved' ? 'withdrawn' : null;
+}
+
+/** An answer with the parts that make no sense together removed, and an empty comment as none. */
+export function tidy(said: Said): Said {
+  if (said.solved === null) return takenBack;
+  const comment = said.comment?.trim() ? said.comment.trim() : null;
+  return { ...said, comment, score: said.solved ? said.score : null, reasons: [...new Set(said.reasons)] };
+}
+
+const takenBack: Said = {
+  solved: null,
+  score: null,
+  reasons: [],
+  expectation: null,
+  comment: null,
+  lostMinutes: null,
+  wantsContact: false,
+  majorConcern: false,
+};
+
+/**
+ * Whether JSM's own feedback is posted with this answer: whenever score or words differ from what was
+ * posted before, so that native reports keep in step without a post for every tick of a box.
+ */
+export const movesNativeFeedback = (said: Said, before: Said | null) =>
+  said.score !== null && (said.score !== before?.score || (said.comment !== null && said.comment !== before.comment));
+
+/** Longest comment a customer can leave, in UTF-16 units as the browser counts them. */
+export const longestComment = 2_000;
+
+/** Until when whoever reads the answers will have read this one: the same time on the next working day (UTC). */
+export function readBy(answeredAt: number): number {
+  const next = new Date(answeredAt + dayMs);
+  const weekend = next.getUTCDay() === 6 ? 2 : next.getUTCDay() === 0 ? 1 : 0;
+  return next.getTime() + weekend * dayMs;
+}
