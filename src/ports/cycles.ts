@@ -70,6 +70,8 @@ export type Outcome =
   /** Jira was not to be had: due again later. */
   | Readonly<{ kind: 'later'; askAt: number }>;
 
+export type DecisionCount = Readonly<{ reason: CandidateReason | null; eligible: boolean; asked: boolean; count: number; answered: number }>;
+
 /** A place in the order of changes. */
 export type Place = Readonly<{ touchedAt: number; issueId: number; cycle: number }>;
 
@@ -105,8 +107,8 @@ export interface Cycles {
   planAgain(issueId: number, cycle: number, now: Date): Promise<boolean>;
   /** Open surveys of one person. */
   openOf(accountId: string, now: Date): Promise<readonly LedgerCycle[]>;
-  /** Candidates of a project since a day, counted by what was decided. */
-  countDecisions(projectId: number, sinceDay: number): Promise<readonly Readonly<{ state: CycleState; reason: CandidateReason | null; eligible: boolean; count: number }>[]>;
+  /** Candidates of a project resolved since a day, counted by what became of them. */
+  countDecisions(projectId: number, sinceDay: number): Promise<readonly DecisionCount[]>;
   /** Cycles that changed after this place, oldest first, with what was said and what follows; for the marks. */
   touchedSince(after: Place, limit: number): Promise<readonly Touched[]>;
   /** Makes surveys that closed in (after, upTo] count as changed, so that their marks follow. */

@@ -1,5 +1,4 @@
-/** An Atlassian Document Format document. */
-export type Document = Readonly<{ version: 1; type: 'doc'; content: readonly unknown[] }>;
+import type { Document } from '../domain/document';
 
 export interface SurveyComments {
   /** Posts the ask as a public comment by the app, marked with the cycle's key. Throws when Jira refuses. */

@@ -1,22 +1,6 @@
 import api, { type Route } from '@forge/api';
 import { type GenericSchema, type InferOutput, parse } from 'valibot';
-
-/** Jira said no. `retryAfter` in seconds where Jira asks for patience (429, 503), else null. */
-export class JiraError extends Error {
-  constructor(
-    readonly status: number,
-    readonly says: string,
-    readonly retryAfter: number | null,
-    what: string,
-  ) {
-    super(`Jira answered ${status} to ${what}: ${says.slice(0, 300)}`);
-    this.name = 'JiraError';
-  }
-}
-
-/** The same call may go through later: Jira was busy, down, or the answer got lost on the way. */
-export const isTransient = (error: unknown) =>
-  !(error instanceof JiraError) || error.status === 429 || error.status === 409 || error.status >= 500;
+import { Refusal } from '../../ports/refusal';
 
 export type Voice = 'app' | 'user';
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -30,9 +14,9 @@ async function call(voice: Voice, method: Method, path: Route, body?: unknown) {
 
 type Response = Awaited<ReturnType<typeof call>>;
 
-async function refusal(response: Response, method: Method, path: Route): Promise<JiraError> {
+async function refusal(response: Response, method: Method, path: Route): Promise<Refusal> {
   const wait = Number(response.headers.get('retry-after'));
-  return new JiraError(response.status, await response.text(), Number.isFinite(wait) && wait > 0 ? wait : null, `${method} ${path.value}`);
+  return new Refusal(response.status, await response.text(), Number.isFinite(wait) && wait > 0 ? wait : null, `${method} ${path.value}`);
 }
 
 /** Reads a resource and checks the fields we use; null when Jira has no such thing for this voice. */

@@ -1,7 +1,8 @@
 import { assumeTrustedRoute, route } from '@forge/api';
 import * as v from 'valibot';
 import type { Agents, People } from '../../ports/permissions';
-import { find, JiraError, read } from './http';
+import { Refusal } from '../../ports/refusal';
+import { find, read } from './http';
 
 const user = v.object({
   accountId: v.string(),
@@ -50,7 +51,7 @@ async function canBeAssigned(accountId: string, projectId: number): Promise<bool
     const found = await read(path, v.array(v.object({ accountId: v.string() })));
     return found.some((one) => one.accountId === accountId);
   } catch (error) {
-    if (error instanceof JiraError && (error.status === 404 || error.status === 400)) return false;
+    if (error instanceof Refusal && (error.status === 404 || error.status === 400)) return false;
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { Requests, Viewer, VisibleRequest } from '../../ports/requests';
-import { find, JiraError, read, send } from './http';
+import { Refusal } from '../../ports/refusal';
+import { find, read, send } from './http';
 
 const person = v.object({ accountId: v.string(), displayName: v.optional(v.string(), '') });
 const request = v.object({
@@ -12,7 +13,7 @@ const request = v.object({
   participants: v.optional(v.object({ values: v.array(person) })),
 });
 
-const mayNotSee = (error: unknown) => error instanceof JiraError && (error.status === 401 || error.status === 403);
+const mayNotSee = (error: unknown) => error instanceof Refusal && (error.status === 401 || error.status === 403);
 
 async function findAs(key: string, voice: 'app' | 'user') {
   try {
@@ -53,7 +54,7 @@ export const portalRequests: Pick<Requests, 'findVisible' | 'canReopen' | 'reope
     try {
       return (await wayBack(requestKey)) !== null;
     } catch (error) {
-      if (error instanceof JiraError) return false;
+      if (error instanceof Refusal) return false;
       throw error;
     }
   },

@@ -89,14 +89,22 @@ export const askedCycles: Pick<
   },
 
   async countDecisions(projectId, sinceDay) {
+    const asked = sql<number>`IF(cycle.asked_at IS NULL, 0, 1)`;
     const rows = await db
       .selectFrom('cycle')
-      .select((of) => ['state', 'reason', 'eligible', of.fn.countAll<string>().as('n')])
-      .where('project_id', '=', projectId)
-      .where('resolved_day', '>=', sinceDay)
-      .groupBy(['state', 'reason', 'eligible'])
+      .leftJoin('answer', (join) => join.on('answer.id', '=', answerOfCycle).on('answer.kind', '=', 1))
+      .select((of) => ['cycle.reason', 'cycle.eligible', asked.as('asked'), of.fn.countAll<string>().as('n'), of.fn.count<string>('answer.solved').as('answered')])
+      .where('cycle.project_id', '=', projectId)
+      .where('cycle.resolved_day', '>=', sinceDay)
+      .groupBy(['cycle.reason', 'cycle.eligible', asked])
       .execute();
-    return rows.map(({ state, reason, eligible, n }) => ({ state, reason: reason as CandidateReason | null, eligible: eligible === 1, count: Number(n) }));
+    return rows.map((row) => ({
+      reason: row.reason as CandidateReason | null,
+      eligible: row.eligible === 1,
+      asked: Number(row.asked) === 1,
+      count: Number(row.n),
+      answered: Number(row.answered),
+    }));
   },
 
   async touchedSince(after, limit) {

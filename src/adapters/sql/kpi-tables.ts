@@ -1,4 +1,4 @@
-import type { Big } from './tables';
+type Big = string | number;
 
 /** Measures of answers, added up per bucket; `kpi` explains itself by `domain/kpi/answer-cell`. */
 export interface KpiTable {

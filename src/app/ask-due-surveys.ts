@@ -1,0 +1,105 @@
+import { cycleKey } from '../domain/cycle';
+import { whyAtRest } from '../domain/eligibility';
+import type { SettingsVersion } from '../domain/project-settings';
+import { whyWithdraw } from '../domain/send-check';
+import type { Clock } from '../ports/clock';
+import type { Cycles, LedgerCycle, Outcome } from '../ports/cycles';
+import type { Log } from '../ports/log';
+import type { People } from '../ports/permissions';
+import type { PersonWishes } from '../ports/person-wishes';
+import type { RequestNow, Requests } from '../ports/requests';
+import type { Settings } from '../ports/settings';
+import type { SurveyComments } from '../ports/survey-comments';
+import { postSurvey } from './post-survey';
+
+export type AskPorts = Readonly<{
+  cycles: Cycles;
+  requests: Requests;
+  persons: PersonWishes;
+  people: People;
+  comments: SurveyComments;
+  settings: Settings;
+  clock: Clock;
+  log: Log;
+  newToken: () => string;
+}>;
+
+const batch = 50;
+/** Longer than the function may run, so that nobody can still be posting when a lease ends. */
+const leaseMs = 10 * 60_000;
+
+type Ready = Readonly<{ cycle: LedgerCycle; key: string; now: RequestNow; reporter: string; settings: SettingsVersion }>;
+
+/** Asks everybody who is due, batch after batch, until nothing is due or `mayContinue` says stop. Answers how many were asked. */
+export async function askDueSurveys(ports: AskPorts, mayContinue: () => boolean): Promise<number> {
+  let asked = 0;
+  while (mayContinue()) {
+    const token = ports.newToken();
+    const leased = await ports.cycles.lease(ports.clock.now(), batch, token, leaseMs);
+    if (leased.length > 0) asked += await askBatch(ports, leased, token);
+    if (leased.length < batch) break;
+  }
+  return asked;
+}
+
+async function askBatch(ports: AskPorts, leased: readonly LedgerCycle[], token: string): Promise<number> {
+  const outcomes = new Map<string, Outcome>();
+  const ready = await lookAgain(ports, leased, outcomes);
+  const claimed = await claimPeople(ports, ready, outcomes);
+  const locales = await ports.people.localesOf(claimed.map(({ reporter }) => reporter)).catch((error: unknown) => {
+    // The ask matters more than its language.
+    ports.log.error('languages of customers could not be read', error);
+    return new Map<string, string>();
+  });
+  for (const { key, cycle, now, reporter, settings } of claimed) {
+    const survey = { cycle, key, portalUrl: now.portalUrl, locale: locales.get(reporter) ?? null, settings: settings.settings };
+    outcomes.set(key, await postSurvey(ports, survey));
+  }
+  await ports.cycles.settle(outcomes, token, ports.clock.now());
+  return [...outcomes.values()].filter(({ kind }) => kind === 'asked').length;
+}
+
+/** Reads every request once more, in one call; what changed meanwhile is withdrawn. */
+async function lookAgain(ports: AskPorts, leased: readonly LedgerCycle[], outcomes: Map<string, Outcome>): Promise<readonly Ready[]> {
+  const found = await ports.requests.findNow([...new Set(leased.map(({ issueId }) => issueId))]);
+  const ready: Ready[] = [];
+  const settingsOf = new Map<number, SettingsVersion>();
+  for (const cycle of leased) {
+    const key = cycleKey(cycle.issueId, cycle.cycle);
+    const now = found.get(cycle.issueId) ?? null;
+    const because = whyWithdraw(cycle, now);
+    if (because || !now || cycle.reporter === null) {
+      outcomes.set(key, { kind: 'withdrawn', because: because ?? 'deleted' });
+      continue;
+    }
+    const settings = settingsOf.get(cycle.projectId) ?? (await ports.settings.read(cycle.projectId));
+    settingsOf.set(cycle.projectId, settings);
+    if (settings.settings.on) ready.push({ cycle, key, now, reporter: cycle.reporter, settings });
+    else outcomes.set(key, { kind: 'withdrawn', because: 'project-off' });
+  }
+  return ready;
+}
+
+/**
+ * Spends each person's rest period on the first of their due requests. The claim is one statement for the
+ * whole site, so two workers, or two projects, cannot both win it; whoever holds it may post, and post again
+ * after a crash.
+ */
+async function claimPeople({ persons, clock }: AskPorts, ready: readonly Ready[], outcomes: Map<string, Outcome>): Promise<readonly Ready[]> {
+  const firstOf = new Map<string, Ready>();
+  for (const one of ready) if (!firstOf.has(one.reporter)) firstOf.set(one.reporter, one);
+  const now = clock.now();
+  const claims = [...firstOf.values()].map(({ reporter, key, cycle, settings }) => ({
+    accountId: reporter,
+    cycleKey: key,
+    restDays: cycle.askedAnyway ? 0 : settings.settings.restDays,
+  }));
+  const held = claims.length === 0 ? new Map<string, never>() : await persons.claim(claims, now);
+  return ready.filter((one) => {
+    const person = held.get(one.reporter);
+    if (person?.askedFor === one.key) return true;
+    const because = person && whyAtRest(person, one.settings.settings.restDays, now.getTime());
+    outcomes.set(one.key, { kind: 'rested', because: because ?? 'resting' });
+    return false;
+  });
+}

@@ -1,0 +1,60 @@
+import { isSatisfied, scores } from '../domain/score';
+import type { Clock } from '../ports/clock';
+import type { Cycles, Place, Touched } from '../ports/cycles';
+import type { Log } from '../ports/log';
+import type { Memory } from '../ports/memory';
+import type { RequestMark, RequestMarks } from '../ports/request-marks';
+
+export type MarkPorts = Readonly<{ cycles: Cycles; marks: RequestMarks; memory: Memory; clock: Clock; log: Log }>;
+
+const remembered = 'marks.place';
+const start: Place = { touchedAt: 0, issueId: 0, cycle: 0 };
+const batch = 100;
+
+/**
+ * Brings the property `aftercare` of requests in step with the ledger, a hundred in one call, so that JQL
+ * and Automation can use it. It follows within minutes; figures never depend on it.
+ */
+export async function markRequests({ cycles, marks, memory, clock, log }: MarkPorts, mayContinue: () => boolean): Promise<void> {
+  let place = (await memory.recall<Place>(remembered)) ?? start;
+  while (mayContinue()) {
+    const touched = await cycles.touchedSince(place, batch);
+    const last = touched.at(-1);
+    if (!last) return;
+    try {
+      await marks.setMany(newestMarks(touched, clock.now().getTime()));
+    } catch (error) {
+      log.error('marks could not be set; they are tried again', error);
+      return;
+    }
+    place = { touchedAt: last.touchedAt, issueId: last.cycle.issueId, cycle: last.cycle.cycle };
+    await memory.keep(remembered, place);
+    if (touched.length < batch) return;
+  }
+}
+
+/** One mark per issue: its newest cycle speaks. */
+function newestMarks(touched: readonly Touched[], now: number): ReadonlyMap<number, RequestMark> {
+  const ordered = [...touched].sort((a, b) => a.cycle.cycle - b.cycle.cycle);
+  return new Map(ordered.map((one) => [one.cycle.issueId, markOf(one, now)]));
+}
+
+function markOf({ cycle, said, followUp }: Touched, now: number): RequestMark {
+  const score = scores.find((known) => known === said?.score) ?? null;
+  return {
+    state: stateOf(cycle, said !== null, now),
+    cycle: cycle.cycle,
+    score,
+    satisfied: score === null ? null : isSatisfied(score) ? 'yes' : 'no',
+    answeredAt: said === null ? null : new Date(said.answeredAt).toISOString(),
+    followUp,
+    reason: cycle.reason,
+  };
+}
+
+function stateOf({ state, closesAt }: Touched['cycle'], isAnswered: boolean, now: number): RequestMark['state'] {
+  if (isAnswered) return 'answered';
+  if (state === 'asked') return closesAt !== null && closesAt <= now ? 'expired' : 'asked';
+  if (state === 'withdrawn') return 'withdrawn';
+  return state === 'planned' || state === 'asking' ? 'planned' : 'not-asked';
+}

@@ -1,0 +1,46 @@
+import type { ProjectSettings } from '../domain/project-settings';
+import type { Catalogue } from '../ports/catalogue';
+import type { Clock } from '../ports/clock';
+import type { Settings } from '../ports/settings';
+
+export type SaveSettingsPorts = Readonly<{ settings: Settings; catalogue: Catalogue; clock: Clock }>;
+
+/** A field by its path, and what is wrong with it as a code the screen words. */
+export type Problem = Readonly<{ field: string; code: 'required' | 'gone' | 'not-in-project' | 'after-closing' | 'version' }>;
+
+type Saved =
+  | Readonly<{ kind: 'saved' }>
+  | Readonly<{ kind: 'conflict'; by: string | null; at: number | null }>
+  | Readonly<{ kind: 'invalid'; problems: Problem[] }>;
+
+/** Saves settings as the next version. What cannot work is said before anything is stored, field by field. */
+export async function saveSettings(
+  ports: SaveSettingsPorts,
+  given: Readonly<{ projectId: number; base: number; settings: ProjectSettings; by: string }>,
+): Promise<Saved> {
+  const problems = [...whyInvalid(given.settings), ...(await whyNotInJira(ports, given.settings))];
+  if (problems.length > 0) return { kind: 'invalid', problems };
+  const { projectId, base, settings, by } = given;
+  const saved = await ports.settings.save(projectId, base, settings, by, ports.clock.now());
+  return saved.kind === 'saved' ? { kind: 'saved' } : { kind: 'conflict', by: saved.version.savedBy, at: saved.version.savedAt };
+}
+
+function whyInvalid({ on, reminderDays, closesDays, followUp }: ProjectSettings): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (reminderDays !== null && reminderDays >= closesDays) problems.push({ field: 'reminderDays', code: 'after-closing' });
+  if (on && followUp.projectId === null) problems.push({ field: 'followUp.projectId', code: 'required' });
+  if (on && followUp.projectId !== null && followUp.issueTypeId === null) problems.push({ field: 'followUp.issueTypeId', code: 'required' });
+  return problems;
+}
+
+/** Follow-ups must have somewhere to go before the first unhappy answer needs it. */
+async function whyNotInJira({ catalogue }: SaveSettingsPorts, { on, followUp }: ProjectSettings): Promise<readonly Problem[]> {
+  if (!on || followUp.projectId === null || followUp.issueTypeId === null) return [];
+  const projectId = Number(followUp.projectId);
+  if (!(await catalogue.findProject(projectId))) return [{ field: 'followUp.projectId', code: 'gone' }];
+  const [types, people] = await Promise.all([catalogue.issueTypes(projectId), catalogue.assignees(projectId)]);
+  const problems: Problem[] = [];
+  if (!types.some(({ id }) => id === followUp.issueTypeId)) problems.push({ field: 'followUp.issueTypeId', code: 'not-in-project' });
+  if (followUp.assignee !== null && !people.some(({ id }) => id === followUp.assignee)) problems.push({ field: 'followUp.assignee', code: 'not-in-project' });
+  return problems;
+}

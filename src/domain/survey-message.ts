@@ -1,0 +1,30 @@
+import { document, link, numbered, paragraph, text, type Document } from './document';
+import type { ProjectSettings } from './project-settings';
+import { scores } from './score';
+import { wordsFor } from './survey-words';
+
+export type SurveyMessage = Readonly<{ portalUrl: string; locale: string | null; purpose: 'ask' | 'reminder'; settings: ProjectSettings }>;
+
+/**
+ * The comment that asks. Its links only preselect: nothing is stored because one was followed, so a mail
+ * scanner cannot vote.
+ */
+export function surveyMessage({ portalUrl, locale, purpose, settings }: SurveyMessage): Document {
+  const words = wordsFor(locale);
+  const at = (choice: string) => `${portalUrl}${portalUrl.includes('?') ? '&' : '?'}aftercare=${choice}`;
+  const question = questionFor(settings, locale) ?? words.question;
+  const often = settings.restDays > 0 ? ` ${words.atMost.replace('{days}', String(settings.restDays))}` : '';
+  return document(
+    paragraph(text(`${purpose === 'ask' ? words.resolved : words.reminder} ${question}`)),
+    numbered(...scores.map((score) => [link(words.points[score - 1] ?? '', at(String(score)))])),
+    paragraph(link(words.notSolved, at('not-solved'))),
+    paragraph(text(`${words.preselects}${often} `), link(words.lessOften, at('less'))),
+  );
+}
+
+/** The project's own question in this language, or in its language family; null where it keeps the standard wording. */
+export function questionFor({ question }: ProjectSettings, locale: string | null): string | null {
+  if (locale === null) return question['en-US'] ?? null;
+  const family = Object.keys(question).find((tag) => tag.slice(0, 2) === locale.slice(0, 2));
+  return question[locale] ?? (family === undefined ? null : (question[family] ?? null));
+}

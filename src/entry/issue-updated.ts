@@ -1,0 +1,10 @@
+import { clock } from '../adapters/forge/clock';
+import { log } from '../adapters/forge/log';
+import { retryLater } from '../adapters/forge/retry-later';
+import { kvsSettings as settings } from '../adapters/forge/settings';
+import { jiraAgents as agents } from '../adapters/jira/people';
+import { jiraRequests as requests } from '../adapters/jira/requests';
+import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { issueUpdated } from '../handlers/issue-updated';
+
+export const handler = issueUpdated({ requests, cycles, settings, agents, clock, log, retryLater });

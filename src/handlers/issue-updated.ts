@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { reconcileRequest, type ReconcilePorts } from '../app/reconcile-request';
+import { deliver, type DeliverPorts } from './deliver';
+
+/** Only the id is taken from the event: everything else is read again, since events come late, twice and out of order. */
+const event = v.object({ issue: v.object({ id: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1)) }) });
+
+/** Jira says that an issue's resolution changed. */
+export const issueUpdated = (ports: ReconcilePorts & DeliverPorts) =>
+  deliver(ports, 'issue-updated', event, ({ issue }) => reconcileRequest(ports, issue.id));
