@@ -109,7 +109,8 @@ export type SqlGate = Readonly<{
 export type Crossing = Readonly<{
   n: number;
   at: string;
-  kind: 'event' | 'invocation' | 'jira' | 'sql' | 'kvs' | 'queue' | 'bridge';
+  /** `platform` is what is asked of Forge itself, such as which accounts have been closed. */
+  kind: 'event' | 'invocation' | 'jira' | 'sql' | 'kvs' | 'queue' | 'bridge' | 'platform';
   function: string | null;
   as: string | null;
   method: string | null;
@@ -118,6 +119,8 @@ export type Crossing = Readonly<{
   status: number | string | null;
   response: unknown;
   ms: number;
+  /** What an invocation wrote to the console, `level: text`; left out when it wrote nothing. */
+  lines?: readonly string[];
 }>;
 
 export type Traffic = Readonly<{
