@@ -1,0 +1,93 @@
+import { isAgent } from '../desk/desk';
+import type { Account } from '../records';
+import { refuse } from '../refusal';
+import { ok, get, post, bodyOf, type Call, type Route } from './call';
+import * as v from 'valibot';
+
+type Kind = 'GLOBAL' | 'PROJECT';
+type Holder = (account: Account) => boolean;
+
+const worker: Holder = (account) => isAgent(account) || account.role === 'app';
+const admin: Holder = ({ role }) => role === 'admin';
+
+const table: Readonly<Record<string, Readonly<{ id: string; name: string; type: Kind; held: Holder }>>> = {
+  ADMINISTER: { id: '0', name: 'Administer Jira', type: 'GLOBAL', held: () => false },
+  USER_PICKER: { id: '27', name: 'Browse users and groups', type: 'GLOBAL', held: worker },
+  ADMINISTER_PROJECTS: { id: '23', name: 'Administer Projects', type: 'PROJECT', held: admin },
+  BROWSE_PROJECTS: { id: '10', name: 'Browse Projects', type: 'PROJECT', held: worker },
+  CREATE_ISSUES: { id: '11', name: 'Create Issues', type: 'PROJECT', held: worker },
+  EDIT_ISSUES: { id: '12', name: 'Edit Issues', type: 'PROJECT', held: worker },
+  ASSIGN_ISSUES: { id: '13', name: 'Assign Issues', type: 'PROJECT', held: worker },
+  RESOLVE_ISSUES: { id: '14', name: 'Resolve Issues', type: 'PROJECT', held: worker },
+  ADD_COMMENTS: { id: '15', name: 'Add Comments', type: 'PROJECT', held: worker },
+  DELETE_ISSUES: {
+    id: '16',
+    name: 'Delete Issues',
+    type: 'PROJECT',
+    held: (account) => admin(account) || account.role === 'app',
+  },
+  ASSIGNABLE_USER: { id: '17', name: 'Assignable User', type: 'PROJECT', held: isAgent },
+  CLOSE_ISSUES: { id: '18', name: 'Close Issues', type: 'PROJECT', held: worker },
+  LINK_ISSUES: { id: '21', name: 'Link Issues', type: 'PROJECT', held: worker },
+  MOVE_ISSUES: { id: '25', name: 'Move Issues', type: 'PROJECT', held: worker },
+  MODIFY_REPORTER: { id: '30', name: 'Modify Reporter', type: 'PROJECT', held: worker },
+  DELETE_ALL_COMMENTS: { id: '36', name: 'Delete All Comments', type: 'PROJECT', held: worker },
+  TRANSITION_ISSUES: { id: '46', name: 'Transition Issues', type: 'PROJECT', held: worker },
+  SERVICEDESK_AGENT: { id: '-1', name: 'Service Desk Agent', type: 'PROJECT', held: worker },
+};
+
+export const holds = (account: Account, permission: string): boolean => table[permission]?.held(account) ?? false;
+
+export function needPermission({ me }: Call, permission: string): void {
+  if (!holds(me, permission)) refuse(403, `You do not have the permission '${table[permission]?.name ?? permission}'.`);
+}
+
+const permissionBean = (account: Account, key: string) => {
+  const { id = key, name = key, type = 'PROJECT' } = table[key] ?? {};
+  return { id, key, name, type, description: name, havePermission: holds(account, key) };
+};
+
+const checkBody = v.object({
+  accountId: v.optional(v.string()),
+  globalPermissions: v.optional(v.array(v.string()), []),
+  projectPermissions: v.optional(
+    v.array(
+      v.object({
+        permissions: v.array(v.string()),
+        projects: v.optional(v.array(v.number()), []),
+        issues: v.optional(v.array(v.number()), []),
+      }),
+    ),
+    [],
+  ),
+});
+
+function check(call: Call) {
+  const { accountId, globalPermissions, projectPermissions } = bodyOf(call, checkBody);
+  const about = accountId === undefined ? call.me : call.desk.records.people.get(accountId);
+  if (!about) return refuse(400, `The account ID '${accountId}' is not valid.`);
+  const { projects: known, issues: all } = call.desk.records;
+  return ok({
+    globalPermissions: globalPermissions.filter((key) => table[key]?.type === 'GLOBAL' && holds(about, key)),
+    projectPermissions: projectPermissions.flatMap(({ permissions, projects, issues }) =>
+      permissions
+        .filter((key) => holds(about, key))
+        .map((permission) => ({
+          permission,
+          projects: projects.filter((id) => known.has(String(id))),
+          issues: issues.filter((id) => all.has(String(id))),
+        })),
+    ),
+  });
+}
+
+export const permissionRoutes: readonly Route[] = [
+  get('/rest/api/3/mypermissions', (call) => {
+    const asked = (call.query.get('permissions') ?? '').split(',').filter(Boolean);
+    if (asked.length === 0) return refuse(400, "The 'permissions' query parameter is required.");
+    const unknown = asked.filter((key) => !(key in table));
+    if (unknown.length > 0) return refuse(400, `Unrecognized permission: ${unknown.join(', ')}`);
+    return ok({ permissions: Object.fromEntries(asked.map((key) => [key, permissionBean(call.me, key)])) });
+  }),
+  post('/rest/api/3/permissions/check', check),
+];

@@ -1,0 +1,165 @@
+import * as v from 'valibot';
+import { checkProperty, deleteIssueProperty, setIssueProperty } from '../desk/properties';
+import { findProject, nextId } from '../desk/desk';
+import type { Task } from '../records';
+import { refuse } from '../refusal';
+import {
+  bodyOf,
+  browse,
+  created,
+  del,
+  get,
+  isLicensed,
+  noContent,
+  ok,
+  param,
+  put,
+  post,
+  type Answer,
+  type Call,
+  type Route,
+} from './call';
+import { needPermission } from './permissions';
+
+const noProperty = (key: string) => refuse(404, `The property with key '${key}' does not exist.`);
+
+const keysAt = (self: string, values: Readonly<Record<string, unknown>>) =>
+  ok({ keys: Object.keys(values).map((key) => ({ key, self: `${self}/${encodeURIComponent(key)}` })) });
+
+const onIssue = '/rest/api/3/issue/{issueIdOrKey}/properties';
+
+const issueProperties: readonly Route[] = [
+  get(onIssue, (call) => {
+    const issue = browse(call);
+    return keysAt(`${call.desk.siteUrl}/rest/api/3/issue/${issue.id}/properties`, issue.properties);
+  }),
+  get(`${onIssue}/{propertyKey}`, (call) => {
+    const { properties } = browse(call);
+    const key = param(call, 'propertyKey');
+    return key in properties ? ok({ key, value: properties[key] }) : noProperty(key);
+  }),
+  put(`${onIssue}/{propertyKey}`, (call) => {
+    const issue = browse(call);
+    needPermission(call, 'EDIT_ISSUES');
+    return setIssueProperty(call.desk, issue, param(call, 'propertyKey'), call.body) ? created() : ok(undefined);
+  }),
+  del(`${onIssue}/{propertyKey}`, (call) => {
+    const issue = browse(call);
+    needPermission(call, 'EDIT_ISSUES');
+    deleteIssueProperty(call.desk, issue, param(call, 'propertyKey'));
+    return noContent;
+  }),
+];
+
+const multiBody = v.object({
+  issues: v.pipe(
+    v.array(
+      v.object({
+        issueID: v.number(),
+        properties: v.pipe(
+          v.record(v.string(), v.unknown()),
+          v.check((properties) => Object.keys(properties).length <= 10),
+        ),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(100),
+  ),
+});
+
+/** A task of ours is done before its address is given out; the caller asks all the same. */
+function setMany(call: Call): Answer {
+  const { issues } = bodyOf(call, multiBody);
+  needPermission(call, 'EDIT_ISSUES');
+  const { desk } = call;
+  for (const { properties } of issues) for (const [key, value] of Object.entries(properties)) checkProperty(key, value);
+  for (const { issueID, properties } of issues) {
+    const issue = desk.records.issues.get(String(issueID));
+    if (issue) for (const [key, value] of Object.entries(properties)) setIssueProperty(desk, issue, key, value);
+  }
+  const task: Task = {
+    id: nextId(desk.records, 'task'),
+    at: desk.now(),
+    by: call.me.accountId,
+    description: 'Bulk set issue properties',
+    result: 'The properties were set.',
+  };
+  desk.records.tasks.set(task.id, task);
+  return { status: 303, location: `${desk.siteUrl}/rest/api/3/task/${task.id}` };
+}
+
+function readTask(call: Call) {
+  const task = call.desk.records.tasks.get(param(call, 'taskId'));
+  if (!task) return refuse(404, 'The task does not exist.');
+  if (task.by !== call.me.accountId) return refuse(403, 'You did not create this task.');
+  const { id, at, description, result } = task;
+  return ok({
+    self: `${call.desk.siteUrl}/rest/api/3/task/${id}`,
+    id,
+    description,
+    status: 'COMPLETE',
+    result,
+    submittedBy: 10_000,
+    progress: 100,
+    elapsedRuntime: 0,
+    submitted: at,
+    started: at,
+    finished: at,
+    lastUpdate: at,
+  });
+}
+
+type Owner = (call: Call, forWriting: boolean) => string;
+
+const ownerProject: Owner = (call, forWriting) => {
+  const project = isLicensed(call.me) ? findProject(call.desk, param(call, 'projectIdOrKey')) : null;
+  if (!project) return refuse(404, 'No project could be found with that id or key.');
+  if (forWriting && call.me.role !== 'app') needPermission(call, 'ADMINISTER_PROJECTS');
+  return `project:${project.id}`;
+};
+
+const ownerUser: Owner = (call) => {
+  const accountId = call.query.get('accountId') ?? call.me.accountId;
+  if (!call.desk.records.people.has(accountId)) return refuse(404, 'The user does not exist.');
+  if (accountId !== call.me.accountId && call.me.role !== 'app')
+    return refuse(403, 'You may not see the properties of another user.');
+  return `user:${accountId}`;
+};
+
+/** Properties of projects and people, which differ in who may touch them. */
+function propertiesOf(path: string, owner: Owner): readonly Route[] {
+  const all = (call: Call, forWriting: boolean) => {
+    const key = owner(call, forWriting);
+    return { key, values: call.desk.records.properties.get(key) ?? {} };
+  };
+  return [
+    get(path, (call) => keysAt(call.desk.siteUrl + path, all(call, false).values)),
+    get(`${path}/{propertyKey}`, (call) => {
+      const { values } = all(call, false);
+      const key = param(call, 'propertyKey');
+      return key in values ? ok({ key, value: values[key] }) : noProperty(key);
+    }),
+    put(`${path}/{propertyKey}`, (call) => {
+      const { key: home, values } = all(call, true);
+      const key = param(call, 'propertyKey');
+      checkProperty(key, call.body);
+      call.desk.records.properties.set(home, { ...values, [key]: call.body });
+      return key in values ? ok(undefined) : created();
+    }),
+    del(`${path}/{propertyKey}`, (call) => {
+      const { key: home, values } = all(call, true);
+      const { [param(call, 'propertyKey')]: gone, ...rest } = values;
+      if (gone === undefined) return noProperty(param(call, 'propertyKey'));
+      call.desk.records.properties.set(home, rest);
+      return noContent;
+    }),
+  ];
+}
+
+export const propertyRoutes: readonly Route[] = [
+  ...issueProperties,
+  post('/rest/api/3/issue/properties/multi', setMany),
+  get('/rest/api/3/task/{taskId}', readTask),
+  ...propertiesOf('/rest/api/3/project/{projectIdOrKey}/properties', ownerProject),
+  ...propertiesOf('/rest/api/3/user/properties', ownerUser),
+];

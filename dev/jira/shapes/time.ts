@@ -1,0 +1,21 @@
+/** Times as Jira writes them: `2026-03-03T12:00:00.000+0000`. */
+export const jiraTime = (at: number) => new Date(at).toISOString().replace('Z', '+0000');
+export const jiraTimeOrNull = (at: number | null) => (at === null ? null : jiraTime(at));
+
+const friendly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+/** A time as the service desk API writes it. */
+export const deskTime = (at: number) => ({
+  iso8601: jiraTime(at).replace(/\.\d{3}/, ''),
+  jira: jiraTime(at),
+  friendly: friendly.format(at),
+  epochMillis: at,
+});
+
+const minute = 60_000;
+
+export function duration(millis: number) {
+  const minutes = Math.floor(Math.abs(millis) / minute);
+  const sign = millis < 0 ? '-' : '';
+  return { millis, friendly: `${sign}${Math.floor(minutes / 60)}h ${minutes % 60}m` };
+}
