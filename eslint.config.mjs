@@ -65,6 +65,8 @@ export default ts.config(
     languageOptions: { globals: globals.browser },
     rules: {
       ...forbid(house.enums, house.defaults, house.classes, house.casts, house.colours),
+      // A table too wide for its frame must be scrollable by keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'], tags: [] }],
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       '@atlaskit/design-system/ensure-design-token-usage': ['error', { domains: ['color'] }],
@@ -85,6 +87,7 @@ export default ts.config(
     // What comes out of JSON, out of Forge's packages (which have no types) or out of a fake has no type worth the name.
     files: ['dev/**/*.{ts,mjs}', 'tools/**/*.{ts,mjs}', 'test/**/*.{ts,tsx}', '*.mjs'],
     rules: {
+      '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
@@ -92,5 +95,6 @@ export default ts.config(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
+  { files: ['**/*.d.ts'], rules: forbid(house.enums) },
   { files: ['*.mjs'], extends: [ts.configs.disableTypeChecked] },
 );
