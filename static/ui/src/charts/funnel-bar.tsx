@@ -1,5 +1,26 @@
-import type { Columns, FunnelPart, FunnelStep } from './funnel';
 import { shortened, textWidth } from './text-width';
+
+/** A part of the last bar: what the customers said, or that they said nothing yet. */
+export type FunnelPart = Readonly<{ kind: 'yes' | 'no' | 'silent'; count: number; countText: string }>;
+
+export type FunnelStep = Readonly<{
+  key: string;
+  name: string;
+  count: number;
+  countText: string;
+  /** Empty where the step has no time of its own. */
+  medianTime: string;
+  leftBehind: string;
+  parts: readonly FunnelPart[];
+}>;
+
+export type Columns = Readonly<{
+  bar: number;
+  barRoom: number;
+  time: number | null;
+  behind: number | null;
+  behindRoom: number;
+}>;
 
 type BarProps = Readonly<{ step: FunnelStep; y: number; columns: Columns; length: (count: number) => number }>;
 

@@ -1,23 +1,9 @@
 import { scaleLinear } from '@visx/scale';
-import { FunnelBar } from './funnel-bar';
+import { type Columns, FunnelBar, type FunnelStep } from './funnel-bar';
 import { textWidth } from './text-width';
 import { useWidth } from './use-width';
 import './charts.css';
 import './funnel.css';
-
-/** A part of the last bar: what the customers said, or that they said nothing yet. */
-export type FunnelPart = Readonly<{ kind: 'yes' | 'no' | 'silent'; count: number; countText: string }>;
-
-export type FunnelStep = Readonly<{
-  key: string;
-  name: string;
-  count: number;
-  countText: string;
-  /** Empty where the step has no time of its own. */
-  medianTime: string;
-  leftBehind: string;
-  parts: readonly FunnelPart[];
-}>;
 
 type Props = Readonly<{
   label: string;
@@ -56,14 +42,6 @@ export function Funnel({ label, steps, heads, onOpen }: Props) {
     </div>
   );
 }
-
-export type Columns = Readonly<{
-  bar: number;
-  barRoom: number;
-  time: number | null;
-  behind: number | null;
-  behindRoom: number;
-}>;
 
 /** On a narrow page the columns beside the bars give way; the table behind the chart keeps them. */
 function columnsOf(width: number, steps: readonly FunnelStep[], heads: Props['heads']): Columns {

@@ -1,9 +1,15 @@
 import { textWidth } from './text-width';
-import type { WeekChartProps } from './week-chart';
 import type { Geometry, Week } from './week-geometry';
 
-type Props = Pick<WeekChartProps, 'headings' | 'tickOf' | 'countsLabel'> &
-  Readonly<{ geometry: Geometry; weeks: readonly Week[] }>;
+export type AxisWords = Readonly<{
+  /** Written over each period, the longer one where there is room. */
+  headings: Readonly<{ earlier: readonly [string, string]; now: readonly [string, string] }>;
+  /** A value of the axis in words; the topmost carries the unit. */
+  tickOf: (value: number, isTop: boolean) => string;
+  countsLabel: string;
+}>;
+
+type Props = AxisWords & Readonly<{ geometry: Geometry; weeks: readonly Week[] }>;
 
 /** Hairlines on the value axis only, months below, answers per week as small bars on their own zero. */
 export function WeekAxes({ geometry, weeks, headings, tickOf, countsLabel }: Props) {

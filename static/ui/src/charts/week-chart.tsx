@@ -1,27 +1,24 @@
 import { useId, useState } from 'react';
 import { useWidth } from './use-width';
-import { WeekAxes } from './week-axes';
+import { type AxisWords, WeekAxes } from './week-axes';
 import { type Mark, type Week, geometryOf } from './week-geometry';
 import { WeekLines } from './week-lines';
 import { WeekMarks } from './week-marks';
 import { WeekReadout } from './week-readout';
+import './charts.css';
 import './week-chart.css';
 
-export type WeekChartProps = Readonly<{
-  label: string;
-  description: string;
-  weeks: readonly Week[];
-  marks: readonly Mark[];
-  means: Readonly<{ earlier: number | null; now: number | null }>;
-  /** Written over each period, the longer one where there is room. */
-  headings: Readonly<{ earlier: readonly [string, string]; now: readonly [string, string] }>;
-  /** A value of the axis in words; the topmost carries the unit. */
-  tickOf: (value: number, isTop: boolean) => string;
-  countsLabel: string;
-  readoutOf: (week: Week) => readonly [string, string];
-  /** Opens the requests of a week. The table behind the chart does the same from the keyboard. */
-  onOpen: (week: Week) => void;
-}>;
+export type WeekChartProps = AxisWords &
+  Readonly<{
+    label: string;
+    description: string;
+    weeks: readonly Week[];
+    marks: readonly Mark[];
+    means: Readonly<{ earlier: number | null; now: number | null }>;
+    readoutOf: (week: Week) => readonly [string, string];
+    /** Opens the requests of a week. The table behind the chart does the same from the keyboard. */
+    onOpen: (week: Week) => void;
+  }>;
 
 /** Share satisfied week by week: line, Wilson band, the period before in grey, signals as rings, answers as bars below. */
 export function WeekChart({

@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { ChangeView, ShareView } from '../../../../src/contract/project';
+import type { Say } from '../kit/say';
+import { useSay } from '../kit/screen-context';
+import { type Numbers, useNumbers } from './numbers';
+
+/** How shares and changes are said. A share is never said without its interval and n. */
+export type ShareWords = Readonly<{
+  numbers: Numbers;
+  /** 87 %, or "3 of 4" where four answers say nothing. */
+  headline: (share: ShareView, digits?: number) => string;
+  /** 87 % (83–90 %), 358 of 412 */
+  full: (share: ShareView) => string;
+  kOfN: (k: number, n: number) => string;
+  /** For the ends and steps of an axis: the topmost carries the unit. */
+  tick: (value: number, isTop: boolean) => string;
+  verdict: (change: ChangeView) => string;
+}>;
+
+export function useShareWords(): ShareWords {
+  const say = useSay();
+  const numbers = useNumbers();
+  return useMemo(() => shareWords(say, numbers), [say, numbers]);
+}
+
+export function shareWords(say: Say, numbers: Numbers): ShareWords {
+  const kOfN = (k: number, n: number) => say('project.kOfN', { k: numbers.count(k), n: numbers.count(n) });
+  const headline = ({ share, k, n }: ShareView, digits = 0) => {
+    if (n === 0) return '–';
+    return share === null ? kOfN(k, n) : numbers.percent(share, digits);
+  };
+  return {
+    numbers,
+    kOfN,
+    headline,
+    full: (share) => {
+      if (share.n === 0) return say('project.noAnswers');
+      if (share.share === null || share.interval === null) return kOfN(share.k, share.n);
+      const values = {
+        share: headline(share),
+        interval: numbers.percents(share.interval),
+        kOfN: kOfN(share.k, share.n),
+      };
+      return say('project.shareInFull', values);
+    },
+    tick: (value, isTop) => (isTop ? numbers.percent(value) : numbers.count(Math.round(value * 100))),
+    verdict: ({ verdict }) => say(`project.verdict.${verdict}`),
+  };
+}
+
+/** Few or thin numbers are compared with nothing. */
+export const isComparable = ({ difference, before }: ChangeView) => difference !== null && before.n > 0;
