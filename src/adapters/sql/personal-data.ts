@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { PersonalData } from '../../ports/personal-data';
+import { db } from './driver';
+
+/** What is stored about people, for Atlassian's privacy cycle. */
+export const sqlPersonalData: PersonalData = {
+  async accounts(after, limit) {
+    const reporters = db.selectFrom('cycle').select(['reporter as account_id', 'touched_at as at']).where('reporter', '>', after);
+    const authors = db.selectFrom('answer_text').select(['author as account_id', 'written_at as at']).where('author', '>', after);
+    const persons = db.selectFrom('person').select(['account_id', sql<string>`COALESCE(asked_at, 0)`.as('at')]).where('account_id', '>', after);
+    const rows = await db
+      .selectFrom(reporters.unionAll(authors).unionAll(persons).as('stored'))
+      .select((of) => ['stored.account_id', of.fn.max<string>('stored.at').as('at')])
+      .groupBy('stored.account_id')
+      .orderBy('stored.account_id')
+      .limit(limit)
+      .execute();
+    return rows.flatMap(({ account_id, at }) => (account_id === null ? [] : [{ accountId: account_id, updatedAt: Number(at) }]));
+  },
+
+  async erase(accountId) {
+    await db.deleteFrom('answer_text').where('author', '=', accountId).execute();
+    await db.updateTable('answer_revision').set({ author: '' }).where('author', '=', accountId).execute();
+    await db.updateTable('cycle').set({ reporter: null }).where('reporter', '=', accountId).execute();
+    await db.updateTable('follow_up').set({ owner: null }).where('owner', '=', accountId).execute();
+    await db.updateTable('follow_up').set({ contacted_by: null }).where('contacted_by', '=', accountId).execute();
+    await db.deleteFrom('person').where('account_id', '=', accountId).execute();
+  },
+};

@@ -1,0 +1,34 @@
+import { defaultSettings } from '../../src/domain/project-settings';
+import { questionFor, surveyMessage } from '../../src/domain/survey-message';
+
+const portalUrl = 'https://example.atlassian.net/servicedesk/customer/portal/1/HELP-7';
+const message = (given: Partial<Parameters<typeof surveyMessage>[0]> = {}) =>
+  JSON.stringify(surveyMessage({ portalUrl, locale: 'en-US', purpose: 'ask', settings: defaultSettings, ...given }));
+
+describe('the survey comment', () => {
+  it('offers the five scores and "not solved" as links that only preselect', () => {
+    for (const choice of ['1', '2', '3', '4', '5', 'not-solved', 'less']) expect(message()).toContain(`${portalUrl}?aftercare=${choice}"`);
+  });
+
+  it('says how often we ask, and nothing of it when there is no rest period', () => {
+    expect(message()).toContain('at most once every 14 days');
+    expect(message({ settings: { ...defaultSettings, restDays: 0 } })).not.toContain('at most once');
+  });
+
+  it.each([
+    ['de-DE', 'Wie zufrieden sind Sie'],
+    ['de', 'Sehr unzufrieden'],
+    ['fr-FR', 'Dans quelle mesure'],
+    ['es-ES', '¿Qué tan satisfecho'],
+    ['ja-JP', 'とても満足'],
+    ['pt-BR', 'How satisfied'],
+    [null, 'How satisfied'],
+  ])('speaks %s', (locale, words) => expect(message({ locale })).toContain(words));
+
+  it('asks the project’s own question in the customer’s language family', () => {
+    const settings = { ...defaultSettings, question: { 'de-DE': 'Wie war’s?', 'en-US': 'How was it?' } };
+    expect(questionFor(settings, 'de-AT')).toBe('Wie war’s?');
+    expect(questionFor(settings, null)).toBe('How was it?');
+    expect(questionFor(settings, 'ja-JP')).toBeNull();
+  });
+});
