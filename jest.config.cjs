@@ -8,6 +8,7 @@ const esModulesOnly = [
   'delaunator',
   'robust-predicates',
   'kysely',
+  '@apidevtools',
 ];
 
 const shared = {
