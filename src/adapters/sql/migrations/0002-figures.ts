@@ -59,10 +59,10 @@ export const figures: Migration = {
       project_id BIGINT NOT NULL, day INT NOT NULL, figures TEXT NOT NULL, ver BIGINT NOT NULL,
       PRIMARY KEY (project_id, day)
     )`,
-    'CREATE INDEX IF NOT EXISTS k_person ON cycle (project_id, person, eligible, resolved_day)',
-    'CREATE INDEX IF NOT EXISTS k_resolved ON answer (project_id, resolved_day)',
-    'CREATE INDEX IF NOT EXISTS k_person ON answer (project_id, person, resolved_day)',
-    'CREATE INDEX IF NOT EXISTS k_state ON follow_up (project_id, state, owed_at)',
-    'CREATE INDEX IF NOT EXISTS k_touched ON follow_up (touched_at)',
+    'CREATE INDEX k_person ON cycle (project_id, person, eligible, resolved_day)',
+    'CREATE INDEX k_resolved ON answer (project_id, resolved_day)',
+    'CREATE INDEX k_person ON answer (project_id, person, resolved_day)',
+    'CREATE INDEX k_state ON follow_up (project_id, state, owed_at)',
+    'CREATE INDEX k_touched ON follow_up (touched_at)',
   ],
 };

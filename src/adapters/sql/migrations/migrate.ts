@@ -1,4 +1,4 @@
-import { migrationRunner } from '@forge/sql';
+import { migrationRunner, sql } from '@forge/sql';
 import type { Migration } from './migration';
 import { records } from './0001-records';
 import { figures } from './0002-figures';
@@ -9,11 +9,35 @@ const migrations: readonly Migration[] = [records, figures];
 for (const { name, statements } of migrations)
   statements.forEach((statement, n) => migrationRunner.enqueue(`${name}.${n + 1}`, statement));
 
-let done: Promise<unknown> | null = null;
+/** MySQL's and TiDB's numbers for a table, column or index that is there already. */
+const alreadyThere: ReadonlySet<unknown> = new Set([1050, 1060, 1061]);
+
+type Failed = Readonly<{ migrationName?: string; cause?: Readonly<{ context?: Readonly<{ debug?: Readonly<{ errno?: number }> }> }> }>;
+
+/** The step that failed only because another process, or a crashed one, took it before; null for a true failure. */
+function takenBefore(error: unknown): string | null {
+  const { migrationName, cause } = error as Failed;
+  return alreadyThere.has(cause?.context?.debug?.errno) ? (migrationName ?? null) : null;
+}
+
+async function run(): Promise<void> {
+  for (;;) {
+    try {
+      await migrationRunner.run();
+      return;
+    } catch (error) {
+      const step = takenBefore(error);
+      if (step === null) throw error;
+      await sql.prepare('INSERT INTO __migrations (name) VALUES (?)').bindParams(step).execute();
+    }
+  }
+}
+
+let done: Promise<void> | null = null;
 
 /** Brings the schema up to date. Cheap after the first time in a process; safe to run from several at once. */
 export async function migrate(): Promise<void> {
-  done ??= migrationRunner.run();
+  done ??= run();
   try {
     await done;
   } catch (error) {
