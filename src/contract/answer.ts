@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { followUpStates } from '../domain/follow-up';
 import { reasons } from '../domain/reason';
 import { scores } from '../domain/score';
 
@@ -25,15 +26,7 @@ export const answer = v.object({
 });
 export type AnswerView = v.InferOutput<typeof answer>;
 
-export const followUpStates = [
-  'owed',
-  'open',
-  'contacted',
-  'remedied',
-  'recovered',
-  'not-recovered',
-  'given-up',
-] as const;
+export { followUpStates };
 
 /** A follow-up as customer and agent see it. */
 export const followUp = v.object({

@@ -1,5 +1,16 @@
 import type { OwedFor, Said } from './answer';
 
+export const followUpStates = [
+  'owed',
+  'open',
+  'contacted',
+  'remedied',
+  'recovered',
+  'not-recovered',
+  'given-up',
+] as const;
+export type FollowUpState = (typeof followUpStates)[number];
+
 /** How urgent a follow-up is; a target project maps it to the priorities it offers. */
 export type Severity = 'grave' | 'serious' | 'moderate';
 
@@ -36,7 +47,7 @@ export const leaseMs = 5 * minuteMs;
 export const settleMs = 15 * minuteMs;
 
 /** Once this much of a lease is spent, nothing more is begun on it. */
-export const workMs = 1 * minuteMs;
+export const workMs = minuteMs;
 
 /** When to try again after the target project refused the issue: soon at first, as somebody may be setting it up; then hourly. */
 export const retryAt = (now: number, attempts: number) => now + Math.min(10 * Math.max(1, attempts), 60) * minuteMs;

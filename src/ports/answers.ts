@@ -32,8 +32,8 @@ export type WrittenRevision = Readonly<{
 export type PastScore = Readonly<{ score: Score; issueKey: string; answeredAt: number; agentId: string | null }>;
 
 export interface Answers {
-  /** The newest cycle of an issue with its answer and follow-up; null when the issue never had a cycle. */
-  findSurvey(issueId: number): Promise<SurveyRecord | null>;
+  /** A cycle of an issue, the newest unless named, with its answer and follow-up; null when there is none. */
+  findSurvey(issueId: number, cycle?: number): Promise<SurveyRecord | null>;
   /**
    * Appends a revision. The first to take a number keeps it: `kept` when this token holds it (a repeated send
    * included), `taken` when another did.

@@ -1,6 +1,5 @@
 import type { OwedFor } from '../domain/answer';
-
-export type FollowUpState = 'owed' | 'open' | 'contacted' | 'remedied' | 'recovered' | 'not-recovered' | 'given-up';
+import type { FollowUpState } from '../domain/follow-up';
 
 export type FollowUp = Readonly<{
   dedupeKey: string;
@@ -28,21 +27,39 @@ export type FollowUp = Readonly<{
 /** The outbox of follow-ups: the table is the truth, a queue only wakes the worker. */
 export interface FollowUps {
   /** Owes a follow-up; owing it again changes nothing. */
-  owe(followUp: Readonly<{ dedupeKey: string; projectId: number; requestId: number; requestKey: string; owedFor: OwedFor }>, at: Date): Promise<void>;
+  owe(
+    followUp: Readonly<{
+      dedupeKey: string;
+      projectId: number;
+      requestId: number;
+      requestKey: string;
+      owedFor: OwedFor;
+    }>,
+    at: Date,
+  ): Promise<void>;
   find(dedupeKey: string): Promise<FollowUp | null>;
   findByIssue(issueId: number): Promise<FollowUp | null>;
   /** Takes up to `limit` that are due: new ones, and leased ones whose lease ended longer ago than the settle window. */
   lease(now: Date, limit: number, token: string, leaseMs: number, settleMs: number): Promise<readonly FollowUp[]>;
-  /** The issue exists; whoever says it first wins, later ones only fill in what was not known. */
-  opened(dedupeKey: string, issue: Readonly<{ id: number; key: string }>, owner: string | null, toldRevision: number, at: Date): Promise<void>;
-  linked(dedupeKey: string, at: Date): Promise<void>;
-  /** Gives the lease back with what stood in the way; due again at `retryAt`. */
-  postpone(dedupeKey: string, token: string, problem: string, retryAt: Date): Promise<void>;
+  /** Remembers, just before the issue is made, which revision of the answer it will tell of. */
+  begin(dedupeKey: string, token: string, toldRevision: number): Promise<void>;
+  /** The issue exists; the first one told of stays, hearing of it again only fills in an owner not known before. */
+  opened(
+    dedupeKey: string,
+    issue: Readonly<{ id: number; key: string }>,
+    owner: string | null,
+    at: Date,
+  ): Promise<void>;
+  /** Done with linking; `isLinked` false where the site has linking switched off and the description has to do. */
+  linked(dedupeKey: string, isLinked: boolean, at: Date): Promise<void>;
+  /** Gives the lease back with what stood in the way, if it is for the owner to know; due again at `retryAt`. */
+  postpone(dedupeKey: string, token: string, problem: string | null, retryAt: Date): Promise<void>;
   /** Opened follow-ups whose link to the request is still missing. */
   unlinked(limit: number): Promise<readonly FollowUp[]>;
   /** Opened follow-ups whose answer was changed since then and whose issue does not tell so yet. */
   untold(since: Date, limit: number): Promise<readonly FollowUp[]>;
-  told(dedupeKey: string, revision: number): Promise<void>;
+  /** Moves on which revision the issue tells of; false when it no longer stood at `from`, so that one worker tells it. */
+  tell(dedupeKey: string, from: number, to: number): Promise<boolean>;
   /** What stood in the way of this project's follow-ups may be gone: they are due now. */
   retryNow(projectId: number): Promise<void>;
   /** Why follow-ups of this project cannot be opened, if something stands in the way. */

@@ -26,7 +26,9 @@ export const followUpColumns = [
   'follow_up.outcome as follow_up_outcome',
   'follow_up.closed_at as follow_up_closed_at',
 ] as const;
-type Column = (typeof followUpColumns)[number] extends `${string} as follow_up_${infer C extends keyof FollowUpTable}` ? C : never;
+type Column = (typeof followUpColumns)[number] extends `${string} as follow_up_${infer C extends keyof FollowUpTable}`
+  ? C
+  : never;
 
 /** A row that may be missing altogether, as a left join leaves it. */
 export type FollowUpRow = Readonly<{ [C in Column as `follow_up_${C}`]: FollowUpTable[C] | null }>;

@@ -19,10 +19,32 @@ export const sqlFollowUps: FollowUps = {
     await db
       .insertInto('follow_up')
       .values({
-        ...{ dedupe_key: dedupeKey, project_id: projectId, request_id: requestId, request_key: requestKey, owed_for: owedFor },
+        ...{
+          dedupe_key: dedupeKey,
+          project_id: projectId,
+          request_id: requestId,
+          request_key: requestKey,
+          owed_for: owedFor,
+        },
         ...{ state: 'owed', delivery: due, lease_until: 0, lease_token: null, attempts: 0, problem: null },
-        ...{ issue_id: null, issue_key: null, owner: null, linked: 0, told_rev: 0, owed_at: now, opened_at: null, read_at: null },
-        ...{ contacted_at: null, contacted_by: null, contacted_how: null, remedied_at: null, outcome: null, closed_at: null },
+        ...{
+          issue_id: null,
+          issue_key: null,
+          owner: null,
+          linked: 0,
+          told_rev: 0,
+          owed_at: now,
+          opened_at: null,
+          read_at: null,
+        },
+        ...{
+          contacted_at: null,
+          contacted_by: null,
+          contacted_how: null,
+          remedied_at: null,
+          outcome: null,
+          closed_at: null,
+        },
         touched_at: now,
       })
       .onDuplicateKeyUpdate({ dedupe_key: sql`VALUES(dedupe_key)` })
@@ -55,7 +77,10 @@ export const sqlFollowUps: FollowUps = {
       .limit(limit)
       .execute();
     // Told by the token, not by a count of rows: the reply to the update may have been lost.
-    const mine = select().where('delivery', '=', leased).where('lease_until', '=', at + leaseMs).where('lease_token', '=', token);
+    const mine = select()
+      .where('delivery', '=', leased)
+      .where('lease_until', '=', at + leaseMs)
+      .where('lease_token', '=', token);
     return all(await mine.orderBy('owed_at').orderBy('dedupe_key').execute());
   },
 
@@ -74,7 +99,12 @@ export const sqlFollowUps: FollowUps = {
     await db
       .updateTable('follow_up')
       .set({
-        ...{ issue_id: id, issue_key: key, owner: sql`COALESCE(owner, ${owner})`, opened_at: sql`COALESCE(opened_at, ${now})` },
+        ...{
+          issue_id: id,
+          issue_key: key,
+          owner: sql`COALESCE(owner, ${owner})`,
+          opened_at: sql`COALESCE(opened_at, ${now})`,
+        },
         ...{ state: sql`IF(state = 'owed', 'open', state)`, delivery: sql`GREATEST(delivery, ${opened})` },
         ...{ lease_token: null, problem: null, touched_at: now },
       })

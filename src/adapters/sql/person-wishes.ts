@@ -29,7 +29,12 @@ export const sqlPersonWishes: PersonWishes = {
   async claim(claims, now) {
     if (claims.length === 0) return new Map();
     const at = now.getTime();
-    const rows = claims.map(({ accountId, cycleKey }) => ({ ...unknown, account_id: accountId, asked_at: at, asked_for: cycleKey }));
+    const rows = claims.map(({ accountId, cycleKey }) => ({
+      ...unknown,
+      account_id: accountId,
+      asked_at: at,
+      asked_for: cycleKey,
+    }));
     const restOf = sql.join(
       claims.map(({ accountId, restDays }) => sql`WHEN ${accountId} THEN ${restDays * dayMs}`),
       sql` `,
@@ -72,6 +77,10 @@ export const sqlPersonWishes: PersonWishes = {
   },
 
   async startAgain(accountId) {
-    await db.updateTable('person').set({ opted_out: 0, snoozed_until: null }).where('account_id', '=', accountId).execute();
+    await db
+      .updateTable('person')
+      .set({ opted_out: 0, snoozed_until: null })
+      .where('account_id', '=', accountId)
+      .execute();
   },
 };

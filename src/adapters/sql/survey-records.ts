@@ -18,15 +18,32 @@ const named = (id: string | null, name: string | null) => (id === null ? null : 
 const kindOf = (stored: number | null, askedAt: Big | null): AnswerKind =>
   (stored === null ? askedAt !== null : stored === 1) ? 'asked' : 'volunteered';
 
-type AnswerRow = { [C in keyof SaidRow]: SaidRow[C] | null } &
-  Readonly<{ rev: number | null; at: Big | null; day: number | null; kind: number | null; read_at: Big | null; comment: string | null; asked_at: Big | null }>;
+type AnswerRow = { [C in keyof SaidRow]: SaidRow[C] | null } & Readonly<{
+  rev: number | null;
+  at: Big | null;
+  day: number | null;
+  kind: number | null;
+  read_at: Big | null;
+  comment: string | null;
+  asked_at: Big | null;
+}>;
 
 /** The newest revision is what the customer said, even while a crash keeps it from counting. */
 function toAnswer(row: AnswerRow): StoredAnswer | null {
   if (row.rev === null || row.at === null) return null;
   const { reasons, wants_contact, major_concern } = row;
-  const said = toSaid({ ...row, reasons: reasons ?? 0, wants_contact: wants_contact ?? 0, major_concern: major_concern ?? 0 }, row.comment);
-  return { ...said, kind: kindOf(row.kind, row.asked_at), answeredAt: Number(row.at), day: row.day, revision: row.rev, readAt: orNull(row.read_at) };
+  const said = toSaid(
+    { ...row, reasons: reasons ?? 0, wants_contact: wants_contact ?? 0, major_concern: major_concern ?? 0 },
+    row.comment,
+  );
+  return {
+    ...said,
+    kind: kindOf(row.kind, row.asked_at),
+    answeredAt: Number(row.at),
+    day: row.day,
+    revision: row.rev,
+    readAt: orNull(row.read_at),
+  };
 }
 
 /** Surveys with everything that hangs on them, in one statement each. */
@@ -34,16 +51,27 @@ export const surveyRecords: Pick<Answers, 'findSurvey' | 'writtenBetween'> = {
   async findSurvey(issueId, cycle) {
     let query = db
       .selectFrom('cycle')
-      .leftJoin('answer_revision as said', (join) => join.on('said.id', '=', answerOfCycle).on('said.rev', '=', newestRevision))
+      .leftJoin('answer_revision as said', (join) =>
+        join.on('said.id', '=', answerOfCycle).on('said.rev', '=', newestRevision),
+      )
       .leftJoin('answer', 'answer.id', 'said.id')
       .leftJoin('answer_text as words', 'words.id', 'said.id')
       .leftJoin('follow_up', (join) => join.on('follow_up.dedupe_key', '=', keyOfFollowUp))
-      .leftJoin('dimension as agent', (join) => join.on('agent.kind', '=', 'agent').onRef('agent.id', '=', 'cycle.agent'))
-      .leftJoin('dimension as org', (join) => join.on('org.kind', '=', 'organisation').onRef('org.id', '=', 'cycle.organisation'))
+      .leftJoin('dimension as agent', (join) =>
+        join.on('agent.kind', '=', 'agent').onRef('agent.id', '=', 'cycle.agent'),
+      )
+      .leftJoin('dimension as org', (join) =>
+        join.on('org.kind', '=', 'organisation').onRef('org.id', '=', 'cycle.organisation'),
+      )
       .select(ofCycle)
       .select(ofSaid)
       .select(['said.rev', 'said.at', 'answer.day', 'answer.kind', 'answer.read_at', 'words.comment'])
-      .select(['agent.external_id as agent_id', 'agent.name as agent_name', 'org.external_id as org_id', 'org.name as org_name'])
+      .select([
+        'agent.external_id as agent_id',
+        'agent.name as agent_name',
+        'org.external_id as org_id',
+        'org.name as org_name',
+      ])
       .select(followUpColumns)
       .where('cycle.issue_id', '=', issueId);
     if (cycle !== undefined) query = query.where('cycle.cycle', '=', cycle);
@@ -62,7 +90,9 @@ export const surveyRecords: Pick<Answers, 'findSurvey' | 'writtenBetween'> = {
     const rows = await db
       .selectFrom('answer_revision as said')
       .innerJoin('cycle', (join) =>
-        join.on('cycle.issue_id', '=', sql<number>`said.id DIV 1024`).on('cycle.cycle', '=', sql<number>`said.id MOD 1024`),
+        join
+          .on('cycle.issue_id', '=', sql<number>`said.id DIV 1024`)
+          .on('cycle.cycle', '=', sql<number>`said.id MOD 1024`),
       )
       .leftJoin('answer', 'answer.id', 'said.id')
       .leftJoin('follow_up', (join) => join.on('follow_up.dedupe_key', '=', keyOfFollowUp))
@@ -76,16 +106,14 @@ export const surveyRecords: Pick<Answers, 'findSurvey' | 'writtenBetween'> = {
       .orderBy('said.id')
       .limit(limit)
       .execute();
-    return rows.map(
-      (row): WrittenRevision => ({
-        cycle: toLedger(row),
-        said: toSaid(row, null),
-        revision: row.rev,
-        at: Number(row.at),
-        day: row.day,
-        counts: row.counted !== null && row.counted >= row.rev,
-        hasFollowUp: row.dedupe_key !== null,
-      }),
-    );
+    return rows.map((row): WrittenRevision => ({
+      cycle: toLedger(row),
+      said: toSaid(row, null),
+      revision: row.rev,
+      at: Number(row.at),
+      day: row.day,
+      counts: row.counted !== null && row.counted >= row.rev,
+      hasFollowUp: row.dedupe_key !== null,
+    }));
   },
 };

@@ -1,0 +1,28 @@
+import { parseAnswerKey } from '../domain/follow-up';
+import type { Clock } from '../ports/clock';
+import type { FollowUps } from '../ports/follow-ups';
+import type { Issues } from '../ports/issues';
+import type { Log } from '../ports/log';
+
+export type EchoPorts = Readonly<{
+  followUps: Pick<FollowUps, 'find' | 'opened'>;
+  issues: Pick<Issues, 'readDedupeKey'>;
+  clock: Clock;
+  log: Log;
+}>;
+
+/** An issue the app made has come to be; its assignee as the event tells it. */
+export type Echo = Readonly<{ id: number; key: string; assignee: string | null }>;
+
+/** A worker that died right after creating an issue is made up for by Jira's own report of it. */
+export async function noteFollowUpEcho(
+  { followUps, issues, clock, log }: EchoPorts,
+  { id, key, assignee }: Echo,
+): Promise<void> {
+  const dedupeKey = await issues.readDedupeKey(id);
+  if (dedupeKey === null || parseAnswerKey(dedupeKey) === null) return;
+  await followUps.opened(dedupeKey, { id, key }, assignee, clock.now());
+  const known = await followUps.find(dedupeKey);
+  if (known?.issueId != null && known.issueId !== id)
+    log.warn('one answer has several follow-up issues', { dedupeKey, issues: [known.issueKey, key] });
+}

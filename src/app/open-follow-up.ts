@@ -1,0 +1,169 @@
+import { assigneeFor, parseAnswerKey, retryAt, severityOf } from '../domain/follow-up';
+import { descriptionOf, summaryOf, type FollowUpStory } from '../domain/follow-up-issue';
+import { UnknownSettings, type ProjectSettings } from '../domain/project-settings';
+import type { Answers, SurveyRecord } from '../ports/answers';
+import type { Clock } from '../ports/clock';
+import type { FollowUp, FollowUps } from '../ports/follow-ups';
+import type { CreateProblem, IssueRef, Issues, NewFollowUpIssue } from '../ports/issues';
+import type { Log } from '../ports/log';
+import { isRefusal, waitMs } from '../ports/refusal';
+import type { RequestMarks } from '../ports/request-marks';
+import type { Requests } from '../ports/requests';
+import type { Settings } from '../ports/settings';
+import { markOf } from './mark-of-answer';
+
+export type OpenFollowUpPorts = Readonly<{
+  followUps: FollowUps;
+  issues: Issues;
+  answers: Pick<Answers, 'findSurvey' | 'lastScores'>;
+  requests: Pick<Requests, 'find'>;
+  requestMarks: Pick<RequestMarks, 'set'>;
+  settings: Pick<Settings, 'read'>;
+  clock: Clock;
+  log: Log;
+}>;
+
+type Problem = CreateProblem | 'not-configured' | 'settings-unknown';
+type Prepared = Readonly<{ issue: NewFollowUpIssue; record: SurveyRecord | null }>;
+type Opening = Readonly<{ followUp: FollowUp; token: string }>;
+
+/**
+ * Opens one leased follow-up; true when its issue exists. Whatever fails before the create call gives the lease
+ * back. When the create call itself ends in doubt the lease is left to run out, and the next attempt, after Jira's
+ * search has caught up, looks for the issue before making another.
+ */
+export async function openFollowUp(ports: OpenFollowUpPorts, followUp: FollowUp, token: string): Promise<boolean> {
+  const opening = { followUp, token };
+  const ready = await prepare(ports, opening);
+  if (ready.kind === 'later') return false;
+  if (ready.kind === 'there') {
+    await ports.followUps.opened(followUp.dedupeKey, ready.issue, null, ports.clock.now());
+    return true;
+  }
+  const created = await create(ports, opening, ready.prepared);
+  if (!created) return false;
+  await ports.followUps.opened(followUp.dedupeKey, created, ready.prepared.issue.assignee, ports.clock.now());
+  await connect(ports, followUp, created, ready.prepared.record);
+  return true;
+}
+
+type Ready =
+  | Readonly<{ kind: 'there'; issue: IssueRef }>
+  | Readonly<{ kind: 'prepared'; prepared: Prepared }>
+  | Readonly<{ kind: 'later' }>;
+
+/** Everything up to the create call. A failure here is no doubt: nothing was created by this attempt. */
+async function prepare(ports: OpenFollowUpPorts, opening: Opening): Promise<Ready> {
+  const { followUp } = opening;
+  try {
+    const there = followUp.attempts > 1 ? await findMade(ports, followUp) : null;
+    if (there) return { kind: 'there', issue: there };
+    const { settings } = await ports.settings.read(followUp.projectId);
+    const { projectId, issueTypeId } = settings.followUp;
+    if (projectId === null || issueTypeId === null) return await later(ports, opening, 'not-configured');
+    const prepared = await describe(ports, followUp, settings, { projectId, issueTypeId });
+    await ports.followUps.begin(followUp.dedupeKey, opening.token, prepared.record?.answer?.revision ?? 0);
+    return { kind: 'prepared', prepared };
+  } catch (error) {
+    ports.log.error('a follow-up could not be prepared; it is tried again', error, { dedupeKey: followUp.dedupeKey });
+    return later(ports, opening, error instanceof UnknownSettings ? 'settings-unknown' : null, waitMs(error));
+  }
+}
+
+async function findMade({ issues, log }: OpenFollowUpPorts, { dedupeKey }: FollowUp): Promise<IssueRef | null> {
+  const found = await issues.findFollowUps(dedupeKey);
+  if (found.length > 1)
+    log.warn('one answer has several follow-up issues', { dedupeKey, issues: found.map(({ key }) => key) });
+  return found[0] ?? null;
+}
+
+async function describe(
+  { answers, requests }: OpenFollowUpPorts,
+  followUp: FollowUp,
+  settings: ProjectSettings,
+  target: Readonly<{ projectId: string; issueTypeId: string }>,
+): Promise<Prepared> {
+  const { dedupeKey, requestId, requestKey, owedFor, projectId } = followUp;
+  const [record, request] = await Promise.all([
+    answers.findSurvey(requestId, parseAnswerKey(dedupeKey)?.cycle),
+    requests.find(requestId),
+  ]);
+  const reporter = record?.cycle.reporter ?? null;
+  const past = reporter === null ? [] : await answers.lastScores(reporter, projectId, 6);
+  const said = record?.answer?.solved == null ? null : record.answer;
+  const story: FollowUpStory = {
+    request: {
+      key: request?.key ?? requestKey,
+      summary: request?.summary ?? null,
+      url: browseUrl(request),
+      type: request?.requestType?.name ?? null,
+    },
+    customer: { name: request?.reporter?.name ?? null, organisation: record?.organisation?.name ?? null },
+    ...{ owedFor, said, history: past.filter(({ issueKey }) => issueKey !== requestKey).slice(0, 5) },
+  };
+  const issue = {
+    ...{ dedupeKey, ...target, labels: ['aftercare'], severity: severityOf(owedFor, said) },
+    assignee: assigneeFor(settings.followUp.assignee, record?.agent?.id ?? null),
+    ...{ summary: summaryOf(story), description: descriptionOf(story) },
+  };
+  return { issue, record };
+}
+
+/** Agents work in Jira, not in the portal; both stand on the same site. */
+const browseUrl = (request: Readonly<{ key: string; portalUrl: string | null }> | null) =>
+  request?.portalUrl ? new URL(`/browse/${request.key}`, request.portalUrl).href : null;
+
+/** Null when no issue came of it. An assignee Jira will not have is left out rather than the follow-up. */
+async function create(ports: OpenFollowUpPorts, opening: Opening, { issue }: Prepared): Promise<IssueRef | null> {
+  const { dedupeKey } = issue;
+  try {
+    const first = await ports.issues.createFollowUp(issue);
+    const withoutAssignee = first.kind === 'refused' && first.because === 'assignee-refused' && issue.assignee !== null;
+    const outcome = withoutAssignee ? await ports.issues.createFollowUp({ ...issue, assignee: null }) : first;
+    if (outcome.kind === 'created') return outcome.issue;
+    ports.log.warn('a follow-up was refused', { dedupeKey, because: outcome.because, says: outcome.says });
+    await later(ports, opening, outcome.because);
+    return null;
+  } catch (error) {
+    ports.log.error('whether a follow-up was created is not known; it is looked for later', error, { dedupeKey });
+    // Turned away at the door, nothing was created: no need to wait for the search.
+    if (isRefusal(error) && error.status === 429) await later(ports, opening, null, waitMs(error));
+    return null;
+  }
+}
+
+async function later(
+  { followUps, clock }: OpenFollowUpPorts,
+  { followUp, token }: Opening,
+  problem: Problem | null,
+  wait: number | null = null,
+): Promise<Readonly<{ kind: 'later' }>> {
+  const now = clock.now().getTime();
+  const due = problem === null ? now + (wait ?? 60_000) : retryAt(now, followUp.attempts);
+  await followUps.postpone(followUp.dedupeKey, token, problem, new Date(due));
+  return { kind: 'later' };
+}
+
+/** Link and mark; both can be made up for later, so they never undo what is done. */
+async function connect(
+  ports: OpenFollowUpPorts,
+  followUp: FollowUp,
+  issue: IssueRef,
+  record: SurveyRecord | null,
+): Promise<void> {
+  const { followUps, issues, requestMarks, clock, log } = ports;
+  try {
+    await followUps.linked(followUp.dedupeKey, await issues.link(issue.key, followUp.requestKey), clock.now());
+  } catch (error) {
+    log.error('a follow-up could not be linked to its request; it is tried again', error, {
+      dedupeKey: followUp.dedupeKey,
+    });
+  }
+  if (!record?.answer) return;
+  const mark = markOf(record.cycle, record.answer, record.answer.answeredAt, { issueKey: issue.key });
+  try {
+    await requestMarks.set(followUp.requestId, mark);
+  } catch (error) {
+    log.error('a request was not marked with its follow-up', error, { issueId: followUp.requestId });
+  }
+}
