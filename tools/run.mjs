@@ -24,6 +24,7 @@ function watchSignals() {
   if (watching) return;
   watching = true;
   process.once('exit', endAll);
+  if (process.env['npm_lifecycle_event']) void import('./end-with-parent.mjs');
   for (const [signal, code] of /** @type {const} */ ([
     ['SIGINT', 130],
     ['SIGTERM', 143],

@@ -19,6 +19,7 @@ export async function runSiteProgram(program, { browser = false, args = process.
     process.exit(1);
   }
   // Without tsx's own command in between there is one process less to end.
-  const code = await stream(process.execPath, ['--import', 'tsx', inRoot(program), ...args]);
+  const preloads = ['--import', inRoot('tools/end-with-parent.mjs'), '--import', 'tsx'];
+  const code = await stream(process.execPath, [...preloads, inRoot(program), ...args]);
   process.exit(code);
 }
