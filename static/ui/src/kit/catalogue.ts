@@ -25,5 +25,5 @@ export type MessageId = keyof (typeof candidate &
 /** Loads and merges the files of one language. */
 export async function loadCatalogue(files: readonly CatalogueFiles[], locale: Locale): Promise<Catalogue> {
   const loaded = await Promise.all(files.map((file) => file[locale]()));
-  return Object.assign({}, ...loaded.map((file) => file.default));
+  return loaded.reduce<Catalogue>((all, file) => ({ ...all, ...file.default }), {});
 }

@@ -10,8 +10,8 @@ export type Dates = Readonly<{
   nearTime: (instant: string) => string;
   /** 29 June 2026 */
   fullDay: (instant: string) => string;
-  /** Friday within the last six days, else the day. */
-  weekday: (instant: string) => string;
+  /** Friday, 26 June */
+  longDay: (instant: string) => string;
   /** 5 hr 10 min, 3 days: the two largest units. */
   length: (ms: number) => string;
 }>;
@@ -26,7 +26,7 @@ export function datesIn(locale: string, timeZone: string, now: () => number = Da
   const shortDay = format({ day: 'numeric', month: 'long' });
   const fullDay = format({ day: 'numeric', month: 'long', year: 'numeric' });
   const namedDay = format({ weekday: 'short', day: 'numeric', month: 'short' });
-  const weekdayName = format({ weekday: 'long' });
+  const longDay = format({ weekday: 'long', day: 'numeric', month: 'long' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
   const daysAway = daysBetween(timeZone);
@@ -40,7 +40,7 @@ export function datesIn(locale: string, timeZone: string, now: () => number = Da
     fullDay,
     dayTime: (instant) => `${day(instant)}, ${time(instant)}`,
     nearTime: (instant) => `${nearDay(instant)}, ${time(instant)}`,
-    weekday: (instant) => (Math.abs(now() - Date.parse(instant)) < 6 * dayMs ? weekdayName(instant) : day(instant)),
+    longDay,
     length: (ms) => lengthIn(locale, ms),
   };
 }

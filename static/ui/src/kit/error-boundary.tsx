@@ -4,7 +4,8 @@ import { problemOf, type Problem } from './problem';
 
 type State = Readonly<{ problem: Problem | null }>;
 
-/** Shows a way on instead of an empty frame when drawing a screen fails. React offers this as a class only. */
+/** Shows a way on instead of an empty frame when drawing a screen fails. */
+// eslint-disable-next-line no-restricted-syntax -- React knows error boundaries as classes only
 export class ErrorBoundary extends Component<Readonly<{ children: ReactNode }>, State> {
   override state: State = { problem: null };
 
