@@ -1,0 +1,113 @@
+/**
+ * The local site for people: npm start [-- --port N] [-- --empty] [-- --reset]
+ *
+ * Opens with three seeded months, or goes on from where the last run stopped.
+ */
+import { parseArgs } from 'node:util';
+import { seedSite } from '../seed/seed-site';
+import { keepState, findState, stateHash } from './kept-state';
+import type { Site } from './running-site';
+import { createSite } from './site';
+import { tellWhatToOpen } from './welcome';
+
+const usage = 'npm start -- [--port N] [--empty] [--reset]';
+const usualPort = 4400;
+
+type Options = Readonly<{ port: number; empty: boolean; reset: boolean }>;
+
+function readOptions(): Options {
+  try {
+    const { values } = parseArgs({ options: { port: { type: 'string' }, empty: { type: 'boolean' }, reset: { type: 'boolean' } } });
+    const port = Number(values.port ?? usualPort);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
+    return { port, empty: values.empty ?? false, reset: values.reset ?? false };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
+    process.exit(2);
+  }
+}
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(1)} s`;
+const tellStep = (step: string, milliseconds: number) => console.log(`  ${step.padEnd(24)} ${seconds(milliseconds).padStart(7)}`);
+
+/** A bar on a terminal, a line every ten per cent elsewhere. */
+function progressOf(name: string): (share: number) => void {
+  let told = -1;
+  return (share) => {
+    const tenth = Math.floor(share * (process.stdout.isTTY ? 100 : 10));
+    if (tenth === told) return;
+    told = tenth;
+    const bar = '█'.repeat(Math.round(share * 30)).padEnd(30, '░');
+    if (process.stdout.isTTY) process.stdout.write(`\r  ${name} ${bar} ${Math.round(share * 100)} %${share >= 1 ? '\r\x1b[K' : ''}`);
+    else console.log(`  ${name} ${Math.round(share * 100)} %`);
+  };
+}
+
+/** The seeded months: from the file when they have been made before by this very code, else made and kept. */
+async function seed(site: Site, hash: string): Promise<void> {
+  const begin = performance.now();
+  const kept = await findState(`seed-${hash}`);
+  if (kept) {
+    await site.load(kept);
+    await site.markAsNew(kept);
+    tellStep('seeded months restored', performance.now() - begin);
+    return;
+  }
+  await seedSite(site, progressOf('seeding three months'));
+  const state = await site.save();
+  await keepState(`seed-${hash}`, state);
+  await site.markAsNew(state);
+  tellStep('three months seeded', performance.now() - begin);
+}
+
+async function fill(site: Site, { empty, reset }: Options, hash: string): Promise<void> {
+  if (empty) {
+    site.forge.install();
+    await site.settle();
+    return site.markAsNew();
+  }
+  await seed(site, hash);
+  const last = reset ? null : await findState(`last-${hash}`);
+  if (!last) return;
+  const begin = performance.now();
+  await site.load(last);
+  tellStep('gone on from last time', performance.now() - begin);
+}
+
+/** The first signal ends the site in order, a second one at once. */
+function stopOnSignals(site: Site, keep: () => Promise<void>): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    console.log('\nStopping …');
+    await keep().catch((error: unknown) => console.error('The state could not be kept:', error));
+    await site.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+}
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  const begin = performance.now();
+  console.log('Starting the Aftercare local site');
+  const site = await createSite({ port: options.port, frozen: true, onStep: tellStep });
+  const hash = stateHash();
+  let ready = false;
+  stopOnSignals(site, async () => {
+    if (ready && !options.empty) await keepState(`last-${hash}`, await site.save());
+  });
+  await fill(site, options, hash);
+  site.clock.tick();
+  ready = true;
+  site.open();
+  tellWhatToOpen(site, { started: performance.now() - begin, empty: options.empty });
+}
+
+main().catch((error: unknown) => {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  const message = taken ? `That port is taken, perhaps by a site that is already running. Another one: npm start -- --port 4401` : error;
+  console.error(message);
+  process.exit(1);
+});
