@@ -1,3 +1,5 @@
+import { firstOfMonth, mondayOf } from '../calendar';
+
 /** Periods the page offers by name; anything else is two dates. A running week, month or quarter ends today. */
 export const periods = [
   'weeks-4',
@@ -11,10 +13,65 @@ export const periods = [
 ] as const;
 export type PeriodName = (typeof periods)[number];
 
-/** What a period is compared with: as many days or weeks just before it, or the same a year earlier. */
+/** What a period is compared with: as many weeks, months or days just before it, or the same a year earlier. */
 export const comparisons = ['previous', 'year-before'] as const;
 export type Comparison = (typeof comparisons)[number];
 
 /** On which day an answer counts: its own, or the one on which its request was resolved. */
 export const books = ['answer-day', 'resolution-day'] as const;
 export type Book = (typeof books)[number];
+
+/** Day numbers, both included. */
+export type Days = Readonly<{ from: number; to: number }>;
+
+export type ComparedPeriods = Readonly<{ now: Days; before: Days }>;
+
+/** Longest period figures are given for; distinct people are known exactly up to here. */
+export const longestPeriod = 400;
+
+const yearOfWeeks = 364;
+const firstOfQuarter = (day: number, quarters: number) => {
+  const month = new Date(day * 86_400_000).getUTCMonth();
+  return firstOfMonth(day, quarters * 3 - (month % 3));
+};
+
+/** Whole months from `first`, as many as given, cut at `today`; compared with the months before or a year earlier. */
+function inMonths(first: number, count: number, today: number, against: Comparison): ComparedPeriods {
+  const back = against === 'previous' ? count : 12;
+  return {
+    now: { from: first, to: Math.min(today, firstOfMonth(first, count) - 1) },
+    before: { from: firstOfMonth(first, -back), to: firstOfMonth(first, count - back) - 1 },
+  };
+}
+
+const inDays = (now: Days, against: Comparison, length: number): ComparedPeriods => {
+  const back = against === 'previous' ? length : yearOfWeeks;
+  return { now, before: { from: now.from - back, to: against === 'previous' ? now.from - 1 : now.to - back } };
+};
+
+/** The days of a named period and of what it is compared with. Weeks begin on Monday. */
+export function namedPeriod(name: PeriodName, today: number, against: Comparison): ComparedPeriods {
+  switch (name) {
+    case 'this-month':
+      return inMonths(firstOfMonth(today), 1, today, against);
+    case 'last-month':
+      return inMonths(firstOfMonth(today, -1), 1, today, against);
+    case 'this-quarter':
+      return inMonths(firstOfQuarter(today, 0), 3, today, against);
+    case 'last-quarter':
+      return inMonths(firstOfQuarter(today, -1), 3, today, against);
+    default: {
+      const length = 7 * Number(name.slice('weeks-'.length));
+      return inDays({ from: mondayOf(today) + 7 - length, to: today }, against, length);
+    }
+  }
+}
+
+/** Any run of days; null when it ends before it begins or is too long. */
+export function chosenPeriod(now: Days, against: Comparison): ComparedPeriods | null {
+  const length = now.to - now.from + 1;
+  return length >= 1 && length <= longestPeriod ? inDays(now, against, length) : null;
+}
+
+export const lengthOf = ({ from, to }: Days) => to - from + 1;
+export const within = (day: number, { from, to }: Days) => day >= from && day <= to;

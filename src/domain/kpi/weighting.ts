@@ -14,7 +14,7 @@ export function effective(sums: Weighted): Count {
   const { k, n, weightK, weightN, weightSquares } = sums;
   if (!(weightN > 0) || !(weightSquares > 0)) return { k, n };
   const size = Math.min(n, (weightN * weightN) / weightSquares);
-  // Equal weights give n but for rounding; then the plain numbers are exact.
-  if (Math.abs(size - n) < n * 1e-9) return { k, n };
+  // Equal weights give n but for the rounding of their sums; then the plain numbers are exact.
+  if (Math.abs(size - n) < n * 1e-6) return { k, n };
   return { k: (size * weightK) / weightN, n: size };
 }

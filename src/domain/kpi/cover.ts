@@ -1,0 +1,65 @@
+import { firstOfMonth, mondayOf } from '../calendar';
+import { within, type Days } from './period';
+
+/** How finely a rollup row counts. Buckets are named by their first day. */
+export const grains = { day: 0, week: 1, month: 2 } as const;
+export type Grain = (typeof grains)[keyof typeof grains];
+
+export type Bucket = Readonly<{ grain: Grain; bucket: number }>;
+
+/** First day after a bucket. */
+export function endOf({ grain, bucket }: Bucket): number {
+  if (grain === grains.day) return bucket + 1;
+  return grain === grains.week ? bucket + 7 : firstOfMonth(bucket, 1);
+}
+
+/** What must not be read from rollups: days changed since they were counted, and sums not yet made anew. */
+export type Stale = Readonly<{ days: ReadonlySet<number>; weeks: ReadonlySet<number>; months: ReadonlySet<number> }>;
+
+export type Cover = Readonly<{
+  months: readonly number[];
+  weeks: readonly number[];
+  days: readonly number[];
+  live: readonly number[];
+}>;
+
+/** Whether a sum can stand for its days: whole inside the period, made anew, and holding no changed day. */
+function usable(bucket: Bucket, { from, to }: Days, stale: Stale): boolean {
+  const end = endOf(bucket);
+  if (bucket.bucket < from || end - 1 > to) return false;
+  if ((bucket.grain === grains.week ? stale.weeks : stale.months).has(bucket.bucket)) return false;
+  for (const day of stale.days) if (day >= bucket.bucket && day < end) return false;
+  return true;
+}
+
+/** The days of a period as few rows: whole months, then whole weeks, then days; changed days are counted live from source. */
+export function cover(period: Days, stale: Stale): Cover {
+  const found = { months: [] as number[], weeks: [] as number[], days: [] as number[], live: [] as number[] };
+  const monthAt = new Set<number>();
+  for (let month = firstOfMonth(period.from); month <= period.to; month = firstOfMonth(month, 1))
+    if (usable({ grain: grains.month, bucket: month }, period, stale)) monthAt.add(month);
+  for (let day = period.from; day <= period.to;) {
+    if (monthAt.has(day)) {
+      found.months.push(day);
+      day = firstOfMonth(day, 1);
+    } else if (
+      mondayOf(day) === day &&
+      !reachesInto(day, monthAt) &&
+      usable({ grain: grains.week, bucket: day }, period, stale)
+    ) {
+      found.weeks.push(day);
+      day += 7;
+    } else {
+      (stale.days.has(day) ? found.live : found.days).push(day);
+      day += 1;
+    }
+  }
+  return found;
+}
+
+const reachesInto = (monday: number, months: ReadonlySet<number>) =>
+  months.has(firstOfMonth(monday, 1)) && firstOfMonth(monday, 1) < monday + 7;
+
+/** Only those parts of what is stale that touch a period. */
+export const staleWithin = (stale: Stale, period: Days): readonly number[] =>
+  [...stale.days].filter((day) => within(day, period));

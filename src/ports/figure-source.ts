@@ -1,0 +1,46 @@
+import type { AnswerRow } from '../domain/kpi/answer-cell';
+import type { FollowUpRow } from '../domain/kpi/follow-up-tally';
+import type { GapRow } from '../domain/kpi/people-gaps';
+import type { Book, Days } from '../domain/kpi/period';
+
+/** Narrows figures; null takes all. Ids are those of `dimension`. */
+export type Slice = Readonly<{
+  requestType: number | null;
+  organisation: number | null;
+  team: number | null;
+  channel: number | null;
+  priority: number | null;
+}>;
+
+/** Requests of one bucket by what they are about; sums over the ledger. */
+export type RequestRow = Readonly<{ bucket: number; requestType: number; team: number }> & RequestSums;
+export type RequestSums = Readonly<{
+  closed: number;
+  eligible: number;
+  asked: number;
+  slaMet: number;
+  slaMissed: number;
+  reopened: number;
+}>;
+
+/** Whose days are counted: people with an eligible request resolved on them, and those of them who answered. */
+export type PeopleKind = 'eligible' | 'answered';
+export type PeopleDay = GapRow & Readonly<{ kind: PeopleKind; people: number; fingerprint: string }>;
+
+/** Figures straight from the records: what rollups are computed from, and what narrowed pages read. */
+export interface FigureSource {
+  /** Like answers of single days, counted. */
+  answersOn(projectId: number, book: Book, days: readonly number[]): Promise<readonly AnswerRow[]>;
+  /** Like answers of a period under a filter, counted by week (bucket: its Monday). */
+  answersOf(projectId: number, book: Book, period: Days, slice: Slice): Promise<readonly AnswerRow[]>;
+  requestsOn(projectId: number, days: readonly number[]): Promise<readonly RequestRow[]>;
+  requestsOf(projectId: number, period: Days, slice: Slice): Promise<RequestSums>;
+  /** For each day, how long its people had not been there, with a fingerprint of who they are. */
+  peopleOn(projectId: number, days: readonly number[]): Promise<readonly PeopleDay[]>;
+  /** Distinct people of a period under a filter. */
+  peopleOf(projectId: number, period: Days, slice: Slice): Promise<Readonly<Record<PeopleKind, number>>>;
+  /** Later days on which people of this day were there next, within reach of any period. */
+  nextDaysOf(projectId: number, kind: PeopleKind, day: number): Promise<readonly number[]>;
+  /** Follow-ups owed from one moment up to, but not including, another. */
+  followUpsBetween(projectId: number, from: number, until: number, slice: Slice): Promise<readonly FollowUpRow[]>;
+}

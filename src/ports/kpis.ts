@@ -1,0 +1,66 @@
+import type { Dim, Cell } from '../domain/kpi/answer-fold';
+import type { Bucket, Cover, Stale } from '../domain/kpi/cover';
+import type { FollowUpTally } from '../domain/kpi/follow-up-tally';
+import type { GapRow } from '../domain/kpi/people-gaps';
+import type { Book, Days } from '../domain/kpi/period';
+import type { PeopleDay, PeopleKind, RequestRow, RequestSums } from './figure-source';
+import type { Sums } from '../domain/kpi/answer-cell';
+
+/** One slice of the rollups: the cells of some dims, narrowed by their keys. */
+export type Cut = Readonly<{ dims: readonly Dim[]; k1: number | null; k2: number | null }>;
+
+/** A stale day with how many requests it held when last counted: small ones are counted live, huge ones lag a little. */
+export type StaleDays = Stale & Readonly<{ sizes: ReadonlyMap<number, number> }>;
+
+/** Rollups as the page reads them. */
+export interface Kpis {
+  findStale(projectId: number, period: Days): Promise<StaleDays>;
+  readAnswers(projectId: number, book: Book, audience: number, cover: Cover, cut: Cut): Promise<readonly Cell[]>;
+  /** Week by week, from the days of weeks that are stale and from sums of the others. Bucket: Monday. */
+  readWeeks(
+    projectId: number,
+    book: Book,
+    audience: number,
+    weeks: Days,
+    staleDays: readonly number[],
+    cut: Cut,
+  ): Promise<ReadonlyMap<number, Sums>>;
+  readRequests(projectId: number, cover: Cover): Promise<RequestSums>;
+  readPeople(
+    projectId: number,
+    grain: Bucket['grain'],
+    from: number,
+    to: number,
+  ): Promise<readonly (GapRow & { kind: PeopleKind })[]>;
+  readFollowUps(projectId: number, period: Days): Promise<ReadonlyMap<number, FollowUpTally>>;
+}
+
+export type DirtyDay = Readonly<{ projectId: number; day: number; version: number }>;
+export type DirtySpan = Readonly<{ projectId: number; version: number }> & Bucket;
+
+/**
+ * Rollups as the worker keeps them. Every write carries the version of what it was computed from and never replaces a
+ * younger one, so that workers may overlap, die or repeat themselves.
+ */
+export interface KpiKeeping {
+  /** Marks the days of requests written since the last sweep, and says from when to look at follow-ups. One statement each. */
+  markTouched(now: Date): Promise<void>;
+  /** Owed moments of follow-ups written since the last sweep. */
+  touchedFollowUps(): Promise<readonly Readonly<{ projectId: number; owedAt: number }>[]>;
+  /** The sweep is done up to here. */
+  swept(upto: Date): Promise<void>;
+  markDays(days: readonly Readonly<{ projectId: number; day: number }>[]): Promise<void>;
+  markSpans(projectId: number, buckets: readonly Bucket[]): Promise<void>;
+  dirtyDays(limit: number): Promise<readonly DirtyDay[]>;
+  dirtySpans(limit: number): Promise<readonly DirtySpan[]>;
+  /** Replaces the answers of a day, in both books; cells that are gone become zero. */
+  writeAnswers(day: DirtyDay, cells: readonly (Cell & Readonly<{ book: Book; audience: number }>)[]): Promise<void>;
+  writeRequests(day: DirtyDay, rows: readonly RequestRow[]): Promise<void>;
+  fingerprints(projectId: number, day: number): Promise<ReadonlyMap<PeopleKind, string>>;
+  writePeople(projectId: number, bucket: Bucket, version: number, people: readonly PeopleDay[]): Promise<void>;
+  writeFollowUps(day: DirtyDay, tally: FollowUpTally): Promise<void>;
+  /** Adds up the days of a week or month. */
+  addUp(span: DirtySpan): Promise<void>;
+  cleanDay(day: DirtyDay): Promise<void>;
+  cleanSpan(span: DirtySpan): Promise<void>;
+}
