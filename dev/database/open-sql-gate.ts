@@ -26,6 +26,14 @@ const reply = (status: number, body: unknown): HttpReply => ({
 const timedOut = () =>
   reply(408, { code: 'QUERY_TIMED_OUT', message: 'The query took too long. The connection was closed, but the query goes on.', suggestion: 'Make the statement smaller.' });
 
+/** In the words of TiDB: MariaDB's own would puzzle. */
+const outOfMemory = () =>
+  reply(400, {
+    code: 'SQL_EXECUTION_ERROR',
+    message: 'Unknown SQL execution error',
+    debug: { code: 'ER_UNKNOWN_ERROR', errno: 1105, sqlMessage: 'Out Of Memory Quota! The query needs more than 16 MiB.', sqlState: 'HY000' },
+  });
+
 /** mysql2 answers a change with one field more than Forge does. */
 function rowsOf(result: unknown): unknown {
   if (Array.isArray(result) || typeof result !== 'object' || result === null) return result;
@@ -39,6 +47,7 @@ function failure(error: unknown): HttpReply {
   }
   const { code, errno, sqlMessage, sqlState } = error as Record<string, unknown>;
   if (typeof errno === 'number' && TIMED_OUT.has(errno)) return timedOut();
+  if (typeof sqlMessage === 'string' && sqlMessage.includes('max-session-mem-used')) return outOfMemory();
   return reply(400, { code: 'SQL_EXECUTION_ERROR', message: 'Unknown SQL execution error', debug: { code, errno, sqlMessage, sqlState } });
 }
 

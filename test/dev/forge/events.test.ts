@@ -1,11 +1,11 @@
 import { startTinySite, type TinySite } from './tiny-site';
 
 let site: TinySite;
-beforeEach(async () => {
+beforeAll(async () => {
   site = await startTinySite();
-  await site.forge.settle();
 });
-afterEach(() => site.stop());
+beforeEach(() => site.reset());
+afterAll(() => site.stop());
 
 const seen = async () => {
   const answer = await site.ask('kvs', { method: 'get', args: ['seen'] });

@@ -51,7 +51,12 @@ export async function startTinySite(options: Partial<ForgeOptions> & { change?: 
   const traffic = recordTraffic(clock.now);
   const faults = makeFaults();
   const { jira, asked } = agreeableJira();
-  const forge = await startForge({ archiveDir, jira, clock, traffic, faults, sql: noSql, siteUrl: 'http://localhost:4400', variables: { SALT: 'pepper' }, ...forgeOptions });
+  const forge = await startForge({ archiveDir, jira, clock, traffic, faults, sql: noSql, siteUrl: 'http://localhost:4400', variables: { SALT: 'pepper' }, ...forgeOptions }).catch(
+    (error: unknown) => {
+      rmSync(archiveDir, { recursive: true, force: true });
+      throw error;
+    },
+  );
   forge.install();
 
   const placement = { extension: { request: { key: 'HELP-1' } }, locale: 'de-DE', timezone: 'Europe/Berlin', theme: { colorMode: 'light' as const } };
@@ -68,6 +73,15 @@ export async function startTinySite(options: Partial<ForgeOptions> & { change?: 
     lastStatus: () => invocations().at(-1)?.status,
     ask: (functionKey: string, payload: unknown = {}, viewer: string | null = 'agent', moduleKey = 'panel') =>
       forge.invokeResolver({ moduleKey, call: { functionKey, payload }, viewer, ...placement }),
+    /** As after a fresh install, but with the processes still warm. */
+    async reset(): Promise<void> {
+      forge.forget();
+      faults.set({});
+      forge.install();
+      await forge.settle();
+      traffic.clear();
+      asked.length = 0;
+    },
     stop(): void {
       forge.stop();
       clock.stop();
@@ -77,3 +91,13 @@ export async function startTinySite(options: Partial<ForgeOptions> & { change?: 
 }
 
 export type TinySite = Awaited<ReturnType<typeof startTinySite>>;
+
+/** A site of its own for one test that needs another manifest or other limits. */
+export async function withSite(options: Parameters<typeof startTinySite>[0], use: (site: TinySite) => Promise<void>): Promise<void> {
+  const site = await startTinySite(options);
+  try {
+    await use(site);
+  } finally {
+    site.stop();
+  }
+}

@@ -19,7 +19,7 @@ const deeds = {
     await letters.push(event.pushes);
   },
   async retry(event) {
-    return event.retryContext?.retryCount >= (event.times ?? 1) ? undefined : new InvocationError({ retryAfter: 10, retryReason: 'FUNCTION_RETRY_REQUEST', retryData: { so: 'far' } });
+    return event.retryContext?.retryCount >= (event.times ?? 1) ? undefined : new InvocationError({ retryAfter: event.retryAfter ?? 10, retryReason: 'FUNCTION_RETRY_REQUEST', retryData: { so: 'far' } });
   },
   hang: () => new Promise(() => undefined),
   async spin() {
