@@ -15,4 +15,6 @@ export interface RequestMarks {
   set(issueId: number, mark: RequestMark): Promise<void>;
   /** Up to 100 issues in one call. Jira carries it out shortly afterwards. */
   setMany(marks: ReadonlyMap<number, RequestMark>): Promise<void>;
+  /** Takes the marks off all requests. Jira carries it out shortly afterwards. */
+  clearAll(): Promise<void>;
 }

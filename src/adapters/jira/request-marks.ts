@@ -18,4 +18,8 @@ export const jiraRequestMarks: RequestMarks = {
     const issues = [...marks].map(([issueID, mark]) => ({ issueID, properties: { [propertyKey]: toValue(mark) } }));
     await send('POST', route`/rest/api/3/issue/properties/multi`, { issues });
   },
+
+  async clearAll() {
+    await send('DELETE', route`/rest/api/3/issue/properties/${propertyKey}`, {});
+  },
 };

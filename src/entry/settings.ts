@@ -1,0 +1,11 @@
+import { clock } from '../adapters/forge/clock';
+import { log } from '../adapters/forge/log';
+import { kvsSettings } from '../adapters/forge/settings';
+import { jiraCatalogue as catalogue } from '../adapters/jira/catalogue';
+import { jiraPeople as people } from '../adapters/jira/people';
+import { jiraPermissions as permissions } from '../adapters/jira/permissions';
+import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
+import { settings } from '../handlers/settings';
+
+export const handler = settings({ settings: kvsSettings, catalogue, cycles, followUps, people, permissions, clock, log });

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { followUpChoices, readSettings, type ReadSettingsPorts } from '../app/read-settings';
+import { saveSettings, type SaveSettingsPorts } from '../app/save-settings';
+import { settings as contract } from '../contract/settings';
+import { UnknownSettings } from '../domain/project-settings';
+import type { Log } from '../ports/log';
+import type { Permissions } from '../ports/permissions';
+import { serve, Told } from './serve';
+
+export type SettingsPorts = ReadSettingsPorts & SaveSettingsPorts & Readonly<{ permissions: Pick<Permissions, 'mayAdminister'>; log: Log }>;
+
+const projectId = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));
+
+/** Somebody on a page of one project. The id says what is looked at, never that they may. */
+const administrator = v.pipe(
+  v.object({ accountId: v.string(), extension: v.object({ project: v.object({ id: projectId }) }) }),
+  v.transform(({ accountId, extension }) => ({ accountId, projectId: extension.project.id })),
+);
+type Administrator = v.InferOutput<typeof administrator>;
+
+/** Everything the settings page may ask; for project administrators only, asked of Jira in their own voice. */
+export function settings(ports: SettingsPorts) {
+  const permitted = async <T>(who: Administrator, act: () => Promise<T>): Promise<T> => {
+    if (!(await ports.permissions.mayAdminister(who.projectId))) throw new Told('Only administrators of this project can see and change these settings.');
+    try {
+      return await act();
+    } catch (error) {
+      throw error instanceof UnknownSettings ? new Told(error.message) : error;
+    }
+  };
+
+  return serve(contract, administrator, ports.log, {
+    readSettings: (_, who) => permitted(who, () => readSettings(ports, who.projectId)),
+    saveSettings: ({ base, settings: given }, who) =>
+      permitted(who, async () => {
+        const saved = await saveSettings(ports, { projectId: who.projectId, base, settings: given, by: who.accountId });
+        if (saved.kind === 'invalid') return saved;
+        const page = await readSettings(ports, who.projectId);
+        if (saved.kind === 'saved') return { kind: 'saved', page };
+        return { kind: 'conflict', by: page.savedBy, at: new Date(saved.at ?? 0).toISOString(), page };
+      }),
+    readFollowUpChoices: ({ projectId: target }, who) => permitted(who, () => followUpChoices(ports, Number(target))),
+  });
+}
