@@ -1,0 +1,83 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { IssueRef, Issues, NewFollowUpIssue } from '../../ports/issues';
+import { isRefusal } from '../../ports/refusal';
+import { createFields, type CreateFields } from './create-fields';
+import { problemOf } from './create-problem';
+import { find, query, send } from './http';
+
+const propertyKey = 'aftercare-follow-up';
+const mark = v.object({ value: v.object({ key: v.string() }) });
+const ref = v.object({ id: v.pipe(v.string(), v.transform(Number), v.number()), key: v.string() });
+
+/** Optional fields are sent only where the project's create screen has them: one too many and Jira refuses the issue. */
+function fieldsOf(issue: NewFollowUpIssue, { offers, priorityOf }: CreateFields) {
+  const priority = priorityOf(issue.severity);
+  return {
+    project: { id: issue.projectId },
+    issuetype: { id: issue.issueTypeId },
+    summary: issue.summary,
+    ...(offers('description') && { description: issue.description }),
+    ...(offers('labels') && { labels: issue.labels }),
+    ...(offers('assignee') && issue.assignee !== null && { assignee: { id: issue.assignee } }),
+    ...(priority !== null && { priority: { id: priority } }),
+  };
+}
+
+const isFinal = (error: unknown) => isRefusal(error) && error.isFinal;
+
+/** Follow-up issues in Jira. The property goes in with the create call, so no issue of ours is ever without its name. */
+export const jiraIssues: Issues = {
+  async createFollowUp(issue) {
+    const fields = await createFields(issue.projectId, issue.issueTypeId);
+    const properties = [{ key: propertyKey, value: { key: issue.dedupeKey } }];
+    try {
+      const created = await query(route`/rest/api/3/issue`, { fields: fieldsOf(issue, fields), properties }, ref);
+      return { kind: 'created', issue: created };
+    } catch (error) {
+      if (!isRefusal(error) || !error.isFinal) throw error;
+      return { kind: 'refused', because: problemOf(error), says: error.says.slice(0, 300) };
+    }
+  },
+
+  async findFollowUps(dedupeKey) {
+    const jql = `issue.property[${propertyKey}].key = "${dedupeKey}" ORDER BY created ASC`;
+    const found = await query(
+      route`/rest/api/3/search/jql`,
+      { jql, fields: ['summary'], maxResults: 10 },
+      v.object({ issues: v.array(ref) }),
+    );
+    return [...found.issues].sort((a: IssueRef, b: IssueRef) => a.id - b.id).map(({ id, key }) => ({ id, key }));
+  },
+
+  async readDedupeKey(issueId) {
+    const found = await find(route`/rest/api/3/issue/${String(issueId)}/properties/${propertyKey}`, mark);
+    return found?.value.key ?? null;
+  },
+
+  async comment(issueKey, body) {
+    // Where the target is a service project, only its agents are to read this.
+    const properties = [{ key: 'sd.public.comment', value: { internal: true } }];
+    try {
+      await send('POST', route`/rest/api/3/issue/${issueKey}/comment`, { body, properties });
+      return true;
+    } catch (error) {
+      if (isRefusal(error) && error.status === 404) return false;
+      throw error;
+    }
+  },
+
+  async link(from, to) {
+    try {
+      await send('POST', route`/rest/api/3/issueLink`, {
+        type: { name: 'Relates' },
+        inwardIssue: { key: from },
+        outwardIssue: { key: to },
+      });
+      return true;
+    } catch (error) {
+      if (isFinal(error)) return false;
+      throw error;
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { Permissions } from '../../ports/permissions';
+import { isRefusal } from '../../ports/refusal';
+import { find } from './http';
+
+const granted = v.object({ permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })) });
+const issue = v.object({
+  id: v.pipe(v.string(), v.transform(Number), v.number()),
+  key: v.string(),
+  fields: v.object({
+    project: v.object({ id: v.pipe(v.string(), v.transform(Number), v.number()) }),
+    reporter: v.optional(v.nullable(v.object({ accountId: v.string(), displayName: v.optional(v.string(), '') }))),
+  }),
+});
+
+/** Whoever may not see a thing is told that it is not there; Jira says so in several ways. */
+async function unlessHidden<T>(reading: Promise<T | null>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isRefusal(error) && error.isFinal) return null;
+    throw error;
+  }
+}
+
+async function has(permission: string, projectId: number): Promise<boolean> {
+  const path = route`/rest/api/3/mypermissions?projectId=${String(projectId)}&permissions=${permission}`;
+  const found = await unlessHidden(find(path, granted, 'user'));
+  return found?.permissions[permission]?.havePermission ?? false;
+}
+
+/** What the viewer may do, asked in the viewer's own voice. */
+export const jiraPermissions: Permissions = {
+  mayAdminister: (projectId) => has('ADMINISTER_PROJECTS', projectId),
+  mayBrowse: (projectId) => has('BROWSE_PROJECTS', projectId),
+
+  async findIssue(issueId) {
+    const found = await unlessHidden(
+      find(route`/rest/api/3/issue/${String(issueId)}?fields=project,reporter`, issue, 'user'),
+    );
+    if (!found) return null;
+    const { reporter, project } = found.fields;
+    return {
+      issueId: found.id,
+      key: found.key,
+      projectId: project.id,
+      reporter: reporter ? { id: reporter.accountId, name: reporter.displayName } : null,
+    };
+  },
+};

@@ -1,0 +1,19 @@
+import { clock } from '../adapters/forge/clock';
+import { log } from '../adapters/forge/log';
+import { kvsSettings as settings } from '../adapters/forge/settings';
+import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
+import { jiraNativeFeedback as nativeFeedback } from '../adapters/jira/native-feedback';
+import { jiraAgents as agents, jiraPeople as people } from '../adapters/jira/people';
+import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks';
+import { jiraRequests as requests } from '../adapters/jira/requests';
+import { sqlAnswers as answers } from '../adapters/sql/answers';
+import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
+import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
+import { portal } from '../handlers/portal';
+
+export const handler = portal({
+  ...{ requests, agents, people, nativeFeedback, requestMarks },
+  ...{ answers, cycles, followUps, persons },
+  ...{ settings, wakeFollowUps, clock, log },
+});

@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
+import { deliver, type DeliverPorts } from './deliver';
+
+/** Leaves time to finish what was begun before Forge ends the function at 55 s. */
+const budgetMs = 30_000;
+
+/** Woken by the queue; the event says nothing that the table does not say better. */
+export const followUps = (ports: RaiseFollowUpsPorts & DeliverPorts) =>
+  deliver(ports, 'follow-ups', v.unknown(), async () => {
+    const until = ports.clock.now().getTime() + budgetMs;
+    await raiseFollowUps(ports, () => ports.clock.now().getTime() < until);
+  });

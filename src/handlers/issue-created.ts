@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { noteFollowUpEcho, type EchoPorts } from '../app/note-follow-up-echo';
+import { deliver, type DeliverPorts } from './deliver';
+
+const id = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));
+const event = v.object({
+  selfGenerated: v.optional(v.boolean(), true),
+  issue: v.object({
+    id,
+    key: v.string(),
+    fields: v.optional(v.object({ assignee: v.optional(v.nullable(v.object({ accountId: v.string() }))) })),
+  }),
+});
+
+/** Jira reports issues the app has made: a second witness should the worker not have lived to write it down. */
+export const issueCreated = (ports: EchoPorts & DeliverPorts) =>
+  deliver(ports, 'issue-created', event, async ({ selfGenerated, issue }) => {
+    if (!selfGenerated) return;
+    await noteFollowUpEcho(ports, {
+      id: issue.id,
+      key: issue.key,
+      assignee: issue.fields?.assignee?.accountId ?? null,
+    });
+  });

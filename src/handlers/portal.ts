@@ -1,0 +1,48 @@
+import type { Visitor } from '../app/look-at-survey';
+import type { PreferencesPorts } from '../app/read-preferences';
+import { readSurvey, type SurveyPanel } from '../app/read-survey';
+import { reopenRequest, type ReopenPorts } from '../app/reopen-request';
+import { submitAnswer, type SubmitAnswerPorts } from '../app/submit-answer';
+import { portal as contract, type SurveyView } from '../contract/portal';
+import { visitor } from './callers';
+import { wishesOf } from './preferences';
+import { serve, Told } from './serve';
+import { answerView, followUpView, instant } from './views';
+
+/** Everything the survey panel on the customer portal may ask. */
+export function portal(ports: SubmitAnswerPorts & ReopenPorts & PreferencesPorts) {
+  const wishes = wishesOf(ports);
+  return serve(contract, visitor, ports.log, {
+    readSurvey: async (_, who) => surveyView(await readSurvey(ports, who)),
+    submitAnswer: async (press, who) => {
+      const { panel, ...outcome } = await submitAnswer(ports, who, press);
+      return { ...outcome, survey: surveyView(panel) };
+    },
+    reopenRequest: ({ comment }, who) => reopenRequest(ports, who, comment),
+    readPreferences: async (_, who) => wishes.read(accountOf(who)),
+    snooze: async ({ days }, who) => wishes.snooze(accountOf(who), days),
+    stop: async (_, who) => wishes.stop(accountOf(who)),
+    startAgain: async (_, who) => wishes.startAgain(accountOf(who)),
+  });
+}
+
+/** Wishes belong to an account; somebody without one has none. */
+function accountOf({ viewer }: Visitor): string {
+  if (!viewer) throw new Told('Please sign in first.');
+  return viewer.accountId;
+}
+
+function surveyView(panel: SurveyPanel): SurveyView {
+  const shared = { answer: answerView(panel.answer), followUp: followUpView(panel.followUp, 'customer') };
+  if (panel.state === 'refused') return { state: 'refused', because: panel.because, ...shared };
+  const { settings, reader } = panel;
+  return {
+    ...{ state: 'open', requestKey: panel.requestKey, customerName: panel.customerName, resolvedBy: panel.resolvedBy },
+    ...{ resolvedAt: instant(panel.resolvedAt), asked: panel.asked, closesAt: instant(panel.closesAt) },
+    ...{ restDays: settings.restDays, alarmLevel: settings.alarmLevel, asksExpectation: settings.asksExpectation },
+    ...{ asksLostTime: settings.asksLostTime, question: panel.question, canReopen: panel.canReopen },
+    reader: reader && { name: reader.name, by: instant(reader.by) },
+    revision: panel.answer?.revision ?? 0,
+    ...shared,
+  };
+}

@@ -1,0 +1,63 @@
+import { askAnyway, doNotAsk, type Overruled, type OverrulePorts } from '../app/overrule-survey';
+import { NotYourTicket, readTicket, type Colleague, type TicketPanel } from '../app/read-ticket';
+import { ticket as contract, type TicketState } from '../contract/ticket';
+import { colleague } from './callers';
+import { serve, Told } from './serve';
+import { answerView, followUpView, instant, instantOrNull } from './views';
+
+/** Everything the agent's panel on an issue may ask. */
+export const ticket = (ports: OverrulePorts) =>
+  serve(contract, colleague, ports.log, {
+    readTicket: async (_, who) => ticketView(await unlessHidden(readTicket(ports, who))),
+    doNotAsk: async ({ reason }, who: Colleague) => overruledView(await unlessHidden(doNotAsk(ports, who, reason))),
+    askAnyway: async (_, who: Colleague) => overruledView(await unlessHidden(askAnyway(ports, who))),
+  });
+
+async function unlessHidden<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw error instanceof NotYourTicket ? new Told(error.message) : error;
+  }
+}
+
+const overruledView = ({ ticket: panel, ...outcome }: Overruled) => ({ ...outcome, ticket: ticketView(panel) });
+
+function ticketView(panel: TicketPanel): TicketState {
+  const { state, cycle, customer, lastFive, followUp } = panel;
+  const shared = {
+    customer,
+    lastFive: lastFive.map(({ score, issueKey, answeredAt }) => ({
+      score,
+      requestKey: issueKey,
+      answeredAt: instant(answeredAt),
+    })),
+    followUp: followUpView(followUp, 'agent'),
+  };
+  if (!cycle || state === 'not-resolved') return { state: 'not-resolved', ...shared };
+  if (state === 'limited') return { state, ...shared };
+  if (state === 'planned')
+    return {
+      state,
+      askAt: instant(cycle.askAt ?? cycle.resolvedAt),
+      delayMinutes: panel.settings.delayMinutes,
+      ...shared,
+    };
+  const answer = answerView(panel.answer);
+  if (state === 'answered' && answer)
+    return {
+      state,
+      asked: panel.answer?.kind === 'asked',
+      answer,
+      readAt: instantOrNull(panel.answer?.readAt ?? null),
+      ...shared,
+    };
+  const askedAt = instant(cycle.askedAt ?? cycle.resolvedAt);
+  const closesAt = instant(cycle.closesAt ?? cycle.resolvedAt);
+  if (state === 'asked') return { state, askedAt, closesAt, remindedAt: instantOrNull(cycle.remindedAt), ...shared };
+  if (state === 'expired') return { state, askedAt, closedAt: closesAt, ...shared };
+  return { state: 'not-asked', reason: cycle.reason ?? 'back-filled', rest: restView(panel), ...shared };
+}
+
+const restView = ({ rest }: TicketPanel) =>
+  rest && { askedAt: instant(rest.askedAt), requestKey: rest.requestKey, nextFrom: instant(rest.nextFrom) };
