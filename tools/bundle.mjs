@@ -37,7 +37,7 @@ const parts = [
     name: 'screens',
     inputs: ['static/ui', 'src/contract', 'src/domain', 'package-lock.json'],
     output: pages,
-    make: () => capture(bin('vite'), ['build', inRoot('static/ui'), '--logLevel', 'warn']),
+    make: () => capture(bin('vite'), ['build', inRoot('static/ui'), '--logLevel', 'error']),
   },
 ];
 

@@ -34,9 +34,14 @@ export async function setUp({ say = console.error, browser = true } = {}) {
   checkNode();
   // MariaDB is unpacked into a folder of the working directory.
   process.chdir(root);
-  await ensurePackages({ say });
-  ensureDatabase({ say });
-  if (browser) await ensureChromium({ say });
+  // npm and apt do not get in each other's way.
+  const packages = ensurePackages({ say });
+  const programs = (async () => {
+    ensureDatabase({ say });
+    if (browser) await ensureChromium({ say });
+  })();
+  const outcomes = await Promise.allSettled([packages, programs]);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 /** Sets up, or ends the program with the reason in plain words. @param {Parameters<typeof setUp>[0]} [options] */
