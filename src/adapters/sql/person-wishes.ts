@@ -39,10 +39,10 @@ export const sqlPersonWishes: PersonWishes = {
       claims.map(({ accountId, restDays }) => sql`WHEN ${accountId} THEN ${restDays * dayMs}`),
       sql` `,
     );
-    // The condition comes first and its columns are assigned last, so that MySQL's order of assignment and
-    // TiDB's, which reads the old row throughout, come to the same.
+    // Whoever holds the claim for this cycle renews it, so that a late retry still starts the rest at the ask.
+    // asked_for goes first: MySQL assigns in order and then finds its own claim, TiDB reads the old row throughout.
     const isFree = sql`opted_out = 0 AND (snoozed_until IS NULL OR snoozed_until <= ${at})
-      AND (asked_at IS NULL OR asked_at + (CASE VALUES(account_id) ${restOf} ELSE 0 END) <= ${at})`;
+      AND (asked_at IS NULL OR asked_for = VALUES(asked_for) OR asked_at + (CASE VALUES(account_id) ${restOf} ELSE 0 END) <= ${at})`;
     await db
       .insertInto('person')
       .values(rows)
