@@ -18,12 +18,14 @@ import type {
   Issue,
   Link,
   Priority,
+  Project,
   RequestType,
   Resolution,
   SlaMetric,
   Team,
 } from './records';
 import { refuse } from './refusal';
+import { holds } from './rest/permissions';
 
 /**
  * The service desk without HTTP, for filling it fast and for replaying a log. Every act names who does it,
@@ -45,6 +47,10 @@ export type Handles = Readonly<{
   setSlaBreached: (idOrKey: string, metric: SlaMetric, breached: boolean) => void;
   findIssue: (idOrKey: string) => Issue | null;
   issues: () => Iterable<Issue>;
+  /** Whether an account holds a permission such as `ADMINISTER_PROJECTS`. */
+  can: (accountId: string, permission: string) => boolean;
+  findProject: (idOrKey: string) => Project | null;
+  /** Adds a person or changes one: `{ accountId, active: false }` sends somebody away. */
   addPerson: (person: Partial<Account> & Readonly<{ accountId: string }>) => Account;
   /** These find by name and make what is missing. */
   ensureTeam: (name: string) => Team;
@@ -102,6 +108,11 @@ function acts(desk: Desk) {
     },
     findIssue: (idOrKey: string) => findIssue(desk, idOrKey),
     issues: () => records.issues.values(),
+    findProject: (idOrKey: string) => findProject(desk, idOrKey),
+    can(accountId: string, permission: string) {
+      const account = records.people.get(accountId);
+      return account !== undefined && holds(account, permission);
+    },
   };
 }
 
@@ -110,7 +121,8 @@ const newcomer = { accountType: 'customer', role: 'none', active: true, locale: 
 function furnishing({ records }: Desk) {
   return {
     addPerson(person: Partial<Account> & Readonly<{ accountId: string }>): Account {
-      const account: Account = { ...newcomer, displayName: person.accountId, ...person };
+      const known = records.people.get(person.accountId);
+      const account: Account = { ...newcomer, displayName: person.accountId, ...known, ...person };
       records.people.set(account.accountId, account);
       return account;
     },

@@ -157,7 +157,7 @@ async function useTheDesk({ send, jira }: Recorded) {
   );
   await send('POST', `${one}/comment`, dora, { body: 'Any news?', public: true });
   await send('GET', `${one}/comment?public=true&internal=false&start=0&limit=10`, dora);
-  jira.transition(get(raised, 'issueId'), 'Resolved', ana);
+  jira.transition('HELP-1', 'Resolved', ana);
   await send('GET', `${one}/sla`);
   await send('GET', `${one}/sla/2`);
   await send('GET', `${one}/sla`, dora);

@@ -64,6 +64,11 @@ function linksOfNode(node: Node): string[] {
   return [...own, ...card, ...childrenOf(node).flatMap(linksOfNode)];
 }
 
+const longestText = 32_767;
+
+/** Jira's limit for descriptions and comments. */
+export const isTooLong = (adf: Adf): boolean => textOfAdf(adf).length > longestText;
+
 /** Addresses a reader can follow, in reading order, each once. */
 export const linksOfAdf = (adf: Adf): string[] => [...new Set(adf.content.filter(isNode).flatMap(linksOfNode))];
 

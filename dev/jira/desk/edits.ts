@@ -49,7 +49,9 @@ export function applyEdits(desk: Desk, issue: Issue, edits: Edits): readonly (Ch
   return [
     resolutionId === undefined ? null : setResolution(desk, issue, resolutionId),
     changed('summary', ...both(({ summary }) => byText(summary))),
-    changed('description', ...both(({ description }) => byText(description && textOfAdf(description)))),
+    edits.description === undefined
+      ? null
+      : changed('description', ...both(({ description }) => byText(description && textOfAdf(description)))),
     changed('issuetype', ...both(({ typeId }) => byName(records.issueTypes, typeId))),
     changed('priority', ...both(({ priorityId }) => byName(records.priorities, priorityId))),
     changed('reporter', ...both(({ reporterId }) => byPerson(desk, reporterId))),

@@ -1,35 +1,21 @@
 import type { Issue } from '../records';
 import { refuse } from '../refusal';
-import type { TimeField } from '../search/search-index';
 import { compileHistory, compileWas } from './history';
 import type { Clause, Operand } from './parse';
+import type { Asking, Compiled, Hint, Test } from './asking';
 import type { SearchField } from './search-fields';
 import { readTime } from './times';
 
-export type Asking = Readonly<{
-  now: number;
-  timeZone: string;
-  accountId: string;
-  fieldNamed: (name: string) => SearchField;
-  membersOf: (group: string) => readonly string[];
-}>;
-
-export type Test = (issue: Issue) => boolean;
-
-/** Where to look: ids, or a stretch of time; null means everywhere. */
-export type Hint =
-  | Readonly<{ kind: 'ids'; ids: readonly string[] }>
-  | Readonly<{ kind: 'time'; field: TimeField; from: number; to: number }>
-  | null;
-
-export type Compiled = Readonly<{ test: Test; hint: Hint }>;
-
 type Value = string | number;
+
+/** Jira's other word for "has no resolution". */
+const isUnresolved = (text: string, name: string) =>
+  name.toLowerCase() === 'resolution' && text.toLowerCase() === 'unresolved';
 
 function resolveOperand(operand: Operand, name: string, field: SearchField, asking: Asking): readonly (Value | null)[] {
   if (operand.kind === 'empty') return [null];
   if (field.kind === 'time') return [readTime(operand, name, asking)];
-  if (operand.kind === 'value') return [field.resolve(operand.text)];
+  if (operand.kind === 'value') return [isUnresolved(operand.text, name) ? null : field.resolve(operand.text)];
   const called = operand.name.toLowerCase();
   if (called === 'currentuser') return [asking.accountId];
   if (called === 'membersof') return asking.membersOf(operand.args[0] ?? '');

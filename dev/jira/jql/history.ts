@@ -1,6 +1,6 @@
 import type { Change, History } from '../records';
 import { refuse } from '../refusal';
-import type { Asking, Compiled, Test } from './compile';
+import type { Asking, Compiled, Test } from './asking';
 import type { Clause, Condition, Operand } from './parse';
 import type { SearchField } from './search-fields';
 import { readTime } from './times';
@@ -15,6 +15,7 @@ function checkHistory(name: string): string {
 const valueOf = (operand: Operand, field: SearchField, asking: Asking): string | null => {
   if (operand.kind === 'empty') return null;
   if (operand.kind === 'function') return asking.accountId;
+  if (operand.text.toLowerCase() === 'unresolved') return null;
   return String(field.resolve(operand.text));
 };
 

@@ -42,7 +42,9 @@ function readPath(value: unknown, path: string): readonly Value[] {
 function propertyField({ propertyKey, path, type }: Omit<Alias, 'name'>): SearchField {
   const isTime = type === 'date';
   const toTime = (value: Value) => (typeof value === 'number' ? value : Date.parse(value.toUpperCase()));
-  const read = (issue: Issue) => readPath(issue.properties[propertyKey], path);
+  const nothing: readonly Value[] = [];
+  const read = (issue: Issue) =>
+    propertyKey in issue.properties ? readPath(issue.properties[propertyKey], path) : nothing;
   const resolve = (text: string) =>
     /^-?\d+(\.\d+)?$/.test(text) && type !== 'string' ? Number(text) : text.toLowerCase();
   if (isTime) return { kind: 'time', read: (issue) => read(issue).map(toTime), resolve };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isAdf } from '../desk/adf';
+import { isAdf, isTooLong } from '../desk/adf';
 import { addComment, deleteComment, editComment, findComment } from '../desk/comments';
 import { checkProperty } from '../desk/properties';
 import type { Adf, Comment, Issue } from '../records';
@@ -35,8 +35,12 @@ export function visibleToCustomers(properties: Readonly<Record<string, unknown>>
   return !mark.success;
 }
 
-const documentIn = (body: unknown): Adf =>
-  isAdf(body) ? body : refuseFields({ comment: 'Comment body is not valid!' });
+export const tooLong = 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.';
+
+function documentIn(body: unknown): Adf {
+  if (!isAdf(body)) return refuseFields({ comment: 'Comment body is not valid!' });
+  return isTooLong(body) ? refuseFields({ comment: tooLong }) : body;
+}
 
 function add(call: Call) {
   const issue = browse(call);

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { isAdf } from '../desk/adf';
+import { isAdf, isTooLong } from '../desk/adf';
 import { findByName, findIssue, findProject, isAgent, type Desk } from '../desk/desk';
 import type { NewIssue } from '../desk/issues';
 import { refuseFields } from '../refusal';
+import { tooLong } from './comment-routes';
 import {
   fields as catalogue,
   organizationsField,
@@ -52,6 +53,7 @@ const readSummary: Read = (_, value) => {
 
 const readDescription: Read = (_, value) => {
   if (value === null) return { description: null };
+  if (isAdf(value) && isTooLong(value)) return tooLong;
   return isAdf(value)
     ? { description: value }
     : 'Operation value must be an Atlassian Document (see the Atlassian Document Format)';

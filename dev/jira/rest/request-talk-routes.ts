@@ -9,7 +9,10 @@ import { deskComment } from '../shapes/comment';
 import { bodyOf, created, del, get, noContent, ok, param, post, worksOnRequests, type Call, type Route } from './call';
 import { paged, requestOf } from './request-access';
 
-const commentBody = v.object({ body: v.pipe(v.string(), v.trim(), v.nonEmpty()), public: v.optional(v.boolean()) });
+const commentBody = v.object({
+  body: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(32_767)),
+  public: v.optional(v.boolean()),
+});
 
 /** Customers write in public only; agents write internally unless they say otherwise. */
 function comment(call: Call) {

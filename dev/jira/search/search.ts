@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk';
-import { compile, type Asking, type Hint, type Test } from '../jql/compile';
+import type { Asking, Hint, Test } from '../jql/asking';
+import { compile } from '../jql/compile';
 import { parseJql, type Order } from '../jql/parse';
 import { createSearchFields, type Alias, type SearchField } from '../jql/search-fields';
 import type { Issue } from '../records';
