@@ -1,0 +1,17 @@
+import { ticket } from '../../../../src/contract/ticket';
+import { asking } from '../kit/ask';
+import { candidateCatalogue } from '../kit/candidate-catalogue';
+import type { CatalogueFiles } from '../kit/catalogue';
+import { openIssue } from '../kit/navigate';
+import { start } from '../kit/start';
+import { TicketPanel } from './ticket-panel';
+
+const words: CatalogueFiles = {
+  'en-US': () => import('../../locales/ticket.en-US.json'),
+  'de-DE': () => import('../../locales/ticket.de-DE.json'),
+  'fr-FR': () => import('../../locales/ticket.fr-FR.json'),
+  'es-ES': () => import('../../locales/ticket.es-ES.json'),
+  'ja-JP': () => import('../../locales/ticket.ja-JP.json'),
+};
+
+void start([words, candidateCatalogue], <TicketPanel calls={asking(ticket)} openIssue={openIssue} />);
