@@ -1,5 +1,5 @@
 import type { Dim, Cell } from '../domain/kpi/answer-fold';
-import type { Bucket, Cover, Stale } from '../domain/kpi/cover';
+import type { Bucket, Cover, Grain, Stale } from '../domain/kpi/cover';
 import type { FollowUpTally } from '../domain/kpi/follow-up-tally';
 import type { GapRow } from '../domain/kpi/people-gaps';
 import type { Book, Days } from '../domain/kpi/period';
@@ -26,16 +26,14 @@ export interface Kpis {
     cut: Cut,
   ): Promise<ReadonlyMap<number, Sums>>;
   readRequests(projectId: number, cover: Cover): Promise<RequestSums>;
-  readPeople(
-    projectId: number,
-    grain: Bucket['grain'],
-    from: number,
-    to: number,
-  ): Promise<readonly (GapRow & { kind: PeopleKind })[]>;
+  readPeople(projectId: number, buckets: readonly Bucket[]): Promise<readonly PeopleRow[]>;
   readFollowUps(projectId: number, period: Days): Promise<ReadonlyMap<number, FollowUpTally>>;
 }
 
+export type PeopleRow = GapRow & Readonly<{ kind: PeopleKind; grain: Grain }>;
+
 export type DirtyDay = Readonly<{ projectId: number; day: number; version: number }>;
+/** A week or month to add up or, at the grain of days, the people of a day. */
 export type DirtySpan = Readonly<{ projectId: number; version: number }> & Bucket;
 
 /**
@@ -43,8 +41,8 @@ export type DirtySpan = Readonly<{ projectId: number; version: number }> & Bucke
  * younger one, so that workers may overlap, die or repeat themselves.
  */
 export interface KpiKeeping {
-  /** Marks the days of requests written since the last sweep, and says from when to look at follow-ups. One statement each. */
-  markTouched(now: Date): Promise<void>;
+  /** Marks the days of requests written since the last sweep. */
+  markTouched(): Promise<void>;
   /** Owed moments of follow-ups written since the last sweep. */
   touchedFollowUps(): Promise<readonly Readonly<{ projectId: number; owedAt: number }>[]>;
   /** The sweep is done up to here. */
@@ -52,12 +50,14 @@ export interface KpiKeeping {
   markDays(days: readonly Readonly<{ projectId: number; day: number }>[]): Promise<void>;
   markSpans(projectId: number, buckets: readonly Bucket[]): Promise<void>;
   dirtyDays(limit: number): Promise<readonly DirtyDay[]>;
-  dirtySpans(limit: number): Promise<readonly DirtySpan[]>;
+  /** In order of their first day. */
+  dirtySpans(grain: Grain, limit: number): Promise<readonly DirtySpan[]>;
   /** Replaces the answers of a day, in both books; cells that are gone become zero. */
   writeAnswers(day: DirtyDay, cells: readonly (Cell & Readonly<{ book: Book; audience: number }>)[]): Promise<void>;
   writeRequests(day: DirtyDay, rows: readonly RequestRow[]): Promise<void>;
   fingerprints(projectId: number, day: number): Promise<ReadonlyMap<PeopleKind, string>>;
-  writePeople(projectId: number, bucket: Bucket, version: number, people: readonly PeopleDay[]): Promise<void>;
+  /** People of single days; always under the version of the day's own span, never under that of its answers. */
+  writePeople(day: DirtySpan, people: readonly PeopleDay[]): Promise<void>;
   writeFollowUps(day: DirtyDay, tally: FollowUpTally): Promise<void>;
   /** Adds up the days of a week or month. */
   addUp(span: DirtySpan): Promise<void>;

@@ -60,6 +60,37 @@ export function cover(period: Days, stale: Stale): Cover {
 const reachesInto = (monday: number, months: ReadonlySet<number>) =>
   months.has(firstOfMonth(monday, 1)) && firstOfMonth(monday, 1) < monday + 7;
 
-/** Only those parts of what is stale that touch a period. */
+/** The stale days of a period. */
 export const staleWithin = (stale: Stale, period: Days): readonly number[] =>
   [...stale.days].filter((day) => within(day, period));
+
+/** The sums a day is part of. */
+export const spansOf = (day: number): readonly Bucket[] => [
+  { grain: grains.week, bucket: mondayOf(day) },
+  { grain: grains.month, bucket: firstOfMonth(day) },
+];
+
+/**
+ * A period as buckets whose people can be added up: the coarsest grain on whose edges it begins and ends, with the single
+ * days of those sums that are stale. A running week or month may end today, since nobody has been there tomorrow.
+ */
+export function peopleBuckets(period: Days, stale: Stale, today: number): readonly Bucket[] {
+  const grain = peopleGrain(period, today);
+  const found: Bucket[] = [];
+  for (let day = period.from; day <= period.to;) {
+    const bucket = { grain, bucket: day };
+    const end = endOf(bucket);
+    if (grain !== grains.day && !usable(bucket, { from: period.from, to: Math.max(period.to, end - 1) }, stale))
+      for (let single = day; single < end && single <= period.to; single += 1)
+        found.push({ grain: grains.day, bucket: single });
+    else found.push(bucket);
+    day = end;
+  }
+  return found;
+}
+
+function peopleGrain({ from, to }: Days, today: number): Grain {
+  const ends = (next: (day: number) => number) => to >= today || next(to + 1) === to + 1;
+  if (mondayOf(from) === from && ends(mondayOf)) return grains.week;
+  return firstOfMonth(from) === from && ends((day) => firstOfMonth(day)) ? grains.month : grains.day;
+}

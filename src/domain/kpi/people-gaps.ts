@@ -33,10 +33,10 @@ function steps(grain: Grain, from: number, to: number): number {
   return grain === grains.week ? (to - from) / 7 : monthOf(to) - monthOf(from);
 }
 
-/** Distinct people of the run of buckets that begins at `first`; the rows are those of the run. */
-export function distinctPeople(grain: Grain, rows: readonly GapRow[], first: number): number {
+/** Distinct people of the run of buckets that begins at `first`, an edge of each grain among the rows; the rows make up the run. */
+export function distinctPeople(rows: readonly (GapRow & Readonly<{ grain: Grain }>)[], first: number): number {
   let people = 0;
-  for (const { bucket, gaps } of rows) {
+  for (const { grain, bucket, gaps } of rows) {
     const inside = steps(grain, first, bucket);
     for (const [gap, count] of gaps) if (gap > inside) people += count;
   }

@@ -1,0 +1,223 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { FigureSource, PeopleDay, PeopleKind, RequestRow, RequestSums } from '../../ports/figure-source';
+import { owedFor } from '../../domain/answer';
+import type { AnswerRow } from '../../domain/kpi/answer-cell';
+import { farBack } from '../../domain/kpi/people-gaps';
+import { longestPeriod, type Book } from '../../domain/kpi/period';
+import { dayColumn, inList, within } from './figure-slice';
+import { db } from './driver';
+
+type Big = string | number;
+
+type StoredAnswers = Record<
+  | 'bucket'
+  | 'audience'
+  | 'kind'
+  | 'request_type'
+  | 'team'
+  | 'organisation'
+  | 'solved'
+  | 'reasons'
+  | 'major_concern'
+  | 'inclusion',
+  number
+> &
+  Record<'score' | 'sla_resolution', number | null> & { n: Big };
+
+const toAnswerRow = (row: StoredAnswers): AnswerRow => ({
+  bucket: Number(row.bucket),
+  audience: row.audience,
+  kind: row.kind,
+  requestType: row.request_type,
+  team: row.team,
+  organisation: row.organisation,
+  solved: row.solved === 1,
+  score: row.score,
+  reasons: row.reasons,
+  sla: row.sla_resolution,
+  major: row.major_concern === 1,
+  inclusion: row.inclusion,
+  count: Number(row.n),
+});
+
+/** Like answers under a condition; an answer that was taken back counts nowhere. */
+async function answersWhere(
+  bucket: RawBuilder<unknown>,
+  organisation: RawBuilder<unknown>,
+  condition: RawBuilder<unknown>,
+) {
+  const { rows } = await sql<StoredAnswers>`
+    SELECT ${bucket} AS bucket, audience, kind, request_type, team, ${organisation} AS organisation, solved, score, reasons, sla_resolution,
+      major_concern, inclusion, COUNT(*) AS n
+    FROM answer WHERE ${condition} AND solved IS NOT NULL
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12`.execute(db);
+  return rows.map(toAnswerRow);
+}
+
+const requestSums = sql`
+  COUNT(*) AS closed, COALESCE(SUM(eligible), 0) AS eligible, COALESCE(SUM(asked_at IS NOT NULL), 0) AS asked,
+  COALESCE(SUM(sla_resolution = 1), 0) AS sla_met, COALESCE(SUM(sla_resolution = 0), 0) AS sla_missed, COALESCE(SUM(ended_at IS NOT NULL), 0) AS reopened`;
+const isRequest = sql`(reason IS NULL OR reason <> 'not-a-request')`;
+
+type StoredSums = Record<'closed' | 'eligible' | 'asked' | 'sla_met' | 'sla_missed' | 'reopened', Big>;
+export const toRequestSums = (row: StoredSums): RequestSums => ({
+  closed: Number(row.closed),
+  eligible: Number(row.eligible),
+  asked: Number(row.asked),
+  slaMet: Number(row.sla_met),
+  slaMissed: Number(row.sla_missed),
+  reopened: Number(row.reopened),
+});
+
+/** The table, and the condition, by which people count: eligible requests in the ledger, answers of those asked. */
+const peopleIn = {
+  eligible: {
+    table: sql.table('cycle'),
+    counts: (of: string) => sql`${sql.ref(`${of}.eligible`)} = 1 AND ${sql.ref(`${of}.person`)} <> 0`,
+  },
+  answered: {
+    table: sql.table('answer'),
+    counts: (of: string) =>
+      sql`${sql.ref(`${of}.kind`)} = 1 AND ${sql.ref(`${of}.solved`)} IS NOT NULL AND ${sql.ref(`${of}.person`)} <> 0`,
+  },
+} as const satisfies Record<PeopleKind, unknown>;
+const kinds: readonly PeopleKind[] = ['eligible', 'answered'];
+
+/** For each person of these days, how many days before they had last been there. */
+function gapsOf(kind: PeopleKind, projectId: number, days: readonly number[]) {
+  const { table, counts } = peopleIn[kind];
+  return sql`
+    SELECT ${kind} AS kind, seen.day, COALESCE(seen.day - MAX(p.resolved_day), ${farBack}) AS gap, seen.person
+    FROM (SELECT DISTINCT c.resolved_day AS day, c.person FROM ${table} c
+      WHERE c.project_id = ${projectId} AND c.resolved_day IN ${inList(days)} AND ${counts('c')}) seen
+    LEFT JOIN ${table} p ON p.project_id = ${projectId} AND p.person = seen.person AND ${counts('p')}
+      AND p.resolved_day < seen.day AND p.resolved_day > seen.day - ${longestPeriod}
+    GROUP BY seen.day, seen.person`;
+}
+
+type StoredGap = { kind: PeopleKind; day: number; gap: Big; people: Big; fingerprint: Big };
+
+function toPeopleDays(rows: readonly StoredGap[], days: readonly number[]): readonly PeopleDay[] {
+  return days.flatMap((bucket) =>
+    kinds.map((kind) => {
+      const own = rows.filter((row) => row.day === bucket && row.kind === kind);
+      const fingerprint = own.reduce((bits, row) => bits ^ BigInt(row.fingerprint), 0n);
+      return {
+        kind,
+        bucket,
+        gaps: new Map(own.map(({ gap, people }) => [Number(gap), Number(people)])),
+        people: own.reduce((sum, { people }) => sum + Number(people), 0),
+        fingerprint: BigInt.asIntN(64, fingerprint).toString(),
+      };
+    }),
+  );
+}
+
+type StoredFollowUp = { owed_for: string; state: string } & Record<
+  `${'owed' | 'opened' | 'read' | 'contacted' | 'remedied' | 'closed'}_at`,
+  Big | null
+>;
+const momentOf = (value: Big | null) => (value === null ? null : Number(value));
+
+const whole = (slice: Parameters<typeof within>[0]) => Object.values(slice).every((id) => id === null);
+
+/** Sums and counts straight from the records. Each is one statement. */
+export const sqlFigureSource: FigureSource = {
+  answersOn: (projectId, book: Book, days) => {
+    const day = sql.ref(dayColumn[book]);
+    return days.length === 0
+      ? Promise.resolve([])
+      : answersWhere(day, sql`organisation`, sql`project_id = ${projectId} AND ${day} IN ${inList(days)}`);
+  },
+
+  answersOf: (projectId, book, { from, to }, slice) => {
+    const day = sql.ref(dayColumn[book]);
+    // Day 0 was a Thursday, so that (day + 3) is a multiple of 7 on Mondays.
+    const monday = sql`${day} - MOD(${day} + 3, 7)`;
+    return answersWhere(
+      monday,
+      sql`0`,
+      sql`project_id = ${projectId} AND ${day} BETWEEN ${from} AND ${to} AND ${within(slice, 'answer')}`,
+    );
+  },
+
+  async requestsOn(projectId, days) {
+    if (days.length === 0) return [];
+    const { rows } = await sql<StoredSums & { bucket: number; request_type: number; team: number }>`
+      SELECT resolved_day AS bucket, request_type, team, ${requestSums} FROM cycle
+      WHERE project_id = ${projectId} AND resolved_day IN ${inList(days)} AND ${isRequest} GROUP BY resolved_day, request_type, team`.execute(
+      db,
+    );
+    return rows.map((row): RequestRow => ({
+      bucket: row.bucket,
+      requestType: row.request_type,
+      team: row.team,
+      ...toRequestSums(row),
+    }));
+  },
+
+  async requestsOf(projectId, { from, to }, slice) {
+    const { rows } = await sql<StoredSums>`
+      SELECT ${requestSums} FROM cycle
+      WHERE project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to} AND ${isRequest} AND ${within(slice, 'cycle')}`.execute(
+      db,
+    );
+    return rows[0]
+      ? toRequestSums(rows[0])
+      : { closed: 0, eligible: 0, asked: 0, slaMet: 0, slaMissed: 0, reopened: 0 };
+  },
+
+  async peopleOn(projectId, days) {
+    if (days.length === 0) return [];
+    const { rows } = await sql<StoredGap>`
+      SELECT kind, day, gap, COUNT(*) AS people, BIT_XOR(person) AS fingerprint
+      FROM (${gapsOf('eligible', projectId, days)} UNION ALL ${gapsOf('answered', projectId, days)}) people
+      GROUP BY kind, day, gap`.execute(db);
+    return toPeopleDays(rows, days);
+  },
+
+  async peopleOf(projectId, { from, to }, slice) {
+    const count = (kind: PeopleKind) => {
+      const { table, counts } = peopleIn[kind];
+      return sql`(SELECT COUNT(DISTINCT c.person) FROM ${table} c
+        WHERE c.project_id = ${projectId} AND c.resolved_day BETWEEN ${from} AND ${to} AND ${counts('c')} AND ${within(slice, 'c')})`;
+    };
+    const { rows } = await sql<
+      Record<PeopleKind, Big>
+    >`SELECT ${count('eligible')} AS eligible, ${count('answered')} AS answered`.execute(db);
+    return { eligible: Number(rows[0]?.eligible ?? 0), answered: Number(rows[0]?.answered ?? 0) };
+  },
+
+  async nextDaysOf(projectId, kind, day) {
+    const { table, counts } = peopleIn[kind];
+    const { rows } = await sql<{ day: number }>`
+      SELECT DISTINCT day FROM (
+        SELECT MIN(p.resolved_day) AS day FROM (SELECT DISTINCT c.person FROM ${table} c
+          WHERE c.project_id = ${projectId} AND c.resolved_day = ${day} AND ${counts('c')}) seen
+        JOIN ${table} p ON p.project_id = ${projectId} AND p.person = seen.person AND ${counts('p')}
+          AND p.resolved_day > ${day} AND p.resolved_day < ${day + longestPeriod}
+        GROUP BY seen.person) next`.execute(db);
+    return rows.map((row) => Number(row.day));
+  },
+
+  async followUpsBetween(projectId, from, until, slice) {
+    const narrowed = whole(slice)
+      ? sql``
+      : sql`JOIN answer a ON a.id = f.request_id * 1024 + CAST(SUBSTRING_INDEX(f.dedupe_key, ':', -1) AS SIGNED) AND ${within(slice, 'a')}`;
+    const { rows } = await sql<StoredFollowUp>`
+      SELECT f.owed_for, f.state, f.owed_at, f.opened_at, f.read_at, f.contacted_at, f.remedied_at, f.closed_at
+      FROM follow_up f ${narrowed} WHERE f.project_id = ${projectId} AND f.owed_at >= ${from} AND f.owed_at < ${until}`.execute(
+      db,
+    );
+    return rows.map((row) => ({
+      why: owedFor.find((why) => why === row.owed_for) ?? 'unhappy',
+      state: row.state,
+      owedAt: Number(row.owed_at),
+      openedAt: momentOf(row.opened_at),
+      readAt: momentOf(row.read_at),
+      contactedAt: momentOf(row.contacted_at),
+      remediedAt: momentOf(row.remedied_at),
+      closedAt: momentOf(row.closed_at),
+    }));
+  },
+};

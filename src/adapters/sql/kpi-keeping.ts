@@ -1,0 +1,241 @@
+import { sql } from 'kysely';
+import { measures } from '../../domain/kpi/answer-cell';
+import { endOf, type Grain } from '../../domain/kpi/cover';
+import { writeTally } from '../../domain/kpi/follow-up-tally';
+import { addUpGaps, readGaps, writeGaps } from '../../domain/kpi/people-gaps';
+import type { RequestRow } from '../../ports/figure-source';
+import type { DirtySpan, KpiKeeping } from '../../ports/kpis';
+import { bookNumber, peopleNumber, sweepOverlapMs } from './kpis';
+import { db } from './driver';
+
+type Big = string | number;
+
+const requestMeasures = ['closed', 'eligible', 'asked', 'sla_met', 'sla_missed', 'reopened'] as const;
+
+/** Takes the younger row; `ver` comes last, since MySQL assigns in order where TiDB reads the old row. */
+const unlessOlder = (columns: readonly string[]) =>
+  sql.raw(
+    [
+      ...columns.map((name) => `${name} = IF(VALUES(ver) >= ver, VALUES(${name}), ${name})`),
+      'ver = GREATEST(ver, VALUES(ver))',
+    ].join(', '),
+  );
+
+const names = (columns: readonly string[]) => sql.raw(columns.join(', '));
+const zero = (columns: readonly string[]) => sql.raw(columns.map((name) => `${name} = 0`).join(', '));
+
+/** So many rows a statement stays far below 1 MiB. */
+const rowsAtOnce = 500;
+
+async function insert(
+  table: string,
+  keys: readonly string[],
+  values: readonly string[],
+  rows: readonly (readonly unknown[])[],
+) {
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    const some = rows.slice(start, start + rowsAtOnce).map((row) => sql`(${sql.join([...row])})`);
+    await sql`INSERT INTO ${sql.table(table)} (${names([...keys, ...values, 'ver'])}) VALUES ${sql.join(some)}
+      ON DUPLICATE KEY UPDATE ${unlessOlder(values)}`.execute(db);
+  }
+}
+
+/** Requests of a day by everything rollups are kept for. */
+function requestCells(rows: readonly RequestRow[]) {
+  const cells = new Map<string, { place: readonly number[]; sums: number[] }>();
+  for (const row of rows) {
+    const sums = [row.closed, row.eligible, row.asked, row.slaMet, row.slaMissed, row.reopened];
+    const places = [
+      [0, 0, 0],
+      [1, row.requestType, 0],
+      [2, row.team, 0],
+    ];
+    for (const place of places) {
+      const cell = cells.get(place.join('/'));
+      if (cell) cell.sums = cell.sums.map((sum, i) => sum + (sums[i] ?? 0));
+      else cells.set(place.join('/'), { place, sums });
+    }
+  }
+  return [...cells.values()];
+}
+
+/** Sums rows of single days into their week or month, in the database. */
+async function addUpTable(
+  table: string,
+  keys: readonly string[],
+  values: readonly string[],
+  where: ReturnType<typeof sql>,
+  span: DirtySpan,
+) {
+  const others = keys.filter((key) => key !== 'grain' && key !== 'bucket');
+  await sql`INSERT INTO ${sql.table(table)} (${names([...others, 'grain', 'bucket', ...values, 'ver'])})
+    SELECT ${names(others)}, ${span.grain}, ${span.bucket}, ${names(values.map((name) => `SUM(${name})`))}, ${span.version}
+    FROM ${sql.table(table)} WHERE project_id = ${span.projectId} AND grain = 0 AND bucket >= ${span.bucket} AND bucket < ${endOf(span)} AND ${where}
+    GROUP BY ${names(others)} ON DUPLICATE KEY UPDATE ${unlessOlder(values)}`.execute(db);
+}
+
+const kpiKeys = ['project_id', 'book', 'audience', 'grain', 'dim', 'bucket', 'k1', 'k2'];
+const requestKeys = ['project_id', 'grain', 'dim', 'bucket', 'k1', 'k2'];
+// Spelled out so that the clustered key is read by ranges instead of from its beginning.
+const everyDim = sql`dim IN (0, 1, 2, 3, 4, 5, 6)`;
+
+async function addUpPeople(span: DirtySpan) {
+  const { rows } = await sql<{ kind: number; bucket: number; gaps: string }>`
+    SELECT kind, bucket, gaps FROM kpi_people WHERE project_id = ${span.projectId} AND kind IN (1, 2) AND grain = 0
+    AND bucket >= ${span.bucket} AND bucket < ${endOf(span)}`.execute(db);
+  const written = [1, 2].map((kind) => {
+    const days = rows.filter((row) => row.kind === kind).map(({ bucket, gaps }) => ({ bucket, gaps: readGaps(gaps) }));
+    const gaps = addUpGaps(span, days);
+    return [
+      span.projectId,
+      kind,
+      span.grain,
+      span.bucket,
+      [...gaps.values()].reduce((sum, n) => sum + n, 0),
+      0,
+      writeGaps(gaps),
+      span.version,
+    ];
+  });
+  await insert('kpi_people', ['project_id', 'kind', 'grain', 'bucket'], ['people', 'fingerprint', 'gaps'], written);
+}
+
+/** Rollups as the worker writes them: conditional, replayable, one statement each. */
+export const sqlKpiKeeping: KpiKeeping = {
+  async markTouched() {
+    await sql`INSERT INTO dirty (project_id, day, ver)
+      SELECT DISTINCT project_id, resolved_day, 1 FROM cycle
+      WHERE touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0) - ${sweepOverlapMs}
+      ON DUPLICATE KEY UPDATE ver = dirty.ver + 1`.execute(db);
+  },
+
+  async touchedFollowUps() {
+    const { rows } = await sql<{ project_id: Big; owed_at: Big }>`
+      SELECT project_id, MIN(owed_at) AS owed_at FROM follow_up
+      WHERE touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0) - ${sweepOverlapMs}
+      GROUP BY project_id, FLOOR(owed_at / 900000)`.execute(db);
+    return rows.map((row) => ({ projectId: Number(row.project_id), owedAt: Number(row.owed_at) }));
+  },
+
+  async swept(upto) {
+    await sql`INSERT INTO sweep (name, upto) VALUES ('cycles', ${upto.getTime()})
+      ON DUPLICATE KEY UPDATE upto = GREATEST(upto, VALUES(upto))`.execute(db);
+  },
+
+  async markDays(days) {
+    if (days.length === 0) return;
+    const rows = days.map(({ projectId, day }) => sql`(${projectId}, ${day}, 1)`);
+    await sql`INSERT INTO dirty (project_id, day, ver) VALUES ${sql.join(rows)} ON DUPLICATE KEY UPDATE ver = ver + 1`.execute(
+      db,
+    );
+  },
+
+  async markSpans(projectId, buckets) {
+    if (buckets.length === 0) return;
+    const rows = buckets.map(({ grain, bucket }) => sql`(${projectId}, ${grain}, ${bucket}, 1)`);
+    await sql`INSERT INTO dirty_span (project_id, grain, bucket, ver) VALUES ${sql.join(rows)} ON DUPLICATE KEY UPDATE ver = ver + 1`.execute(
+      db,
+    );
+  },
+
+  async dirtyDays(limit) {
+    const { rows } = await sql<{ project_id: Big; day: number; ver: Big }>`
+      SELECT project_id, day, ver FROM dirty WHERE ver > clean ORDER BY day DESC LIMIT ${sql.raw(String(limit))}`.execute(
+      db,
+    );
+    return rows.map((row) => ({ projectId: Number(row.project_id), day: row.day, version: Number(row.ver) }));
+  },
+
+  async dirtySpans(grain, limit) {
+    const { rows } = await sql<{ project_id: Big; grain: Grain; bucket: number; ver: Big }>`
+      SELECT project_id, grain, bucket, ver FROM dirty_span WHERE ver > clean AND grain = ${grain} ORDER BY bucket LIMIT ${sql.raw(String(limit))}`.execute(
+      db,
+    );
+    return rows.map((row) => ({
+      projectId: Number(row.project_id),
+      grain: row.grain,
+      bucket: row.bucket,
+      version: Number(row.ver),
+    }));
+  },
+
+  async writeAnswers({ projectId, day, version }, cells) {
+    const rows = cells.map(({ book, audience, dim, k1, k2, sums }) => [
+      projectId,
+      bookNumber[book],
+      audience,
+      0,
+      dim,
+      day,
+      k1,
+      k2,
+      ...sums,
+      version,
+    ]);
+    await insert('kpi', kpiKeys, measures, rows);
+    await sql`UPDATE kpi SET ${zero(measures)}, ver = ${version} WHERE project_id = ${projectId} AND book IN (1, 2) AND audience IN (1, 2)
+      AND grain = 0 AND ${everyDim} AND bucket = ${day} AND ver < ${version}`.execute(db);
+  },
+
+  async writeRequests({ projectId, day, version }, found) {
+    const rows = requestCells(found).map(({ place: [dim, k1, k2], sums }) => [
+      projectId,
+      0,
+      dim,
+      day,
+      k1,
+      k2,
+      ...sums,
+      version,
+    ]);
+    await insert('kpi_request', requestKeys, requestMeasures, rows);
+  },
+
+  async fingerprints(projectId, day) {
+    const { rows } = await sql<{ kind: number; people: number; fingerprint: Big }>`
+      SELECT kind, people, fingerprint FROM kpi_people WHERE project_id = ${projectId} AND kind IN (1, 2) AND grain = 0 AND bucket = ${day}`.execute(
+      db,
+    );
+    return new Map(
+      rows.map((row) => [
+        row.kind === peopleNumber.eligible ? 'eligible' : 'answered',
+        `${row.people}/${row.fingerprint}`,
+      ]),
+    );
+  },
+
+  async writePeople({ projectId, grain, bucket, version }, people) {
+    const rows = people.map((row) => [
+      projectId,
+      peopleNumber[row.kind],
+      grain,
+      bucket,
+      row.people,
+      row.fingerprint,
+      writeGaps(row.gaps),
+      version,
+    ]);
+    await insert('kpi_people', ['project_id', 'kind', 'grain', 'bucket'], ['people', 'fingerprint', 'gaps'], rows);
+  },
+
+  async writeFollowUps({ projectId, day, version }, tally) {
+    await insert('kpi_follow_up', ['project_id', 'day'], ['figures'], [[projectId, day, writeTally(tally), version]]);
+  },
+
+  async addUp(span) {
+    await addUpTable('kpi', kpiKeys, measures, sql`book IN (1, 2) AND audience IN (1, 2) AND ${everyDim}`, span);
+    await addUpTable('kpi_request', requestKeys, requestMeasures, sql`dim IN (0, 1, 2)`, span);
+    await addUpPeople(span);
+  },
+
+  async cleanDay({ projectId, day, version }) {
+    await sql`UPDATE dirty SET clean = ${version} WHERE project_id = ${projectId} AND day = ${day} AND clean < ${version}`.execute(
+      db,
+    );
+  },
+
+  async cleanSpan({ projectId, grain, bucket, version }) {
+    await sql`UPDATE dirty_span SET clean = ${version}
+      WHERE project_id = ${projectId} AND grain = ${grain} AND bucket = ${bucket} AND clean < ${version}`.execute(db);
+  },
+};

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import { measures, type Sums } from '../../domain/kpi/answer-cell';
+import type { Dim } from '../../domain/kpi/answer-fold';
+import { grains, type Cover, type Grain } from '../../domain/kpi/cover';
+import { readTally } from '../../domain/kpi/follow-up-tally';
+import { readGaps } from '../../domain/kpi/people-gaps';
+import { mondayOf } from '../../domain/calendar';
+import type { PeopleKind } from '../../ports/figure-source';
+import type { Cut, Kpis } from '../../ports/kpis';
+import { toRequestSums } from './figure-source';
+import { inList } from './figure-slice';
+import { db } from './driver';
+
+type Big = string | number;
+
+export const bookNumber = { 'answer-day': 1, 'resolution-day': 2 } as const;
+export const peopleNumber = { eligible: 1, answered: 2 } as const satisfies Record<PeopleKind, number>;
+
+/** Records younger than this before the last sweep may have been written while it looked. */
+export const sweepOverlapMs = 600_000;
+
+const summed = sql.raw(measures.map((name) => `SUM(${name}) AS ${name}`).join(', '));
+type StoredMeasures = Record<(typeof measures)[number], Big>;
+const toSums = (row: StoredMeasures): Sums => measures.map((name) => Number(row[name]));
+
+const inCover = ({ months, weeks, days }: Pick<Cover, 'months' | 'weeks' | 'days'>) => sql`(
+  (grain = ${grains.month} AND bucket IN ${inList(months)}) OR (grain = ${grains.week} AND bucket IN ${inList(weeks)})
+  OR (grain = ${grains.day} AND bucket IN ${inList(days)}))`;
+
+const inCut = ({ dims, k1, k2 }: Cut) =>
+  sql`dim IN ${inList(dims)} ${k1 === null ? sql`` : sql`AND k1 = ${k1}`} ${k2 === null ? sql`` : sql`AND k2 = ${k2}`}`;
+
+const noSums = { closed: 0, eligible: 0, asked: 0, sla_met: 0, sla_missed: 0, reopened: 0 };
+
+/** The rollups, a handful of small statements for a page. */
+export const sqlKpis: Kpis = {
+  async findStale(projectId, { from, to }) {
+    const { rows } = await sql<{ kind: number; bucket: number; size: Big }>`
+      SELECT s.kind, s.bucket, COALESCE(k.closed, 0) AS size FROM (
+        SELECT 0 AS kind, day AS bucket FROM dirty WHERE project_id = ${projectId} AND ver > clean AND day BETWEEN ${from} AND ${to}
+        UNION SELECT grain, bucket FROM dirty_span WHERE project_id = ${projectId} AND ver > clean AND bucket BETWEEN ${from - 31} AND ${to}
+        UNION SELECT 0, resolved_day FROM cycle WHERE project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to}
+          AND touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0)) s
+      LEFT JOIN kpi_request k ON s.kind = 0 AND k.project_id = ${projectId} AND k.grain = 0 AND k.dim = 0 AND k.bucket = s.bucket
+        AND k.k1 = 0 AND k.k2 = 0`.execute(db);
+    const of = (kind: number) => rows.filter((row) => row.kind === kind).map(({ bucket }) => bucket);
+    const sizes = new Map<number, number>();
+    for (const { kind, bucket, size } of rows)
+      if (kind === 0) sizes.set(bucket, Math.max(sizes.get(bucket) ?? 0, Number(size)));
+    return { days: new Set(of(grains.day)), weeks: new Set(of(grains.week)), months: new Set(of(grains.month)), sizes };
+  },
+
+  async readAnswers(projectId, book, audience, cover, cut) {
+    const { rows } = await sql<StoredMeasures & { dim: Dim; k1: number; k2: number }>`
+      SELECT dim, k1, k2, ${summed} FROM kpi
+      WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience} AND ${inCut(cut)} AND ${inCover(cover)}
+      GROUP BY dim, k1, k2`.execute(db);
+    return rows.map((row) => ({ dim: row.dim, k1: row.k1, k2: row.k2, sums: toSums(row) }));
+  },
+
+  async readWeeks(projectId, book, audience, { from, to }, staleDays, cut) {
+    const staleWeeks = [...new Set(staleDays.map(mondayOf))];
+    const ownDays = staleWeeks
+      .flatMap((monday) => [0, 1, 2, 3, 4, 5, 6].map((n) => monday + n))
+      .filter((day) => !staleDays.includes(day));
+    const { rows } = await sql<StoredMeasures & { monday: Big }>`
+      SELECT bucket - MOD(bucket + 3, 7) AS monday, ${summed} FROM kpi
+      WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience} AND ${inCut(cut)} AND (
+        (grain = ${grains.week} AND bucket BETWEEN ${from} AND ${to} AND bucket NOT IN ${inList(staleWeeks)})
+        OR (grain = ${grains.day} AND bucket IN ${inList(ownDays)}))
+      GROUP BY 1`.execute(db);
+    return new Map(rows.map((row) => [Number(row.monday), toSums(row)]));
+  },
+
+  async readRequests(projectId, cover) {
+    const { rows } = await sql<Record<keyof typeof noSums, Big | null>>`
+      SELECT SUM(closed) AS closed, SUM(eligible) AS eligible, SUM(asked) AS asked, SUM(sla_met) AS sla_met, SUM(sla_missed) AS sla_missed,
+        SUM(reopened) AS reopened
+      FROM kpi_request WHERE project_id = ${projectId} AND dim = 0 AND ${inCover(cover)}`.execute(db);
+    const found = Object.entries(rows[0] ?? {}).map(([name, value]) => [name, value ?? 0]);
+    return toRequestSums({ ...noSums, ...(Object.fromEntries(found) as Partial<typeof noSums>) });
+  },
+
+  async readPeople(projectId, buckets) {
+    if (buckets.length === 0) return [];
+    const of = (grain: Grain) => inList(buckets.filter((one) => one.grain === grain).map(({ bucket }) => bucket));
+    const { rows } = await sql<{ kind: number; grain: Grain; bucket: number; gaps: string }>`
+      SELECT kind, grain, bucket, gaps FROM kpi_people WHERE project_id = ${projectId} AND kind IN (1, 2) AND (
+        (grain = ${grains.day} AND bucket IN ${of(grains.day)}) OR (grain = ${grains.week} AND bucket IN ${of(grains.week)})
+        OR (grain = ${grains.month} AND bucket IN ${of(grains.month)}))`.execute(db);
+    return rows.map(({ kind, grain, bucket, gaps }) => ({
+      kind: kind === peopleNumber.eligible ? 'eligible' : 'answered',
+      grain,
+      bucket,
+      gaps: readGaps(gaps),
+    }));
+  },
+
+  async readFollowUps(projectId, { from, to }) {
+    const { rows } = await sql<{ day: number; figures: string }>`
+      SELECT day, figures FROM kpi_follow_up WHERE project_id = ${projectId} AND day BETWEEN ${from} AND ${to}`.execute(
+      db,
+    );
+    return new Map(rows.map(({ day, figures }) => [day, readTally(figures)]));
+  },
+};

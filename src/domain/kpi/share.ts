@@ -1,0 +1,56 @@
+import type { Interval } from './interval';
+import { newcombe, verdictOf, type Verdict } from './newcombe';
+import { effective, hajek, type Weighted } from './weighting';
+import { wilson } from './wilson';
+
+/** Below this only "k of n" is said. */
+export const leastForShare = 5;
+/** Below this a share is greyed, unranked and not compared with others. */
+export const leastForRank = 20;
+
+export type Standing = 'none' | 'few' | 'thin' | 'solid';
+export type Share = Readonly<{
+  k: number;
+  n: number;
+  standing: Standing;
+  share: number | null;
+  interval: Interval | null;
+}>;
+export type Change = Readonly<{
+  before: Share;
+  difference: number | null;
+  interval: Interval | null;
+  verdict: Verdict;
+}>;
+
+/** Plain counts, every one standing for itself. */
+export const plain = (k: number, n: number): Weighted => ({ k, n, weightK: k, weightN: n, weightSquares: n });
+
+export function standingOf(n: number): Standing {
+  if (n === 0) return 'none';
+  if (n < leastForShare) return 'few';
+  return n < leastForRank ? 'thin' : 'solid';
+}
+
+/** A share with its Wilson interval, both hidden below n = 5. */
+export function shareOf(sums: Weighted): Share {
+  const shown = sums.n >= leastForShare;
+  return {
+    k: sums.k,
+    n: sums.n,
+    standing: standingOf(sums.n),
+    share: shown ? hajek(sums) : null,
+    interval: shown ? wilson(effective(sums)) : null,
+  };
+}
+
+/** Now against before by Newcombe's interval; nothing can be told where either side has fewer than `least` answers. */
+export function changeOf(now: Weighted, before: Weighted, least = leastForShare): Change {
+  const found = now.n >= least && before.n >= least ? newcombe(effective(now), effective(before)) : null;
+  return {
+    before: shareOf(before),
+    difference: found?.difference ?? null,
+    interval: found?.interval ?? null,
+    verdict: found ? verdictOf(found.interval) : 'not-enough',
+  };
+}

@@ -1,0 +1,94 @@
+import { isoDay, mondayOf } from '../calendar';
+import { nothing, satisfiedOf, type Sums } from './answer-cell';
+import { laney } from './control-limits';
+import { ewma } from './ewma';
+import type { ComparedPeriods } from './period';
+import { shareOf, type Share } from './share';
+import { effective } from './weighting';
+import type { Count, Interval } from './interval';
+
+export type SignalRule = 'ewma-below' | 'ewma-above' | 'laney-below' | 'laney-above';
+export type Week = Share &
+  Readonly<{
+    start: string;
+    running: boolean;
+    period: 'now' | 'before';
+    limits: Interval | null;
+    signal: SignalRule | null;
+  }>;
+
+/** Weeks a baseline needs before limits mean anything. */
+const leastBaseline = 20;
+const smoothing = { lambda: 0.2, width: 2.7 };
+
+type Point = Readonly<{ monday: number; sums: Sums; count: Count }>;
+
+function mondays(from: number, to: number): readonly number[] {
+  const found = [];
+  for (let monday = mondayOf(from); monday <= to; monday += 7) found.push(monday);
+  return found;
+}
+
+/**
+ * What is normal: the weeks before the period where they suffice, else all complete weeks. Null where both are too few.
+ */
+function baselineOf(points: readonly Point[], periodStart: number, today: number): readonly Count[] | null {
+  const filled = points.filter(({ count, monday }) => count.n > 0 && monday + 6 < today);
+  const earlier = filled.filter(({ monday }) => monday < periodStart);
+  const chosen = earlier.length >= leastBaseline ? earlier : filled;
+  return chosen.length >= leastBaseline ? chosen.map(({ count }) => count) : null;
+}
+
+/** A signal is told once, in the week in which a rule is first broken. */
+function signalsOf(points: readonly Point[], baseline: readonly Count[] | null, today: number) {
+  const chart = baseline && laney(baseline);
+  const complete = points.filter(({ count, monday }) => count.n > 0 && monday + 6 < today);
+  const found = new Map<number, { limits: Interval | null; signal: SignalRule | null }>();
+  if (!chart) return found;
+  const smoothed = ewma(
+    complete.map(({ count }) => chart.standardise(count)),
+    smoothing,
+  );
+  let last: string | null = null;
+  complete.forEach(({ monday, count }, i) => {
+    const limits = chart.limitsOf(count.n);
+    const share = count.k / count.n;
+    const outside = share < limits.lower ? 'below' : share > limits.upper ? 'above' : null;
+    const early = smoothed[i]?.outside ?? null;
+    const signal = outside
+      ? (`laney-${outside}` as const)
+      : early && early !== last
+        ? (`ewma-${early}` as const)
+        : null;
+    last = early;
+    found.set(monday, { limits, signal });
+  });
+  return found;
+}
+
+/** Week by week: share, Wilson interval, Laney p′ limits and signals. Weeks of both periods; earlier ones only teach what is normal. */
+export function weeksOf(
+  sums: ReadonlyMap<number, Sums>,
+  { now, before }: ComparedPeriods,
+  today: number,
+): readonly Week[] {
+  const first = mondayOf(now.from);
+  const known = [...sums.keys()].filter((monday) => monday <= now.to);
+  const points = mondays(Math.min(now.from, ...known), now.to).map((monday) => {
+    const of = sums.get(monday) ?? nothing;
+    return { monday, sums: of, count: effective(satisfiedOf(of)) };
+  });
+  const signals = signalsOf(points, baselineOf(points, first, today), today);
+  // A comparison with last year leaves a gap between the periods, which is not drawn.
+  const isShown = (monday: number) => monday >= first || (monday + 6 >= before.from && monday <= before.to);
+  return points
+    .filter(({ monday }) => isShown(monday))
+    .map(({ monday, sums: of }) => ({
+      ...shareOf(satisfiedOf(of)),
+      start: isoDay(monday),
+      running: monday + 6 >= today,
+      period: monday >= first ? 'now' : 'before',
+      limits: signals.get(monday)?.limits ?? null,
+      signal: signals.get(monday)?.signal ?? null,
+    }));
+}
