@@ -1,3 +1,4 @@
+import type { Said } from '../src/domain/answer';
 import type { Candidate } from '../src/ports/cycles';
 
 /** A moment, written as people write it. */
@@ -38,3 +39,18 @@ export const aCandidate = (given: Partial<Candidate> = {}): Candidate => {
     ...given,
   };
 };
+
+/** A solved request rated 2, and nothing more. */
+export const said = (given: Partial<Said> = {}): Said => ({
+  ...{
+    solved: true,
+    score: 2,
+    reasons: [],
+    expectation: null,
+    comment: null,
+    lostMinutes: null,
+    wantsContact: false,
+    majorConcern: false,
+  },
+  ...given,
+});

@@ -21,7 +21,7 @@ const sorry = 'That did not work just now. Nothing you wrote is lost; please try
 function check<S extends GenericSchema>(schema: S, given: unknown): InferOutput<S> {
   const parsed = safeParse(schema, given);
   if (parsed.success) return parsed.output;
-  throw new Told(describeIssues(parsed.issues as readonly BaseIssue<unknown>[]));
+  throw new Told(describeIssues(parsed.issues));
 }
 
 /**

@@ -1,0 +1,116 @@
+import { parseAnswerKey } from '../../src/domain/follow-up';
+import type { FollowUp, FollowUps } from '../../src/ports/follow-ups';
+
+type Row = FollowUp &
+  Readonly<{ delivery: 'due' | 'leased' | 'opened' | 'complete'; token: string | null; leaseUntil: number }>;
+
+/** Newest revision of an answer and when it was written; the outbox compares it with what its issues tell. */
+export type NewestRevision = (issueId: number, cycle: number) => Readonly<{ revision: number; at: number }> | null;
+
+/** The outbox in memory; held to the same contract as the one in SQL by test/ports/follow-ups.test.ts. */
+export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUps {
+  const rows = new Map<string, Row>();
+  const put = (row: Row) => void rows.set(row.dedupeKey, row);
+  const view = ({ delivery: _d, token: _t, leaseUntil: _l, ...followUp }: Row): FollowUp => followUp;
+  const inOrder = (a: Row, b: Row) => a.owedAt - b.owedAt || (a.dedupeKey < b.dedupeKey ? -1 : 1);
+  const held = (dedupeKey: string, token: string) => {
+    const row = rows.get(dedupeKey);
+    return row?.delivery === 'leased' && row.token === token ? row : null;
+  };
+  const isOpen = ({ delivery }: Row) => delivery === 'opened' || delivery === 'complete';
+
+  return {
+    async owe(owing, at) {
+      if (rows.has(owing.dedupeKey)) return;
+      put({
+        ...owing,
+        ...{
+          state: 'owed',
+          problem: null,
+          attempts: 0,
+          issueId: null,
+          issueKey: null,
+          owner: null,
+          linked: false,
+          toldRevision: 0,
+        },
+        ...{ owedAt: at.getTime(), openedAt: null, contactedAt: null, remedyAt: null, outcome: null, closedAt: null },
+        ...{ delivery: 'due', token: null, leaseUntil: 0 },
+      });
+    },
+    async find(dedupeKey) {
+      const row = rows.get(dedupeKey);
+      return row ? view(row) : null;
+    },
+    async findByIssue(issueId) {
+      const row = [...rows.values()].find((one) => one.issueId === issueId);
+      return row ? view(row) : null;
+    },
+    async lease(now, limit, token, leaseMs, settleMs) {
+      const at = now.getTime();
+      const isDue = ({ delivery, leaseUntil }: Row) =>
+        (delivery === 'due' && leaseUntil <= at) || (delivery === 'leased' && leaseUntil <= at - settleMs);
+      const taken = [...rows.values()].filter(isDue).sort(inOrder).slice(0, limit);
+      for (const row of taken)
+        put({ ...row, delivery: 'leased', token, leaseUntil: at + leaseMs, attempts: row.attempts + 1 });
+      return taken.flatMap(({ dedupeKey }) => rows.get(dedupeKey) ?? []).map(view);
+    },
+    async begin(dedupeKey, token, toldRevision) {
+      const row = held(dedupeKey, token);
+      if (row) put({ ...row, toldRevision });
+    },
+    async opened(dedupeKey, { id, key }, owner, at) {
+      const row = rows.get(dedupeKey);
+      if (!row || (row.issueId !== null && row.issueId !== id)) return;
+      put({
+        ...row,
+        ...{
+          issueId: id,
+          issueKey: key,
+          owner: row.owner ?? owner,
+          openedAt: row.openedAt ?? at.getTime(),
+          problem: null,
+          token: null,
+        },
+        state: row.state === 'owed' ? 'open' : row.state,
+        delivery: row.delivery === 'complete' ? 'complete' : 'opened',
+      });
+    },
+    async linked(dedupeKey, isLinked) {
+      const row = rows.get(dedupeKey);
+      if (row && isOpen(row)) put({ ...row, linked: isLinked, delivery: 'complete' });
+    },
+    async postpone(dedupeKey, token, problem, retryAt) {
+      const row = held(dedupeKey, token);
+      if (row) put({ ...row, delivery: 'due', leaseUntil: retryAt.getTime(), token: null, problem });
+    },
+    async unlinked(limit) {
+      return [...rows.values()]
+        .filter(({ delivery }) => delivery === 'opened')
+        .slice(0, limit)
+        .map(view);
+    },
+    async untold(since, limit) {
+      const isBehind = (row: Row) => {
+        const cycle = parseAnswerKey(row.dedupeKey);
+        const said = cycle && newest(cycle.issueId, cycle.cycle);
+        return isOpen(row) && said !== null && said.at >= since.getTime() && said.revision > row.toldRevision;
+      };
+      return [...rows.values()].filter(isBehind).slice(0, limit).map(view);
+    },
+    async tell(dedupeKey, from, to) {
+      const row = rows.get(dedupeKey);
+      if (row?.toldRevision !== from) return false;
+      put({ ...row, toldRevision: to });
+      return true;
+    },
+    async retryNow(projectId) {
+      for (const row of rows.values())
+        if (row.projectId === projectId && row.delivery === 'due') put({ ...row, leaseUntil: 0 });
+    },
+    async findProblem(projectId) {
+      const isStuck = (row: Row) => row.projectId === projectId && row.problem !== null && !isOpen(row);
+      return [...rows.values()].filter(isStuck).sort((a, b) => b.owedAt - a.owedAt)[0]?.problem ?? null;
+    },
+  };
+}
