@@ -1,3 +1,4 @@
+import { cycleKey } from '../domain/cycle';
 import { isSatisfied, scores } from '../domain/score';
 import type { Clock } from '../ports/clock';
 import type { Cycles, Place, Touched } from '../ports/cycles';
@@ -7,29 +8,47 @@ import type { RequestMark, RequestMarks } from '../ports/request-marks';
 
 export type MarkPorts = Readonly<{ cycles: Cycles; marks: RequestMarks; memory: Memory; clock: Clock; log: Log }>;
 
-const remembered = 'marks.place';
-const start: Place = { touchedAt: 0, issueId: 0, cycle: 0 };
+const remembered = 'marks.done';
 const batch = 100;
+
+/** How far the marks have come: everything before `upTo`, and of that very millisecond these cycles. */
+export type MarkedSoFar = Readonly<{ upTo: number; keys: readonly string[] }>;
+const nothing: MarkedSoFar = { upTo: 0, keys: [] };
+
+export const markedSoFar = async (memory: Memory): Promise<MarkedSoFar> => (await memory.recall<MarkedSoFar>(remembered)) ?? nothing;
+
+const keyOf = ({ cycle }: Touched) => cycleKey(cycle.issueId, cycle.cycle);
 
 /**
  * Brings the property `aftercare` of requests in step with the ledger, a hundred in one call, so that JQL
  * and Automation can use it. It follows within minutes; figures never depend on it.
  */
-export async function markRequests({ cycles, marks, memory, clock, log }: MarkPorts, mayContinue: () => boolean): Promise<void> {
-  let place = (await memory.recall<Place>(remembered)) ?? start;
+export async function markRequests(ports: MarkPorts, mayContinue: () => boolean): Promise<void> {
+  const { cycles, memory } = ports;
+  let soFar = await markedSoFar(memory);
+  let place: Place = { touchedAt: soFar.upTo, issueId: 0, cycle: 0 };
   while (mayContinue()) {
     const touched = await cycles.touchedSince(place, batch);
     const last = touched.at(-1);
     if (!last) return;
-    try {
-      await marks.setMany(newestMarks(touched, clock.now().getTime()));
-    } catch (error) {
-      log.error('marks could not be set; they are tried again', error);
-      return;
-    }
+    const news = touched.filter((one) => one.touchedAt > soFar.upTo || !soFar.keys.includes(keyOf(one)));
+    if (news.length > 0 && !(await setMarks(ports, news))) return;
+    const before = last.touchedAt === soFar.upTo ? soFar.keys : [];
+    const done = news.filter(({ touchedAt }) => touchedAt === last.touchedAt).map(keyOf);
+    soFar = { upTo: last.touchedAt, keys: [...before, ...done] };
     place = { touchedAt: last.touchedAt, issueId: last.cycle.issueId, cycle: last.cycle.cycle };
-    await memory.keep(remembered, place);
+    if (news.length > 0) await memory.keep(remembered, soFar);
     if (touched.length < batch) return;
+  }
+}
+
+async function setMarks({ marks, clock, log }: MarkPorts, touched: readonly Touched[]): Promise<boolean> {
+  try {
+    await marks.setMany(newestMarks(touched, clock.now().getTime()));
+    return true;
+  } catch (error) {
+    log.error('marks could not be set; they are tried again', error);
+    return false;
   }
 }
 

@@ -1,9 +1,9 @@
 import { eraseClosedAccounts, type ErasePorts } from '../app/erase-closed-accounts';
 import { healAnswers, type HealPorts } from '../app/heal-answers';
 import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
-import { schedule, type Task } from './schedule';
+import { schedule } from './schedule';
 
-export type DailyPorts = SweepPorts & HealPorts & ErasePorts & Readonly<{ more: readonly Task[] }>;
+export type DailyPorts = SweepPorts & HealPorts & ErasePorts;
 
 const twoDaysInMinutes = 2 * 24 * 60;
 
@@ -12,6 +12,5 @@ export const daily = (ports: DailyPorts) =>
   schedule(ports, 840, [
     { name: 'sweeping two days', run: () => sweepLostEvents(ports, twoDaysInMinutes) },
     { name: 'healing two days', run: () => healAnswers(ports, 48) },
-    ...ports.more,
     { name: 'privacy', run: (mayContinue) => eraseClosedAccounts(ports, mayContinue) },
   ]);

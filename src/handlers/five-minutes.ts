@@ -1,13 +1,32 @@
 import { askDueSurveys, type AskPorts } from '../app/ask-due-surveys';
-import { markRequests, type MarkPorts } from '../app/mark-requests';
+import { markedSoFar, markRequests, type MarkPorts } from '../app/mark-requests';
+import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
+import { settleMs } from '../domain/follow-up';
+import type { Waiting, WorkWaiting } from '../ports/work-waiting';
 import { schedule, type Task } from './schedule';
 
-export type FiveMinutesPorts = AskPorts & MarkPorts & Readonly<{ more: readonly Task[] }>;
+export type FiveMinutesPorts = AskPorts & MarkPorts & RaiseFollowUpsPorts & Readonly<{ waiting: Waiting }>;
 
-/** What has to happen soon: asking who is due, opening what is owed, marks and figures. */
-export const fiveMinutes = (ports: FiveMinutesPorts) =>
-  schedule(ports, 180, [
-    { name: 'asking', run: (mayContinue) => askDueSurveys(ports, mayContinue) },
-    ...ports.more,
-    { name: 'marking', run: (mayContinue) => markRequests(ports, mayContinue) },
-  ]);
+const budgetSeconds = 180;
+const everything: WorkWaiting = { asks: true, followUps: true, marks: true };
+
+/** What has to happen soon: asking who is due, opening what is owed, marks. A quiet site costs one look. */
+export const fiveMinutes = (ports: FiveMinutesPorts) => {
+  const work = (has: WorkWaiting): readonly Task[] => [
+    ...(has.asks ? [{ name: 'asking', run: (mayContinue: () => boolean) => askDueSurveys(ports, mayContinue) }] : []),
+    ...(has.followUps ? [{ name: 'following up', run: (mayContinue: () => boolean) => raiseFollowUps(ports, mayContinue) }] : []),
+    ...(has.asks || has.marks ? [{ name: 'marking', run: (mayContinue: () => boolean) => markRequests(ports, mayContinue) }] : []),
+  ];
+  return async () => schedule(ports, budgetSeconds, work(await look(ports)))();
+};
+
+/** A look that fails is no reason to leave work undone. */
+async function look({ waiting, memory, clock, log }: FiveMinutesPorts): Promise<WorkWaiting> {
+  try {
+    const { upTo, keys } = await markedSoFar(memory);
+    return await waiting.look(clock.now(), settleMs, { upTo, count: keys.length });
+  } catch (error) {
+    log.error('what waits could not be looked up; everything is tried', error);
+    return everything;
+  }
+}

@@ -1,20 +1,26 @@
 import { healAnswers, type HealPorts } from '../app/heal-answers';
+import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
+import { recomputeFigures, type RecomputePorts } from '../app/recompute-figures';
 import { remind, type RemindPorts } from '../app/remind';
 import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
-import { schedule, type Task } from './schedule';
+import { schedule } from './schedule';
 
-export type HourlyPorts = SweepPorts & RemindPorts & HealPorts & Readonly<{ more: readonly Task[] }>;
+export type HourlyPorts = SweepPorts & RemindPorts & HealPorts & RaiseFollowUpsPorts & RecomputePorts;
 
 const hourMs = 3_600_000;
 
-/** What may wait an hour: events that never came, reminders, surveys that closed, answers that a crash cut short. */
+/**
+ * What may wait an hour: events that never came, reminders, surveys that closed, answers that a crash cut short,
+ * follow-ups with a loose end, and figures, which the page counts live until then.
+ */
 export const hourly = (ports: HourlyPorts) =>
   schedule(ports, 540, [
     { name: 'sweeping', run: () => sweepLostEvents(ports) },
     { name: 'reminding', run: () => remind(ports) },
     { name: 'closing', run: () => touchClosed(ports) },
     { name: 'healing', run: () => healAnswers(ports) },
-    ...ports.more,
+    { name: 'following up', run: (mayContinue) => raiseFollowUps(ports, mayContinue) },
+    { name: 'figures', run: (mayContinue) => recomputeFigures(ports, mayContinue) },
   ]);
 
 /** Two hours back, so that an hour whose schedule failed is not forgotten. */

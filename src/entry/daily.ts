@@ -1,0 +1,15 @@
+import { forgeAccountReports as reports } from '../adapters/forge/account-reports';
+import { clock } from '../adapters/forge/clock';
+import { log } from '../adapters/forge/log';
+import { kvsMemory as memory } from '../adapters/forge/memory';
+import { kvsSettings as settings } from '../adapters/forge/settings';
+import { wakeFollowUps } from '../adapters/forge/wake-follow-ups';
+import { jiraAgents as agents } from '../adapters/jira/people';
+import { jiraRequests as requests } from '../adapters/jira/requests';
+import { sqlAnswers as answers } from '../adapters/sql/answers';
+import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
+import { sqlPersonalData as personalData } from '../adapters/sql/personal-data';
+import { daily } from '../handlers/daily';
+
+export const handler = daily({ requests, cycles, answers, followUps, agents, settings, wakeFollowUps, personalData, reports, memory, clock, log });

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { clock } from '../adapters/forge/clock';
+import { log } from '../adapters/forge/log';
+import { kvsMemory as memory } from '../adapters/forge/memory';
+import { kvsSettings as settings } from '../adapters/forge/settings';
+import { jiraIssues as issues } from '../adapters/jira/issues';
+import { jiraPeople as people } from '../adapters/jira/people';
+import { jiraRequestMarks } from '../adapters/jira/request-marks';
+import { jiraRequests as requests } from '../adapters/jira/requests';
+import { jiraSurveyComments as comments } from '../adapters/jira/survey-comments';
+import { sqlAnswers as answers } from '../adapters/sql/answers';
+import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { sqlFollowUps } from '../adapters/sql/follow-ups';
+import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
+import { sqlWaiting as waiting } from '../adapters/sql/work-waiting';
+import { fiveMinutes } from '../handlers/five-minutes';
+
+export const handler = fiveMinutes({
+  ...{ cycles, requests, persons, people, comments, settings, memory, waiting },
+  ...{ followUps: sqlFollowUps, answers, issues, requestMarks: jiraRequestMarks, marks: jiraRequestMarks },
+  ...{ clock, log, newToken: randomUUID },
+});

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { clock } from '../adapters/forge/clock';
+import { log } from '../adapters/forge/log';
+import { kvsSettings as settings } from '../adapters/forge/settings';
+import { wakeFollowUps } from '../adapters/forge/wake-follow-ups';
+import { jiraIssues as issues } from '../adapters/jira/issues';
+import { jiraAgents as agents, jiraPeople as people } from '../adapters/jira/people';
+import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks';
+import { jiraRequests as requests } from '../adapters/jira/requests';
+import { jiraSurveyComments as comments } from '../adapters/jira/survey-comments';
+import { sqlAnswers as answers } from '../adapters/sql/answers';
+import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { sqlFigureSource as source } from '../adapters/sql/figure-source';
+import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
+import { sqlKpiKeeping as keeping } from '../adapters/sql/kpi-keeping';
+import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
+import { hourly } from '../handlers/hourly';
+
+export const handler = hourly({
+  ...{ requests, cycles, persons, people, comments, agents, answers, followUps, issues, requestMarks },
+  ...{ source, keeping, settings, wakeFollowUps, clock, log, newToken: randomUUID },
+});
