@@ -7,3 +7,6 @@ export type Contract = Readonly<Record<string, Readonly<{ input: GenericSchema; 
 export type Calls<C extends Contract> = {
   [Name in keyof C]: (input: InferInput<C[Name]['input']>) => Promise<InferOutput<C[Name]['output']>>;
 };
+
+/** What somebody is told who may not use a screen at all; screens know it by these words and say it in the viewer's language. */
+export const notAllowed = 'Only administrators of this project can see and change these settings.';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { followUpChoices, readSettings, type ReadSettingsPorts } from '../app/read-settings';
 import { saveSettings, type SaveSettingsPorts } from '../app/save-settings';
+import { notAllowed } from '../contract/contract';
 import { settings as contract } from '../contract/settings';
 import { UnknownSettings } from '../domain/project-settings';
 import type { Log } from '../ports/log';
@@ -21,7 +22,7 @@ type Administrator = v.InferOutput<typeof administrator>;
 /** Everything the settings page may ask; for project administrators only, asked of Jira in their own voice. */
 export function settings(ports: SettingsPorts) {
   const permitted = async <T>(who: Administrator, act: () => Promise<T>): Promise<T> => {
-    if (!(await ports.permissions.mayAdminister(who.projectId))) throw new Told('Only administrators of this project can see and change these settings.');
+    if (!(await ports.permissions.mayAdminister(who.projectId))) throw new Told(notAllowed);
     try {
       return await act();
     } catch (error) {

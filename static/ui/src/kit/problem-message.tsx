@@ -1,4 +1,5 @@
 import { Button } from './button';
+import { Empty } from './empty';
 import { Notice } from './notice';
 import type { Problem } from './problem';
 import { useSay } from './screen-context';
@@ -14,6 +15,12 @@ type Props = Readonly<{
 export function ProblemMessage({ problem, onRetry, kept = false }: Props) {
   const say = useSay();
   const outdated = problem === 'outdated';
+  if (problem === 'not-allowed')
+    return (
+      <Empty icon="lock" title={say('kit.problem.not-allowed.title')}>
+        <p className="subtle">{say('kit.problem.not-allowed.advice')}</p>
+      </Empty>
+    );
   return (
     <Notice kind="bad" live="assertive">
       <p className="strong">{say(`kit.problem.${problem}.title`)}</p>

@@ -1,7 +1,8 @@
 import { isValiError } from 'valibot';
+import { notAllowed } from '../../../../src/contract/contract';
 
 /** What went wrong between screen and app, as far as a person can do something about it. */
-export type Problem = 'offline' | 'outdated' | 'failed';
+export type Problem = 'offline' | 'outdated' | 'failed' | 'not-allowed';
 
 /**
  * An answer that breaks the contract means that the page is older or newer than the app behind it:
@@ -9,5 +10,7 @@ export type Problem = 'offline' | 'outdated' | 'failed';
  */
 export function problemOf(error: unknown): Problem {
   if (isValiError(error)) return 'outdated';
+  // The platform wraps what the app said into words of its own.
+  if (error instanceof Error && error.message.includes(notAllowed)) return 'not-allowed';
   return globalThis.navigator.onLine ? 'failed' : 'offline';
 }

@@ -45,9 +45,6 @@ async function adopt(load: Sheet): Promise<void> {
   if (adopted.has(load)) return;
   adopted.add(load);
   const sheet = new CSSStyleSheet();
-  // Atlaskit names no face that Linux has; Arial has a twin there.
-  sheet.replaceSync(
-    (await load()).default.replaceAll('"Helvetica Neue", sans-serif', '"Helvetica Neue", Arial, sans-serif'),
-  );
+  sheet.replaceSync((await load()).default);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
