@@ -3,7 +3,7 @@ import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { kvsMemory as memory } from '../adapters/forge/memory';
 import { kvsSettings as settings } from '../adapters/forge/settings';
-import { wakeFollowUps } from '../adapters/forge/wake-follow-ups';
+import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
 import { jiraAgents as agents } from '../adapters/jira/people';
 import { jiraRequests as requests } from '../adapters/jira/requests';
 import { sqlAnswers as answers } from '../adapters/sql/answers';

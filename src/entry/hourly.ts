@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { kvsSettings as settings } from '../adapters/forge/settings';
-import { wakeFollowUps } from '../adapters/forge/wake-follow-ups';
+import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
 import { jiraIssues as issues } from '../adapters/jira/issues';
 import { jiraAgents as agents, jiraPeople as people } from '../adapters/jira/people';
 import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks';
