@@ -9,7 +9,8 @@ type Props = Readonly<{
   label: string;
   steps: readonly FunnelStep[];
   heads: Readonly<{ medianTime: string; leftBehind: string }>;
-  onOpen: (key: string) => void;
+  /** Null where nothing can be opened. */
+  onOpen: ((key: string) => void) | null;
 }>;
 
 const pitch = 34;
@@ -34,7 +35,7 @@ export function Funnel({ label, steps, heads, onOpen }: Props) {
           </text>
         )}
         {steps.map((step, index) => (
-          <g key={step.key} className="step" onClick={() => onOpen(step.key)}>
+          <g key={step.key} className="step" role="presentation" onClick={() => onOpen?.(step.key)}>
             <FunnelBar step={step} y={27 + index * pitch} columns={columns} length={length} />
           </g>
         ))}

@@ -1,0 +1,102 @@
+import type { FiguresPage, StripFigure } from '../../../../src/contract/project';
+import { PairBars } from '../charts/pair-bars';
+import { useSay } from '../kit/screen-context';
+import { DefinedLabel } from './defined-label';
+import { useDrill } from './drill';
+import { useNumbers } from './numbers';
+import { Opens } from './opens';
+import type { RequestList } from './project-calls';
+import { useShareWords } from './share-words';
+import { Verdict } from './verdict';
+import './figure-strip.css';
+
+/** The figures of process A27, each now over before. */
+export function FigureStrip({ page: { strip, period, against } }: Readonly<{ page: FiguresPage }>) {
+  const say = useSay();
+  const numbers = useNumbers();
+  return (
+    <section className="section" aria-labelledby="strip">
+      <header className="section-head">
+        <div>
+          <h2 id="strip">{say('project.strip')}</h2>
+          <p className="small subtle">
+            {say('project.strip.subtitle', {
+              period: numbers.days(period.from, period.to),
+              against: numbers.days(against.from, against.to),
+            })}
+          </p>
+        </div>
+      </header>
+      <ul className="strip">
+        {strip.map((figure) => (
+          <li key={figure.figure}>
+            <DefinedLabel figure={figure.figure} />
+            {figure.kind === 'share' ? <ShareFigure {...figure} /> : <CountFigure {...figure} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The list of requests a figure of the strip counts; a figure without one opens nothing. */
+const listOf: Partial<Record<StripFigure['figure'], RequestList>> = {
+  'major-concerns': 'major-concerns',
+  'sla-breached': 'sla-breached',
+  reopened: 'reopened',
+  'eligible-responding': 'eligible',
+  'response-people': 'eligible',
+  'response-surveys': 'asked',
+  satisfied: 'satisfied',
+  volunteered: 'volunteered',
+};
+
+function ShareFigure({ figure, now, change }: Extract<StripFigure, { kind: 'share' }>) {
+  const say = useSay();
+  const { numbers, headline } = useShareWords();
+  const { difference, interval, verdict, before } = change;
+  return (
+    <>
+      <Value figure={figure}>{headline(now, 1)}</Value>
+      {now.share !== null && <PairBars now={now.share} before={before.share} />}
+      <p className="small subtle">{say('project.strip.before', { value: headline(before, 1) })}</p>
+      {difference !== null && now.n > 0 && before.n > 0 && (
+        <p className="small subtle">
+          <Verdict short verdict={verdict} difference={difference} figure={figure} />{' '}
+          {say('project.points', { points: numbers.points(difference) })}
+        </p>
+      )}
+      <p className="small subtlest">
+        {say('project.strip.ofN', { k: numbers.count(now.k), n: numbers.count(now.n) })}
+        {interval &&
+          ` · ${say('project.one.interval', { lower: numbers.points(interval.lower), upper: numbers.points(interval.upper) })}`}
+      </p>
+    </>
+  );
+}
+
+function CountFigure({ figure, now, before, verdict }: Extract<StripFigure, { kind: 'count' }>) {
+  const say = useSay();
+  const { numbers } = useShareWords();
+  return (
+    <>
+      <Value figure={figure}>{numbers.count(now)}</Value>
+      <PairBars now={now} before={before} />
+      <p className="small subtle">{say('project.strip.before', { value: numbers.count(before) })}</p>
+      <p className="small subtle">
+        <Verdict short verdict={verdict} difference={now - before} figure={figure} />
+      </p>
+    </>
+  );
+}
+
+function Value({ figure, children }: Readonly<{ figure: StripFigure['figure']; children: string }>) {
+  const say = useSay();
+  const { openRequests } = useDrill();
+  const list = listOf[figure];
+  return (
+    <p className="strip-value">
+      {list ? <Opens onOpen={() => openRequests(say(`project.figure.${figure}`), list)}>{children}</Opens> : children}
+    </p>
+  );
+}

@@ -1,0 +1,11 @@
+import { useSay } from '../kit/screen-context';
+
+/** What every figure's frame says. */
+export function useFigureWords() {
+  const say = useSay();
+  return {
+    definition: say('project.definition'),
+    asTable: say('project.showAsTable'),
+    asChart: say('project.showAsChart'),
+  };
+}

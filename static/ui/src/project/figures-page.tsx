@@ -1,0 +1,48 @@
+import type { FiguresPage } from '../../../../src/contract/project';
+import { Notice } from '../kit/notice';
+import { useSay } from '../kit/screen-context';
+import { FigureStrip } from './figure-strip';
+import { LatestWords } from './latest-words';
+import { NeedsNow } from './needs-now';
+import { OneLine } from './one-line';
+import { PageFoot } from './page-foot';
+import type { Filter } from './project-calls';
+import { RecoveryFigure } from './recovery-figure';
+import { RequestTypesFigure } from './request-types-figure';
+import { ScoresFigure } from './scores-figure';
+import { SlaFigure } from './sla-figure';
+import { TrendFigure } from './trend-figure';
+import { TypeByTeamFigure } from './type-by-team-figure';
+
+type Props = Readonly<{ page: FiguresPage; filter: Filter; onChange: (change: Partial<Filter>) => void }>;
+
+/** What needs me now, are they satisfied, what changed, where, what became of it, and what they say. */
+export function Figures({ page, filter, onChange }: Props) {
+  const say = useSay();
+  return (
+    <>
+      {page.behindDays > 0 && (
+        <Notice kind="info">
+          <p>{say('project.behind', { count: page.behindDays })}</p>
+        </Notice>
+      )}
+      <NeedsNow page={page} />
+      <OneLine line={page.line} filter={filter} />
+      <div className="columns columns-trend" id="weeks">
+        <TrendFigure page={page} filter={filter} onChange={onChange} />
+        <ScoresFigure page={page} />
+      </div>
+      <div className="columns columns-where" id="where">
+        <RequestTypesFigure page={page} />
+        <TypeByTeamFigure page={page} />
+      </div>
+      <div className="columns columns-recovery">
+        {page.sla && <SlaFigure sla={page.sla} />}
+        <RecoveryFigure page={page} />
+      </div>
+      <FigureStrip page={page} />
+      <LatestWords words={page.words} />
+      <PageFoot page={page} filter={filter} />
+    </>
+  );
+}

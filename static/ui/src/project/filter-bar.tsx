@@ -1,0 +1,86 @@
+import { comparisons } from '../../../../src/domain/kpi/period';
+import { Button } from '../kit/button';
+import { useSay } from '../kit/screen-context';
+import { useReading } from '../kit/use-reading';
+import { type Dimension, dimensions, isNarrowed } from './filter-address';
+import { FilterChoice } from './filter-choice';
+import { useNumbers } from './numbers';
+import { PeriodFilter } from './period-filter';
+import type { Choices, Dates, Filter, Named, ProjectCalls } from './project-calls';
+import './filter-bar.css';
+
+type Props = Readonly<{
+  filter: Filter;
+  shown: Dates | null;
+  calls: ProjectCalls;
+  onChange: (change: Partial<Filter>) => void;
+}>;
+
+const listOf: Readonly<Record<Dimension, keyof Omit<Choices, 'kind'>>> = {
+  requestType: 'requestTypes',
+  organisation: 'organisations',
+  team: 'teams',
+  channel: 'channels',
+  priority: 'priorities',
+};
+
+/** Which answers the page is about. Every choice is in the address, so the view can be shared. */
+export function FilterBar({ filter, shown, calls, onChange }: Props) {
+  const say = useSay();
+  const numbers = useNumbers();
+  const { reading } = useReading(() => calls.readFilters({}));
+  const choices = reading.state === 'ready' && reading.value.kind === 'filters' ? reading.value : null;
+  return (
+    <div className="filters" role="group" aria-label={say('project.filters')}>
+      <PeriodFilter period={filter.period} shown={shown} onChange={(period) => onChange({ period })} />
+      {shown && <span className="filter-shown">{numbers.days(shown.from, shown.to)}</span>}
+      <FilterChoice
+        label={say('project.filter.against')}
+        value={filter.against}
+        options={comparisons.map((value) => ({ value, name: say(`project.against.${value}`) }))}
+        onChoose={(against) => onChange({ against })}
+      />
+      {dimensions.map((dimension) => (
+        <DimensionChoice
+          key={dimension}
+          dimension={dimension}
+          chosen={filter[dimension]}
+          known={choices?.[listOf[dimension]] ?? []}
+          onChoose={(id) => onChange({ [dimension]: id })}
+        />
+      ))}
+      {isNarrowed(filter) && (
+        <Button kind="link" onPress={() => onChange(Object.fromEntries(dimensions.map((key) => [key, null])))}>
+          {say('project.filter.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type ChoiceProps = Readonly<{
+  dimension: Dimension;
+  chosen: number | null;
+  known: readonly Named[];
+  onChoose: (id: number | null) => void;
+}>;
+
+/** Absent where there is nothing to choose, such as organisations in a project without any. */
+function DimensionChoice({ dimension, chosen, known, onChoose }: ChoiceProps) {
+  const say = useSay();
+  if (known.length === 0 && chosen === null) return null;
+  const isKnown = chosen === null || known.some(({ id }) => id === chosen);
+  const options = [
+    { value: '', name: say('project.filter.all') },
+    ...known.map(({ id, name }) => ({ value: String(id), name: name ?? say(`project.none.${dimension}`) })),
+    ...(isKnown ? [] : [{ value: String(chosen), name: say('project.filter.chosen') }]),
+  ];
+  return (
+    <FilterChoice
+      label={say(`project.filter.${dimension}`)}
+      value={chosen === null ? '' : String(chosen)}
+      options={options}
+      onChoose={(value) => onChoose(value === '' ? null : Number(value))}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import type { WordsView } from '../../../../src/contract/project';
+import { ScoreSquares } from '../charts/score-squares';
+import { Button } from '../kit/button';
+import { Lozenge } from '../kit/lozenge';
+import { openIssue } from '../kit/navigate';
+import { useDates, useSay } from '../kit/screen-context';
+import './latest-words.css';
+
+/** The words beside the numbers, newest first. Null where the viewer may not see them. */
+export function LatestWords({ words }: Readonly<{ words: readonly WordsView[] | null }>) {
+  const say = useSay();
+  return (
+    <section className="section" id="words" aria-labelledby="words-head">
+      <header className="section-head">
+        <h2 id="words-head">{say('project.words')}</h2>
+      </header>
+      {words === null && <p className="subtle">{say('project.words.notSeen')}</p>}
+      {words?.length === 0 && <p className="subtle">{say('project.words.none')}</p>}
+      {words !== null && words.length > 0 && (
+        <ul className="words">
+          {words.map((each) => (
+            <Words key={`${each.issueKey} ${each.answeredAt}`} words={each} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Words({ words }: Readonly<{ words: WordsView }>) {
+  const { issueKey, comment, score, reasons, answeredAt, requestType, customer, organisation } = words;
+  const say = useSay();
+  const dates = useDates();
+  const who = [customer ?? say('project.words.gone'), organisation].filter((part) => part !== null).join(', ');
+  return (
+    <li>
+      <div className="words-score">
+        {score === null ? null : <ScoreSquares score={score} label={say('kit.scoreOfFive', { score })} />}
+        <span className="small subtle">{score === null ? say('kit.notSolved') : say(`kit.score.${score}`)}</span>
+      </div>
+      <div className="words-said">
+        <p className="words-quote">{say('project.words.quote', { comment })}</p>
+        <p className="small subtle">{reasons.map((reason) => say(`kit.reason.${reason}`)).join(' · ')}</p>
+      </div>
+      <div className="words-who small">
+        <p>
+          <span className="strong">{who}</span> · <span className="subtle">{dates.nearTime(answeredAt)}</span>
+        </p>
+        <p>
+          <Button kind="link" onPress={() => openIssue(issueKey)}>
+            {issueKey}
+          </Button>{' '}
+          <span className="subtle">{requestType}</span>
+        </p>
+      </div>
+      <FollowUp words={words} />
+    </li>
+  );
+}
+
+/** Red for what the customer called a major concern, orange while it is not put right, green when it is. */
+function FollowUp({ words: { followUp, majorConcern } }: Readonly<{ words: WordsView }>) {
+  const say = useSay();
+  const isDone = followUp?.state === 'recovered' || followUp?.state === 'remedied';
+  return (
+    <div className="words-state">
+      {majorConcern && <Lozenge tone="red">{say('project.words.majorConcern')}</Lozenge>}
+      {followUp && (
+        <Lozenge tone={isDone ? 'green' : 'orange'}>
+          {[followUp.issueKey, say(`kit.followUp.${followUp.state}`)].filter((part) => part !== null).join(' ')}
+        </Lozenge>
+      )}
+    </div>
+  );
+}

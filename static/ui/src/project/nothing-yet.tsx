@@ -1,0 +1,46 @@
+import type { FiguresPage } from '../../../../src/contract/project';
+import { Button } from '../kit/button';
+import { Empty } from '../kit/empty';
+import { useSay } from '../kit/screen-context';
+import { dimensions, isNarrowed } from './filter-address';
+import type { Filter } from './project-calls';
+import { goToSettings, useSettingsAddress } from './settings-address';
+
+/** Nobody was asked and nobody has said anything, so every figure would be a dash. */
+export const isEmpty = ({ line, followUps, distribution }: FiguresPage) =>
+  line.satisfied.n === 0 &&
+  line.change.before.n === 0 &&
+  line.volunteered.n === 0 &&
+  distribution.notSolved === 0 &&
+  followUps.owed === 0;
+
+type Props = Readonly<{ page: FiguresPage; filter: Filter; onChange: (change: Partial<Filter>) => void }>;
+
+/** Says what will happen and when; for a narrow choice, how to widen it. */
+export function NothingYet({ page, filter, onChange }: Props) {
+  const say = useSay();
+  const settings = useSettingsAddress();
+  const asked = page.line.response.surveys.n;
+  if (isNarrowed(filter))
+    return (
+      <Empty icon="info" title={say('project.empty.narrowed')}>
+        <p>{say('project.empty.narrowed.advice')}</p>
+        <p className="after-chart">
+          <Button onPress={() => onChange(Object.fromEntries(dimensions.map((key) => [key, null])))}>
+            {say('project.filter.clear')}
+          </Button>
+        </p>
+      </Empty>
+    );
+  return (
+    <Empty icon="clock" title={say(asked > 0 ? 'project.empty.asked' : 'project.empty', { count: asked })}>
+      <p>{say(asked > 0 ? 'project.empty.asked.advice' : 'project.empty.advice')}</p>
+      <p>{say('project.empty.figures')}</p>
+      {settings && (
+        <p className="after-chart">
+          <Button onPress={() => goToSettings(settings)}>{say('project.settings')}</Button>
+        </p>
+      )}
+    </Empty>
+  );
+}

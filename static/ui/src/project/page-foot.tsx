@@ -1,0 +1,18 @@
+import type { FiguresPage } from '../../../../src/contract/project';
+import { useDates, useSay } from '../kit/screen-context';
+import type { Filter } from './project-calls';
+
+/** How the figures came about, for everybody who reads them on paper. */
+export function PageFoot({ page, filter }: Readonly<{ page: FiguresPage; filter: Filter }>) {
+  const say = useSay();
+  const dates = useDates();
+  return (
+    <footer className="page-foot small">
+      {say('project.foot', {
+        book: filter.book === 'resolution-day' ? 'resolved' : 'answered',
+        computed: dates.nearTime(page.asOf),
+        count: page.line.satisfied.n,
+      })}
+    </footer>
+  );
+}

@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react';
+import type { FiguresPage } from '../../../../src/contract/project';
+import type { Figure } from '../../../../src/domain/kpi/figure';
+import type { Address } from '../kit/address';
+import { Empty } from '../kit/empty';
+import { ProblemMessage } from '../kit/problem-message';
+import { useSay } from '../kit/screen-context';
+import { DefinitionPanel } from './definition-panel';
+import { type Behind, type Drill, DrillContext } from './drill';
+import { Figures } from './figures-page';
+import { FilterBar } from './filter-bar';
+import { isEmpty, NothingYet } from './nothing-yet';
+import { PageHead } from './page-head';
+import type { Filter, ProjectCalls } from './project-calls';
+import { RequestsPanel } from './requests-panel';
+import { Skeleton } from './skeleton';
+import { useFigures } from './use-figures';
+import { useFilter } from './use-filter';
+import './page.css';
+
+type Props = Readonly<{ calls: ProjectCalls; address: Address | null }>;
+
+/** The Satisfaction page: are they satisfied, how sure are we, what changed, why, what do we do. */
+export function ProjectScreen({ calls, address }: Props) {
+  const [filter, change] = useFilter(address);
+  const { reading, isWaiting, reread } = useFigures(calls, filter);
+  const value = reading.state === 'ready' ? reading.value : null;
+  if (value?.kind === 'refused' && value.because === 'not-allowed')
+    return (
+      <main className="page">
+        <PageHead />
+        <Refused because="not-allowed" />
+      </main>
+    );
+  return (
+    <main className={`page${isWaiting ? ' waiting' : ''}`} aria-busy={isWaiting}>
+      <PageHead />
+      <FilterBar
+        filter={filter}
+        shown={value?.kind === 'figures' ? value.period : null}
+        calls={calls}
+        onChange={change}
+      />
+      {reading.state === 'loading' && <Skeleton />}
+      {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={reread} />}
+      {value?.kind === 'refused' && <Refused because={value.because} />}
+      {value?.kind === 'figures' && <Drilled page={value} filter={filter} calls={calls} onChange={change} />}
+    </main>
+  );
+}
+
+function Refused({ because }: Readonly<{ because: 'not-allowed' | 'period-invalid' }>) {
+  const say = useSay();
+  return (
+    <Empty icon={because === 'not-allowed' ? 'lock' : 'info'} title={say(`project.refused.${because}.title`)}>
+      <p>{say(`project.refused.${because}.advice`)}</p>
+    </Empty>
+  );
+}
+
+type DrilledProps = Readonly<{
+  page: FiguresPage;
+  filter: Filter;
+  calls: ProjectCalls;
+  onChange: (change: Partial<Filter>) => void;
+}>;
+
+/** The figures with what opens over them: requests and definitions. */
+function Drilled({ page, filter, calls, onChange }: DrilledProps) {
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const [defined, setDefined] = useState<Figure | null>(null);
+  const drill = useMemo<Drill>(
+    () => ({
+      openRequests: (title, list, narrowing = {}) => setBehind({ title, list, narrowing }),
+      define: setDefined,
+    }),
+    [],
+  );
+  return (
+    <DrillContext.Provider value={drill}>
+      {isEmpty(page) ? (
+        <NothingYet page={page} filter={filter} onChange={onChange} />
+      ) : (
+        <Figures page={page} filter={filter} onChange={onChange} />
+      )}
+      {behind && <RequestsPanel behind={behind} filter={filter} calls={calls} onClose={() => setBehind(null)} />}
+      {defined && <DefinitionPanel figure={defined} onClose={() => setDefined(null)} />}
+    </DrillContext.Provider>
+  );
+}

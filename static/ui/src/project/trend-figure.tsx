@@ -1,0 +1,104 @@
+import type { FiguresPage, WeekView } from '../../../../src/contract/project';
+import { books } from '../../../../src/domain/kpi/period';
+import { Figure } from '../charts/figure';
+import { drawnOf } from '../charts/share';
+import { WeekChart } from '../charts/week-chart';
+import { floorOf, type Mark, type Week } from '../charts/week-geometry';
+import { useSay } from '../kit/screen-context';
+import { useDrill } from './drill';
+import { FilterChoice } from './filter-choice';
+import { useFigureWords } from './figure-words';
+import type { Filter } from './project-calls';
+import { useShareWords } from './share-words';
+import { signalWords } from './signal-words';
+import { useWeekTable } from './week-table';
+
+type Props = Readonly<{ page: FiguresPage; filter: Filter; onChange: (change: Partial<Filter>) => void }>;
+
+/** Share satisfied week by week, this period after the one it is compared with. */
+export function TrendFigure({ page, filter, onChange }: Props) {
+  const say = useSay();
+  const words = useShareWords();
+  const figureWords = useFigureWords();
+  const { openRequests, define } = useDrill();
+  const weeks = useWeeks(page.weeks);
+  const table = useWeekTable(page.weeks);
+  const counts = page.weeks.map(({ n }) => n);
+  const weekName = (day: string) => say('project.weekOf', { day: words.numbers.day(day) });
+  const subtitle = say('project.weeks.subtitle', {
+    floor: words.numbers.percent(floorOf(weeks)),
+    fewest: counts.length > 0 ? Math.min(...counts) : 0,
+    most: Math.max(0, ...counts),
+  });
+  return (
+    <Figure
+      title={say('project.figure.weeks')}
+      subtitle={subtitle}
+      words={figureWords}
+      table={table}
+      onDefine={() => define('weeks')}
+      controls={
+        <FilterChoice
+          label={say('project.filter.book')}
+          value={filter.book}
+          options={books.map((value) => ({ value, name: say(`project.book.${value}`) }))}
+          onChoose={(book) => onChange({ book })}
+        />
+      }
+    >
+      <WeekChart
+        label={say('project.weeks.label')}
+        description={table.caption}
+        weeks={weeks}
+        marks={useMarks(page.weeks)}
+        means={{ earlier: page.line.change.before.share, now: page.line.satisfied.share }}
+        headings={useHeadings(page, filter)}
+        tickOf={words.tick}
+        countsLabel={say('project.n')}
+        readoutOf={({ key, answers }) => [weekName(key), answers ? words.full(answers) : say('project.noAnswers')]}
+        onOpen={({ key }) => openRequests(weekName(key), 'scored', { week: key })}
+      />
+    </Figure>
+  );
+}
+
+/** A month is named at the first week that begins in it. */
+function useWeeks(weeks: readonly WeekView[]): readonly Week[] {
+  const { numbers } = useShareWords();
+  return weeks.map((week, index) => {
+    const month = numbers.month(week.start);
+    const before = weeks[index - 1];
+    const isFirst = before !== undefined && numbers.month(before.start) !== month;
+    return { key: week.start, month: isFirst ? month : null, answers: week, earlier: week.period === 'before' };
+  });
+}
+
+/** A signal needs a point to stand on. */
+function useMarks(weeks: readonly WeekView[]): readonly Mark[] {
+  const say = useSay();
+  const { numbers } = useShareWords();
+  return weeks.flatMap((week) =>
+    week.signal && drawnOf(week)
+      ? [
+          {
+            week: week.start,
+            kind: 'signal' as const,
+            title: say('project.weeks.signal', { day: numbers.day(week.start) }),
+            detail: signalWords(say, week.signal),
+          },
+        ]
+      : [],
+  );
+}
+
+function useHeadings({ line }: FiguresPage, filter: Filter) {
+  const say = useSay();
+  const words = useShareWords();
+  const now = words.headline(line.satisfied, 1);
+  const earlier = words.headline(line.change.before, 1);
+  const colon = (name: string, value: string) => say('project.colon', { name, value });
+  return {
+    now: [colon(say('project.thisPeriod'), now), now] as const,
+    earlier: [colon(say('project.before', { against: filter.against }), earlier), earlier] as const,
+  };
+}
