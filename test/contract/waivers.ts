@@ -1,6 +1,6 @@
 type Schema = Record<string, unknown> & { properties?: Record<string, Schema>; items?: Schema };
 type Operation = { operationId?: string; responses?: unknown };
-export type OpenApiDocument = {
+type OpenApiDocument = {
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema> };
 };
@@ -8,14 +8,13 @@ export type OpenApiDocument = {
 /**
  * Where real Jira, and Atlassian's own examples, differ from Atlassian's schemas. Nothing else is forgiven.
  */
-export function waive(document: OpenApiDocument): OpenApiDocument {
+export function waive(document: OpenApiDocument): void {
   nameOperationsByPath(document);
   const { schemas } = document.components;
   nullWhereNothingWas(schemas);
   numbersInBulkChangelogs(schemas);
   // The bulk property call takes any JSON; its schema describes a Java class instead.
   if (schemas['JsonNode']) schemas['JsonNode'] = {};
-  return document;
 }
 
 /** The service desk's document uses some operation ids twice. */
@@ -29,10 +28,10 @@ function nameOperationsByPath({ paths }: OpenApiDocument): void {
 
 /** A change from or to nothing is null. */
 function nullWhereNothingWas(schemas: Record<string, Schema>): void {
-  const { from, to, fromString, toString } = Object.fromEntries(
-    Object.entries(schemas['ChangeDetails']?.properties ?? {}),
-  );
-  for (const side of [from, to, fromString, toString]) if (typeof side === 'object') side['nullable'] = true;
+  const sides = new Set(['from', 'to', 'fromString', 'toString']);
+  for (const [name, side] of Object.entries(schemas['ChangeDetails']?.properties ?? {})) {
+    if (sides.has(name)) side['nullable'] = true;
+  }
 }
 
 /** The bulk changelog writes times as numbers, unlike every other operation with the same schema. */

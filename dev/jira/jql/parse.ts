@@ -1,15 +1,12 @@
-import { refuse } from '../refusal';
-import { tokenize, type Token } from './tokens';
+import { createReader, type Reader } from './reader';
 
 export type Operand =
   | Readonly<{ kind: 'value'; text: string }>
   | Readonly<{ kind: 'empty' }>
   | Readonly<{ kind: 'function'; name: string; args: readonly string[] }>;
 
-export type Condition = Readonly<{
-  what: 'from' | 'to' | 'after' | 'before' | 'on' | 'by' | 'during';
-  operands: readonly Operand[];
-}>;
+const conditionWords = ['from', 'to', 'after', 'before', 'on', 'by', 'during'] as const;
+export type Condition = Readonly<{ what: (typeof conditionWords)[number]; operands: readonly Operand[] }>;
 
 export type Clause =
   | Readonly<{ kind: 'and' | 'or'; parts: readonly Clause[] }>
@@ -20,142 +17,90 @@ export type Clause =
 export type Order = Readonly<{ field: string; descending: boolean }>;
 export type Query = Readonly<{ where: Clause | null; orderBy: readonly Order[] }>;
 
-const reserved = new Set(['and', 'or', 'not', 'order', 'in', 'is', 'was', 'changed']);
 const comparisons = new Set(['=', '!=', '~', '!~', '>', '>=', '<', '<=']);
-const conditionWords = new Set(['from', 'to', 'after', 'before', 'on', 'by', 'during']);
+const aValue = 'a value, a function or EMPTY';
 
-/** Reads JQL into a tree; what Jira would not understand is refused in its words. */
-export function parseJql(jql: string): Query {
-  const tokens = tokenize(jql);
-  let place = 0;
-
-  const peek = (): Token | undefined => tokens[place];
-  const isWord = (text: string, ahead = 0) => {
-    const token = tokens[place + ahead];
-    return token?.kind === 'word' && token.text.toLowerCase() === text;
-  };
-  const isSign = (text: string) => peek()?.kind === 'sign' && peek()?.text === text;
-  const complain = (expected: string): never => {
-    const found = peek();
-    return refuse(
-      400,
-      found
-        ? `Error in the JQL Query: Expecting ${expected} but got '${found.text}'. (line 1)`
-        : `Error in the JQL Query: Expecting ${expected} before the end of the query. (line 1)`,
-    );
-  };
-  const takeWord = (text: string) => isWord(text) && (place += 1) > 0;
-  const takeSign = (text: string) => isSign(text) && (place += 1) > 0;
-  const needSign = (text: string) => takeSign(text) || complain(`'${text}'`);
-  const take = (expected: string): Token => {
-    const token = peek();
-    if (!token || token.kind === 'sign') return complain(expected);
-    place += 1;
-    return token;
-  };
-
-  const list = <T>(one: () => T): T[] => {
-    needSign('(');
-    const items = [one()];
-    while (takeSign(',')) items.push(one());
-    needSign(')');
-    return items;
-  };
-
-  const operand = (): Operand => {
-    const token = take('a value, a function or EMPTY');
-    const word = token.text.toLowerCase();
-    if (token.kind === 'word' && (word === 'empty' || word === 'null')) return { kind: 'empty' };
-    if (token.kind === 'word' && isSign('(')) {
-      place += 1;
-      const args: string[] = [];
-      while (!isSign(')')) {
-        args.push(take('an argument').text);
-        if (!takeSign(',')) break;
-      }
-      needSign(')');
-      return { kind: 'function', name: token.text, args };
-    }
-    if (token.kind === 'word' && reserved.has(word)) {
-      place -= 1;
-      return complain('a value, a function or EMPTY');
-    }
-    return { kind: 'value', text: token.text };
-  };
-
-  const operands = (): readonly Operand[] => (isSign('(') ? list(operand) : [operand()]);
-
-  const changedClause = (field: string): Clause => {
-    const conditions: Condition[] = [];
-    for (;;) {
-      const what = [...conditionWords].find((word) => takeWord(word));
-      if (what === undefined) return { kind: 'changed', field, conditions };
-      conditions.push({ what: what as Condition['what'], operands: operands() });
-    }
-  };
-
-  const fieldName = (): string => {
-    const { kind, text } = take('a field name');
-    if (kind === 'word' && reserved.has(text.toLowerCase())) {
-      place -= 1;
-      return complain('a field name');
-    }
-    return text;
-  };
-
-  const test = (): Clause => {
-    const field = fieldName();
-    if (takeWord('changed')) return changedClause(field);
-    if (takeWord('in')) return { kind: 'test', field, operator: 'in', operands: operands() };
-    if (isWord('not') && isWord('in', 1)) {
-      place += 2;
-      return { kind: 'test', field, operator: 'not in', operands: operands() };
-    }
-    if (takeWord('is'))
-      return { kind: 'test', field, operator: takeWord('not') ? 'is not' : 'is', operands: [operand()] };
-    if (takeWord('was')) {
-      const operator = takeWord('not') ? 'was not' : 'was';
-      takeWord('in');
-      return { kind: 'test', field, operator, operands: operands() };
-    }
-    const sign = peek();
-    if (sign?.kind !== 'sign' || !comparisons.has(sign.text)) return complain('an operator');
-    place += 1;
-    return { kind: 'test', field, operator: sign.text, operands: [operand()] };
-  };
-
-  const factor = (): Clause => {
-    if (takeWord('not')) return { kind: 'not', part: factor() };
-    if (!takeSign('(')) return test();
-    const inner = either();
-    needSign(')');
-    return inner;
-  };
-
-  const chain = (word: 'and' | 'or', one: () => Clause): Clause => {
-    const first = one();
-    const parts = [first];
-    while (takeWord(word)) parts.push(one());
-    return parts.length === 1 ? first : { kind: word, parts };
-  };
-  const both = (): Clause => chain('and', factor);
-  const either = (): Clause => chain('or', both);
-
-  const order = (): Order => {
-    const field = fieldName();
-    const descending = takeWord('desc');
-    if (!descending) takeWord('asc');
-    return { field, descending };
-  };
-
-  const startsWithOrder = () => isWord('order') && isWord('by', 1);
-  const where = peek() && !startsWithOrder() ? either() : null;
-  const orderBy: Order[] = [];
-  if (startsWithOrder()) {
-    place += 2;
-    orderBy.push(order());
-    while (takeSign(',')) orderBy.push(order());
+/** What stands between commas up to the closing bracket; the opening one has been read. */
+function listed<T>(reader: Reader, one: () => T): readonly T[] {
+  const items: T[] = [];
+  while (!reader.isSign(')')) {
+    items.push(one());
+    if (!reader.takeSign(',')) break;
   }
-  if (peek()) complain("'AND', 'OR' or 'ORDER BY'");
+  reader.needSign(')');
+  return items;
+}
+
+function readOperand(reader: Reader): Operand {
+  const { kind, text } = reader.need(aValue);
+  if (kind === 'word' && /^(?:empty|null)$/i.test(text)) return { kind: 'empty' };
+  if (kind === 'text' || !reader.takeSign('(')) return { kind: 'value', text };
+  return { kind: 'function', name: text, args: listed(reader, () => reader.need('an argument').text) };
+}
+
+const readOperands = (reader: Reader): readonly Operand[] =>
+  reader.takeSign('(') ? listed(reader, () => readOperand(reader)) : [readOperand(reader)];
+
+function readChanged(reader: Reader, field: string): Clause {
+  const conditions: Condition[] = [];
+  for (;;) {
+    const what = conditionWords.find((word) => reader.takeWords(word));
+    if (what === undefined) return { kind: 'changed', field, conditions };
+    conditions.push({ what, operands: readOperands(reader) });
+  }
+}
+
+function readTest(reader: Reader): Clause {
+  const field = reader.need('a field name').text;
+  const test = (operator: string): Clause => ({ kind: 'test', field, operator, operands: readOperands(reader) });
+  if (reader.takeWords('changed')) return readChanged(reader, field);
+  if (reader.takeWords('in')) return test('in');
+  if (reader.takeWords('not', 'in')) return test('not in');
+  if (reader.takeWords('is', 'not')) return test('is not');
+  if (reader.takeWords('is')) return test('is');
+  if (reader.takeWords('was', 'not', 'in') || reader.takeWords('was', 'not')) return test('was not');
+  if (reader.takeWords('was', 'in') || reader.takeWords('was')) return test('was');
+  const sign = reader.nextSign();
+  if (sign === null || !comparisons.has(sign)) return reader.complain('an operator');
+  reader.takeSign(sign);
+  return test(sign);
+}
+
+function readFactor(reader: Reader): Clause {
+  if (reader.takeWords('not')) return { kind: 'not', part: readFactor(reader) };
+  if (!reader.takeSign('(')) return readTest(reader);
+  const inner = readEither(reader);
+  reader.needSign(')');
+  return inner;
+}
+
+function readChain(reader: Reader, word: 'and' | 'or', one: (reader: Reader) => Clause): Clause {
+  const first = one(reader);
+  const parts = [first];
+  while (reader.takeWords(word)) parts.push(one(reader));
+  return parts.length === 1 ? first : { kind: word, parts };
+}
+
+const readBoth = (reader: Reader) => readChain(reader, 'and', readFactor);
+const readEither = (reader: Reader): Clause => readChain(reader, 'or', readBoth);
+
+function readOrder(reader: Reader): readonly Order[] {
+  if (!reader.takeWords('order', 'by')) return [];
+  const orders: Order[] = [];
+  do {
+    const field = reader.need('a field name').text;
+    const descending = reader.takeWords('desc');
+    if (!descending) reader.takeWords('asc');
+    orders.push({ field, descending });
+  } while (reader.takeSign(','));
+  return orders;
+}
+
+/** Reads JQL into a tree; what Jira would not understand is refused. */
+export function parseJql(jql: string): Query {
+  const reader = createReader(jql);
+  const where = reader.isAtEnd() || reader.isWords('order', 'by') ? null : readEither(reader);
+  const orderBy = readOrder(reader);
+  if (!reader.isAtEnd()) reader.complain("'AND', 'OR' or 'ORDER BY'");
   return { where, orderBy };
 }
