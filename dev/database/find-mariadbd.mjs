@@ -23,7 +23,10 @@ function findLibraries() {
 export function findMariadbd() {
   const unpacked = join(unpackedRoot, 'usr/sbin/mariadbd');
   const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  const installed = folders.filter(Boolean).map((folder) => join(folder, 'mariadbd')).find((path) => existsSync(path));
+  const installed = folders
+    .filter(Boolean)
+    .map((folder) => join(folder, 'mariadbd'))
+    .find((path) => existsSync(path));
   if (installed) return { path: installed, root: null, libraries: null };
   return existsSync(unpacked) ? { path: unpacked, root: unpackedRoot, libraries: findLibraries() } : null;
 }

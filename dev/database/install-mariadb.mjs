@@ -17,7 +17,8 @@ const serverPackage = 'mariadb-server-core';
 function run(command, args, options = {}) {
   const { status, stdout, stderr, error } = spawnSync(command, [...args], { encoding: 'utf8', ...options });
   if (error) throw new Error(`${command} cannot be run: ${error.message}`);
-  if (status !== 0) throw new Error(`${command} ${args.slice(-3).join(' ')} failed:\n${`${stdout}${stderr}`.slice(-2_000)}`);
+  if (status !== 0)
+    throw new Error(`${command} ${args.slice(-3).join(' ')} failed:\n${`${stdout}${stderr}`.slice(-2_000)}`);
   return stdout;
 }
 
@@ -31,7 +32,12 @@ function installAsRoot() {
 function unpackForUser() {
   const home = dirname(unpackedRoot);
   const folders = { lists: join(home, 'apt/lists'), cache: join(home, 'apt/cache'), packages: join(home, 'packages') };
-  for (const folder of [join(folders.lists, 'partial'), join(folders.cache, 'archives/partial'), folders.packages, unpackedRoot]) {
+  for (const folder of [
+    join(folders.lists, 'partial'),
+    join(folders.cache, 'archives/partial'),
+    folders.packages,
+    unpackedRoot,
+  ]) {
     mkdirSync(folder, { recursive: true });
   }
   const settings = [
@@ -44,7 +50,10 @@ function unpackForUser() {
   ].flatMap((setting) => ['-o', setting]);
   run('apt-get', [...settings, 'update', '-qq']);
   const planned = run('apt-get', [...settings, '-s', 'install', '--no-install-recommends', serverPackage]);
-  const names = planned.split('\n').filter((line) => line.startsWith('Inst ')).map((line) => line.split(' ')[1] ?? '');
+  const names = planned
+    .split('\n')
+    .filter((line) => line.startsWith('Inst '))
+    .map((line) => line.split(' ')[1] ?? '');
   run('apt-get', [...settings, 'download', ...names], { cwd: folders.packages });
   for (const file of readdirSync(folders.packages)) run('dpkg-deb', ['-x', join(folders.packages, file), unpackedRoot]);
   for (const folder of [join(home, 'apt'), folders.packages]) rmSync(folder, { recursive: true, force: true });
@@ -55,15 +64,23 @@ function unpackForUser() {
  * @param {(line: string) => void} [say]
  */
 export function installMariadb(say = console.log) {
-  if (process.env.AFTERCARE_DATABASE_SOCKET) return say(`Database: using the server at ${process.env.AFTERCARE_DATABASE_SOCKET}.`);
+  if (process.env.AFTERCARE_DATABASE_SOCKET)
+    return say(`Database: using the server at ${process.env.AFTERCARE_DATABASE_SOCKET}.`);
   const found = findMariadbd();
   if (found) return say(`Database: found ${found.path}.`);
   const isRoot = process.getuid?.() === 0;
-  say(isRoot ? `Database: installing ${serverPackage} with apt …` : `Database: unpacking ${serverPackage} into ${unpackedRoot} (no root needed) …`);
+  say(
+    isRoot
+      ? `Database: installing ${serverPackage} with apt …`
+      : `Database: unpacking ${serverPackage} into ${unpackedRoot} (no root needed) …`,
+  );
   if (isRoot) installAsRoot();
   else unpackForUser();
   const installed = findMariadbd();
-  if (!installed) throw new Error(`${serverPackage} was installed, but there is no mariadbd. Set AFTERCARE_DATABASE_SOCKET to use a server of your own.`);
+  if (!installed)
+    throw new Error(
+      `${serverPackage} was installed, but there is no mariadbd. Set AFTERCARE_DATABASE_SOCKET to use a server of your own.`,
+    );
   say(`Database: ready, ${installed.path}.`);
 }
 

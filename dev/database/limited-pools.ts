@@ -42,7 +42,8 @@ export async function openLimitedPools(socketPath: string, database: string) {
       jsonStrings: true,
     });
     pool.on('connection', (connection) => {
-      for (const setting of [...commonSettings, ...sessionSettings(version, kind)]) connection.query(`SET ${setting}`);
+      for (const setting of [...commonSettings, ...sessionSettings(version, kind)])
+        void connection.query(`SET ${setting}`);
     });
     return pool;
   };

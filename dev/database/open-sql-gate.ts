@@ -24,14 +24,23 @@ const reply = (status: number, body: unknown): HttpReply => ({
 });
 
 const timedOut = () =>
-  reply(408, { code: 'QUERY_TIMED_OUT', message: 'The query took too long. The connection was closed, but the query goes on.', suggestion: 'Make the statement smaller.' });
+  reply(408, {
+    code: 'QUERY_TIMED_OUT',
+    message: 'The query took too long. The connection was closed, but the query goes on.',
+    suggestion: 'Make the statement smaller.',
+  });
 
 /** In the words of TiDB: MariaDB's own would puzzle. */
 const outOfMemory = () =>
   reply(400, {
     code: 'SQL_EXECUTION_ERROR',
     message: 'Unknown SQL execution error',
-    debug: { code: 'ER_UNKNOWN_ERROR', errno: 1105, sqlMessage: 'Out Of Memory Quota! The query needs more than 16 MiB.', sqlState: 'HY000' },
+    debug: {
+      code: 'ER_UNKNOWN_ERROR',
+      errno: 1105,
+      sqlMessage: 'Out Of Memory Quota! The query needs more than 16 MiB.',
+      sqlState: 'HY000',
+    },
   });
 
 /** mysql2 answers a change with one field more than Forge does. */
@@ -48,26 +57,42 @@ function failure(error: unknown): HttpReply {
   const { code, errno, sqlMessage, sqlState } = error as Record<string, unknown>;
   if (typeof errno === 'number' && TIMED_OUT.has(errno)) return timedOut();
   if (typeof sqlMessage === 'string' && sqlMessage.includes('max-session-mem-used')) return outOfMemory();
-  return reply(400, { code: 'SQL_EXECUTION_ERROR', message: 'Unknown SQL execution error', debug: { code, errno, sqlMessage, sqlState } });
+  return reply(400, {
+    code: 'SQL_EXECUTION_ERROR',
+    message: 'Unknown SQL execution error',
+    debug: { code, errno, sqlMessage, sqlState },
+  });
 }
 
 function parseRequest(body: string): { query: string; params: (string | number | boolean | null)[] } | null {
   const parsed: unknown = JSON.parse(body);
-  if (typeof parsed !== 'object' || parsed === null || !('query' in parsed) || typeof parsed.query !== 'string') return null;
+  if (typeof parsed !== 'object' || parsed === null || !('query' in parsed) || typeof parsed.query !== 'string')
+    return null;
   return { query: parsed.query, params: 'params' in parsed && Array.isArray(parsed.params) ? parsed.params : [] };
 }
 
 /** Forge SQL as the app meets it: its query policy, its limits and its replies, before a database of ours. */
-export async function openSqlGate({ socket, database, now = () => new Date(), faults, metered = true }: Options): Promise<SqlGate> {
+export async function openSqlGate({
+  socket,
+  database,
+  now = () => new Date(),
+  faults,
+  metered = true,
+}: Options): Promise<SqlGate> {
   const pools = await openLimitedPools(socket, database);
   const meter = meterSql(now);
 
-  async function run(kind: StatementKind, query: string, params: (string | number | boolean | null)[]): Promise<HttpReply> {
+  async function run(
+    kind: StatementKind,
+    query: string,
+    params: (string | number | boolean | null)[],
+  ): Promise<HttpReply> {
     const begin = performance.now();
     try {
       const [result] = await pools.of(kind).execute(query, params);
       const body = JSON.stringify({ rows: rowsOf(result), metadata: {} });
-      if (Buffer.byteLength(body) > mostResponseBytes) return reply(413, { code: 'UNKNOWN_ERROR', message: 'The response is over 4 MiB.' });
+      if (Buffer.byteLength(body) > mostResponseBytes)
+        return reply(413, { code: 'UNKNOWN_ERROR', message: 'The response is over 4 MiB.' });
       return reply(200, body);
     } catch (error) {
       return failure(error);
@@ -77,16 +102,23 @@ export async function openSqlGate({ socket, database, now = () => new Date(), fa
   }
 
   async function execute(path: string, body: string): Promise<HttpReply> {
-    if (Buffer.byteLength(body) > mostRequestBytes) return reply(413, { code: 'UNKNOWN_ERROR', message: 'The request is over 1 MiB.' });
+    if (Buffer.byteLength(body) > mostRequestBytes)
+      return reply(413, { code: 'UNKNOWN_ERROR', message: 'The request is over 1 MiB.' });
     const request = parseRequest(body);
     if (!request) return reply(400, { code: 'INVALID_SQL_QUERY', message: 'The request has no query.' });
     const because = refusal(request.query, path.endsWith('/ddl'));
-    if (because) return reply(400, { code: 'SQL_POLICY_VIOLATION', message: because, suggestion: 'Write the statement in another way.' });
+    if (because)
+      return reply(400, {
+        code: 'SQL_POLICY_VIOLATION',
+        message: because,
+        suggestion: 'Write the statement in another way.',
+      });
     const kind = kindOf(request.query);
     const tooMuch = metered ? meter.refuse(kind) : null;
     if (tooMuch) return reply(429, { code: 'RATE_LIMIT_EXCEEDED', message: tooMuch });
     const fault = faults?.sql() ?? null;
-    if (fault === 'error') return reply(500, { code: 'UNKNOWN_ERROR', message: 'A fault was asked for: the statement was not run.' });
+    if (fault === 'error')
+      return reply(500, { code: 'UNKNOWN_ERROR', message: 'A fault was asked for: the statement was not run.' });
     const done = await run(kind, request.query, request.params);
     return fault === 'timeout' ? timedOut() : done;
   }

@@ -4,11 +4,15 @@ export type StatementKind = 'select' | 'dml' | 'ddl';
 type Rule = readonly [pattern: RegExp, name: string];
 
 const allowedHints = new Set(
-  'USE_INDEX IGNORE_INDEX FORCE_INDEX ORDER_INDEX NO_ORDER_INDEX HASH_JOIN MERGE_JOIN INL_JOIN INL_HASH_JOIN INL_MERGE_JOIN BKA NO_BKA BNL NO_BNL'.split(' '),
+  'USE_INDEX IGNORE_INDEX FORCE_INDEX ORDER_INDEX NO_ORDER_INDEX HASH_JOIN MERGE_JOIN INL_JOIN INL_HASH_JOIN INL_MERGE_JOIN BKA NO_BKA BNL NO_BNL'.split(
+    ' ',
+  ),
 );
 
 const refusedFirstWords = new Set(
-  'BEGIN START COMMIT ROLLBACK SAVEPOINT RELEASE XA USE PREPARE EXECUTE DEALLOCATE LOCK UNLOCK GRANT REVOKE CALL LOAD HANDLER DO KILL FLUSH INSTALL'.split(' '),
+  'BEGIN START COMMIT ROLLBACK SAVEPOINT RELEASE XA USE PREPARE EXECUTE DEALLOCATE LOCK UNLOCK GRANT REVOKE CALL LOAD HANDLER DO KILL FLUSH INSTALL'.split(
+    ' ',
+  ),
 );
 
 /** Refused by Forge SQL's query policy wherever they stand. */
@@ -27,9 +31,15 @@ const refusedByTidb: readonly Rule[] = [
   [/\bJSON_TABLE\s*\(/i, 'JSON_TABLE'],
   [/\bFULLTEXT\b|\bMATCH\s*\(/i, 'FULLTEXT'],
   [/\bSYSTEM\s+VERSIONING\b|\bCREATE\s+SEQUENCE\b/i, 'a feature of MariaDB alone'],
-  [/\bADD\s+(?:COLUMN|INDEX|KEY)\s+IF\s+NOT\s+EXISTS\b|\bCREATE\s+INDEX\s+IF\s+NOT\s+EXISTS\b/i, 'IF NOT EXISTS on a column or an index'],
+  [
+    /\bADD\s+(?:COLUMN|INDEX|KEY)\s+IF\s+NOT\s+EXISTS\b|\bCREATE\s+INDEX\s+IF\s+NOT\s+EXISTS\b/i,
+    'IF NOT EXISTS on a column or an index',
+  ],
   [/\bWITH\s+ROLLUP\b/i, 'WITH ROLLUP'],
-  [/\bCREATE\s+(?:OR\s+REPLACE\s+)?(?:TRIGGER|PROCEDURE|FUNCTION|EVENT|TABLE\s+.*\bSEQUENCE\b)|\bCREATE\s+OR\s+REPLACE\s+TABLE\b/i, 'triggers, procedures and OR REPLACE'],
+  [
+    /\bCREATE\s+(?:OR\s+REPLACE\s+)?(?:TRIGGER|PROCEDURE|FUNCTION|EVENT|TABLE\s+.*\bSEQUENCE\b)|\bCREATE\s+OR\s+REPLACE\s+TABLE\b/i,
+    'triggers, procedures and OR REPLACE',
+  ],
   [/""/, 'a string in double quotes'],
 ];
 
@@ -54,7 +64,9 @@ export function kindOf(query: string): StatementKind {
 }
 
 function refusedHint(query: string): string | null {
-  const hints = [...query.matchAll(/\/\*\+([\s\S]*?)\*\//g)].flatMap(([, inside]) => [...(inside ?? '').matchAll(/([A-Z_]+)\s*\(/gi)]);
+  const hints = [...query.matchAll(/\/\*\+([\s\S]*?)\*\//g)].flatMap(([, inside]) => [
+    ...(inside ?? '').matchAll(/([A-Z_]+)\s*\(/gi),
+  ]);
   return hints.map(([, name]) => (name ?? '').toUpperCase()).find((name) => !allowedHints.has(name)) ?? null;
 }
 
@@ -68,7 +80,8 @@ export function refusal(query: string, throughDdl: boolean): string | null {
   const word = firstWord(text);
   if (refusedFirstWords.has(word)) return `${word} is not permitted.`;
   if (word === 'SET' && !/^SET\s+@[a-z_]\w*\s*:?=/i.test(text)) return 'SET is permitted for user variables only.';
-  if (word === 'SHOW' && !/^SHOW\s+(?:FULL\s+)?(?:TABLES|COLUMNS|INDEXES|INDEX|KEYS)\b/i.test(text)) return 'SHOW is permitted for tables, columns and indexes only.';
+  if (word === 'SHOW' && !/^SHOW\s+(?:FULL\s+)?(?:TABLES|COLUMNS|INDEXES|INDEX|KEYS)\b/i.test(text))
+    return 'SHOW is permitted for tables, columns and indexes only.';
   if (!throughDdl && kindOf(query) === 'ddl') return `${word} goes through executeDDL.`;
   const forge = refusedByForge.find(([pattern]) => pattern.test(text));
   if (forge) return `Forge SQL does not permit ${forge[1]}.`;

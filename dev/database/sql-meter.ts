@@ -27,9 +27,11 @@ export function meterSql(now: () => Date) {
     /** Why the statement may not run now, or null. */
     refuse(kind: 'select' | 'dml' | 'ddl'): string | null {
       turn();
-      if (queryTime > mostQueryTimeInAMinute) return 'The installation has used its 62.5 s of query time for this minute.';
+      if (queryTime > mostQueryTimeInAMinute)
+        return 'The installation has used its 62.5 s of query time for this minute.';
       if (kind === 'dml' && (changes += 1) > mostChangesInASecond) return 'More than 150 changes in a second.';
-      if (kind === 'ddl' && (definitions += 1) > mostDefinitionsInAMinute) return 'More than 25 definitions in a minute.';
+      if (kind === 'ddl' && (definitions += 1) > mostDefinitionsInAMinute)
+        return 'More than 25 definitions in a minute.';
       return null;
     },
     spent(milliseconds: number): void {

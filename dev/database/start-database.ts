@@ -21,7 +21,8 @@ const STARTS_WITHIN = 60_000;
  * Runs the server and waits on standard input. Whatever ends us, even SIGKILL, closes that pipe;
  * then the server is stopped and its folders are cleared away.
  */
-const KEEPER = 'clear="$1"; shift; "$@" </dev/null & server=$!; cat >/dev/null; kill $server 2>/dev/null; wait $server; rm -rf "$clear"';
+const KEEPER =
+  'clear="$1"; shift; "$@" </dev/null & server=$!; cat >/dev/null; kill $server 2>/dev/null; wait $server; rm -rf "$clear"';
 
 const answers = (socket: string) =>
   new Promise<boolean>((resolve) => {
@@ -59,14 +60,19 @@ function administration(socket: string): Omit<Database, 'stop'> {
   return {
     socket,
     createDatabase: async (name) => {
-      await administer(socket, `CREATE DATABASE IF NOT EXISTS ${quoted(name)} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+      await administer(
+        socket,
+        `CREATE DATABASE IF NOT EXISTS ${quoted(name)} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+      );
     },
     dropDatabase: async (name) => {
       await administer(socket, `DROP DATABASE IF EXISTS ${quoted(name)}`);
     },
     listDatabases: async () => {
       const rows = await administer<{ Database: string }>(socket, 'SHOW DATABASES');
-      return rows.map((row) => row.Database).filter((name) => !/^(?:information_schema|performance_schema|mysql|sys)$/i.test(name));
+      return rows
+        .map((row) => row.Database)
+        .filter((name) => !/^(?:information_schema|performance_schema|mysql|sys)$/i.test(name));
     },
   };
 }
@@ -80,17 +86,24 @@ export async function startDatabase({ datadir }: { datadir?: string } = {}): Pro
   if (existing) return { ...administration(existing), stop: async () => undefined };
 
   const server = findMariadbd();
-  if (!server) throw new Error('There is no MariaDB server here. "npm run setup" installs one; AFTERCARE_DATABASE_SOCKET uses one you have.');
+  if (!server)
+    throw new Error(
+      'There is no MariaDB server here. "npm run setup" installs one; AFTERCARE_DATABASE_SOCKET uses one you have.',
+    );
   const run = mkdtempSync(join(tmpdir(), 'aftercare-db-'));
   const data = datadir ?? join(run, 'data');
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const socket = join(run, 's');
-  const keeper = spawn('sh', ['-c', KEEPER, 'keeper', run, server.path, ...serverOptions(server, { data, run }, socket)], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    // Its own session: Ctrl-C must reach the server through us, after the app has let go of it.
-    detached: true,
-    ...(server.libraries ? { env: { ...process.env, LD_LIBRARY_PATH: server.libraries } } : {}),
-  });
+  const keeper = spawn(
+    'sh',
+    ['-c', KEEPER, 'keeper', run, server.path, ...serverOptions(server, { data, run }, socket)],
+    {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      // Its own session: Ctrl-C must reach the server through us, after the app has let go of it.
+      detached: true,
+      ...(server.libraries ? { env: { ...process.env, LD_LIBRARY_PATH: server.libraries } } : {}),
+    },
+  );
   const ended = new Promise<void>((resolve) => keeper.once('exit', () => resolve()));
   keeper.unref();
   if (keeper.stdin instanceof Socket) keeper.stdin.unref();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Invocation } from './invocations';
+import type { Invocation } from './invocation';
 import type { Manifest } from './manifest';
 
 export const cloudId = 'a27a27a2-0000-4000-8000-000000004400';
@@ -13,7 +13,13 @@ export type License = Readonly<{ active: boolean; isActive: boolean; type?: stri
 export type SavedInstallation = Readonly<{ id: string; installedAt: string }>;
 
 /** The app as it stands installed on the site: who it is and what it may tell its functions. */
-export function installOn(siteUrl: string, manifest: Manifest, license: License | null, saved: SavedInstallation | null, now: () => Date) {
+export function installOn(
+  siteUrl: string,
+  manifest: Manifest,
+  license: License | null,
+  saved: SavedInstallation | null,
+  now: () => Date,
+) {
   const id = saved?.id ?? randomUUID();
   const installedAt = saved?.installedAt ?? now().toISOString();
   const appId = manifest.appId.split('/').at(-1) ?? manifest.appId;

@@ -4,12 +4,7 @@ import type { FunctionSpec, Manifest } from './manifest';
 import type { Outcome } from './processes/messages';
 import type { ProcessPool } from './processes/process-pool';
 import type { Installation } from './installation';
-
-/** What a function is run for. `accountId` is who stands in front of the screen; events and schedules have nobody. */
-export type Purpose = Readonly<{ functionKey: string; moduleKey: string; moduleType: string; accountId: string | null }>;
-export type Invocation = Purpose & Readonly<{ id: string }>;
-
-export const MOST_REQUEST_CHARACTERS = 5_000_000;
+import type { Invocation, Purpose } from './invocation';
 
 export type TimeLimits = Readonly<{ interactive: number; background: number }>;
 export const forgeTimeLimits: TimeLimits = { interactive: 25_000, background: 55_000 };
@@ -18,13 +13,14 @@ const backgroundModules = new Set(['consumer', 'scheduledTrigger', 'preUninstall
 
 type Options = Readonly<{
   manifest: Manifest;
-  pool: () => ProcessPool;
+  pool: Pick<ProcessPool, 'run'>;
   traffic: Traffic;
   installation: () => Installation;
   limits: TimeLimits;
 }>;
 
-const isRetry = (result: unknown) => typeof result === 'object' && result !== null && '_retry' in result && result._retry === true;
+const isRetry = (result: unknown) =>
+  typeof result === 'object' && result !== null && '_retry' in result && result._retry === true;
 
 function statusOf(outcome: Outcome): string {
   if (outcome.kind === 'died') return outcome.because;
@@ -57,7 +53,7 @@ export function runInvocations({ manifest, pool, traffic, installation, limits }
   async function run(spec: FunctionSpec, invocation: Invocation, payload: unknown): Promise<Outcome> {
     const event = { _meta: installation().runtimeMeta(invocation), handler: spec.handler, body: payload };
     try {
-      return await pool().run(spec, invocation.id, event, timeLimit(spec, invocation.moduleType));
+      return await pool.run(spec, invocation.id, event, timeLimit(spec, invocation.moduleType));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return { kind: 'died', because: 'FUNCTION_PLATFORM_UNKNOWN_ERROR', message };

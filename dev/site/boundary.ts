@@ -47,7 +47,15 @@ export type Jira = Readonly<{
   load: (saved: unknown) => void;
 }>;
 
-export type Mail = Readonly<{ n: number; at: string; to: string; issueKey: string; subject: string; text: string; links: readonly string[] }>;
+export type Mail = Readonly<{
+  n: number;
+  at: string;
+  to: string;
+  issueKey: string;
+  subject: string;
+  text: string;
+  links: readonly string[];
+}>;
 
 /** Time on the local site; it passes by itself and can be moved forward. */
 export type Clock = Readonly<{ now: () => Date }>;

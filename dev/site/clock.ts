@@ -39,7 +39,9 @@ export function startClock({ start = new Date(), frozen = false }: { start?: Dat
 
   function run(appointment: Appointment): Promise<unknown> {
     appointments.delete(appointment.key);
-    const done = (async () => appointment.task())().catch((error: unknown) => console.error('A task of the site failed:', error));
+    const done = (async () => appointment.task())().catch((error: unknown) =>
+      console.error('A task of the site failed:', error),
+    );
     running.add(done);
     return done.finally(() => running.delete(done));
   }
@@ -64,7 +66,8 @@ export function startClock({ start = new Date(), frozen = false }: { start?: Dat
       const first = next();
       if (first && first.due <= end) {
         atThisInstant = first.due > base ? 0 : atThisInstant + 1;
-        if (atThisInstant > TASKS_AT_ONE_INSTANT) throw new Error(`The site does not come to rest: ${first.key} is due again and again.`);
+        if (atThisInstant > TASKS_AT_ONE_INSTANT)
+          throw new Error(`The site does not come to rest: ${first.key} is due again and again.`);
         base = Math.max(base, first.due);
         await run(first);
       } else if (running.size > 0) await Promise.all(running);

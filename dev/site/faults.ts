@@ -24,7 +24,8 @@ const none: FaultSettings = {
 const list = (known: object) => Object.keys(known).join(', ');
 
 function asObject(value: unknown, name: string, known: object): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new FaultError(`${name} must be an object with any of: ${list(known)}.`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new FaultError(`${name} must be an object with any of: ${list(known)}.`);
   const unknown = Object.keys(value).find((key) => !Object.hasOwn(known, key));
   if (unknown !== undefined) throw new FaultError(`${name} has no "${unknown}"; it knows: ${list(known)}.`);
   return { ...value };
@@ -32,7 +33,8 @@ function asObject(value: unknown, name: string, known: object): Record<string, u
 
 function probability(value: unknown, name: string): number {
   if (value === undefined) return 0;
-  if (typeof value !== 'number' || !(value >= 0 && value <= 1)) throw new FaultError(`${name} must be a probability from 0 to 1.`);
+  if (typeof value !== 'number' || !(value >= 0 && value <= 1))
+    throw new FaultError(`${name} must be a probability from 0 to 1.`);
   return value;
 }
 
@@ -104,7 +106,11 @@ export function makeFaults(): Faults {
       return settings;
     },
     strikes: (fault) => settings[fault] > 0 && draw(fault) < settings[fault],
-    status: () => oneOf('status', ([403, 404, 429, 500] as const).map((code) => [code, settings.status[code]] as const)),
+    status: () =>
+      oneOf(
+        'status',
+        ([403, 404, 429, 500] as const).map((code) => [code, settings.status[code]] as const),
+      ),
     sql: () => oneOf('sql', [['timeout', settings.sql.timeout] as const, ['error', settings.sql.error] as const]),
     delay: (limit) => Math.floor(draw('delay') * limit),
   };

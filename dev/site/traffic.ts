@@ -63,7 +63,13 @@ export function recordTraffic(now: () => Date): Traffic {
       n += 1;
       countCrossing(crossing);
       if (counting) return;
-      const one: Kept = { n, at: now().toISOString(), ...crossing, body: toText(crossing.body), response: toText(crossing.response) };
+      const one: Kept = {
+        n,
+        at: now().toISOString(),
+        ...crossing,
+        body: toText(crossing.body),
+        response: toText(crossing.response),
+      };
       kept.push(one);
       characters += sizeOf(one);
       forgetOldest();

@@ -1,5 +1,5 @@
 import type { Actor, Faults, HttpReply, Jira } from '../../site/boundary';
-import type { Invocation } from '../invocations';
+import type { Invocation } from '../invocation';
 import type { Manifest } from '../manifest';
 import type { BoundaryCall } from '../processes/messages';
 import { json, proxyError } from './replies';
@@ -8,16 +8,28 @@ import { isGranted } from './scopes';
 type Options = Readonly<{ jira: Jira; manifest: Manifest; faults: Faults }>;
 
 /** As Atlassian's gateway answers a call no granted scope opens. */
-export const scopeDoesNotMatch = () => json(401, { code: 401, message: 'Unauthorized; scope does not match' }, { 'x-failure-category': 'FAILURE_CLIENT_SCOPE_CHECK' });
+export const scopeDoesNotMatch = () =>
+  json(
+    401,
+    { code: 401, message: 'Unauthorized; scope does not match' },
+    { 'x-failure-category': 'FAILURE_CLIENT_SCOPE_CHECK' },
+  );
 
 const jiraError = (message: string) => ({ errorMessages: [message], errors: {} });
 
 function faultReply(status: 403 | 404 | 429 | 500, faults: Faults): HttpReply {
   if (status === 429) {
     const seconds = 1 + Math.floor(faults.delay(30_000) / 1_000);
-    return json(429, jiraError('Rate limit exceeded.'), { 'retry-after': String(seconds), 'ratelimit-reason': 'jira-burst-based' });
+    return json(429, jiraError('Rate limit exceeded.'), {
+      'retry-after': String(seconds),
+      'ratelimit-reason': 'jira-burst-based',
+    });
   }
-  const messages = { 403: 'You do not have permission.', 404: 'Issue does not exist or you do not have permission to see it.', 500: 'Internal server error' };
+  const messages = {
+    403: 'You do not have permission.',
+    404: 'Issue does not exist or you do not have permission to see it.',
+    500: 'Internal server error',
+  };
   return json(status, jiraError(messages[status]));
 }
 
@@ -30,9 +42,12 @@ export function openJiraDoor({ jira, manifest, faults }: Options) {
     const person = jira.findPerson(accountId);
     if (accountId !== invocation.accountId) {
       const allowed = person?.active === true && isGranted(call.method, call.path, manifest.impersonationScopes);
-      return allowed ? { kind: 'user', accountId, viaApp: true } : proxyError(403, 'OFFLINE_USER_IMPERSONATION_NOT_ALLOWED');
+      return allowed
+        ? { kind: 'user', accountId, viaApp: true }
+        : proxyError(403, 'OFFLINE_USER_IMPERSONATION_NOT_ALLOWED');
     }
-    if (person?.accountType !== 'licensed' && person?.accountType !== 'customer') return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
+    if (person?.accountType !== 'licensed' && person?.accountType !== 'customer')
+      return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
     return { kind: 'user', accountId, viaApp: true };
   }
 
@@ -52,6 +67,8 @@ export function openJiraDoor({ jira, manifest, faults }: Options) {
       return jira.handle({ method, path, headers, body }, actor);
     },
     whoOf: (call: BoundaryCall, invocation: Invocation): string =>
-      call.meta.provider === 'user' ? (call.meta.accountId ?? invocation.accountId ?? 'nobody') : (call.meta.provider ?? 'app'),
+      call.meta.provider === 'user'
+        ? (call.meta.accountId ?? invocation.accountId ?? 'nobody')
+        : (call.meta.provider ?? 'app'),
   };
 }

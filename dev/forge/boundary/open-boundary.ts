@@ -1,5 +1,5 @@
 import type { Crossing, Faults, HttpReply, Jira, SqlGate, Traffic } from '../../site/boundary';
-import type { Invocation } from '../invocations';
+import type { Invocation } from '../invocation';
 import { answerKvs } from '../kvs/kvs-door';
 import type { Store } from '../kvs/store';
 import type { Manifest } from '../manifest';
@@ -37,13 +37,17 @@ export function openBoundary({ jira, manifest, store, queues, sql, faults, traff
 
   async function pass(kind: Kind, call: BoundaryCall, invocation: Invocation): Promise<HttpReply> {
     if (kind === 'jira') return jiraDoor.pass(call, invocation);
-    if (kind === 'sql') return manifest.hasSql ? sql.execute(call.path, call.body ?? '') : json(400, { code: 'APP_NOT_ENABLED', message: 'The manifest has no sql module.' });
+    if (kind === 'sql')
+      return manifest.hasSql
+        ? sql.execute(call.path, call.body ?? '')
+        : json(400, { code: 'APP_NOT_ENABLED', message: 'The manifest has no sql module.' });
     if (kind === 'kvs') return manifest.scopes.includes('storage:app') ? answerKvs(store, call) : scopeDoesNotMatch();
     return call.meta.remote === 'stargate' ? stargate.answer(call) : proxyError(501, 'NOT_AVAILABLE_ON_THE_LOCAL_SITE');
   }
 
   function record(kind: Kind, call: BoundaryCall, invocation: Invocation, reply: BoundaryReply, begin: number): void {
-    const sqlRequest = kind === 'sql' ? (parseJson(call.body) as { query: string; params: unknown[] } | undefined) : undefined;
+    const sqlRequest =
+      kind === 'sql' ? (parseJson(call.body) as { query: string; params: unknown[] } | undefined) : undefined;
     traffic.record({
       kind,
       function: invocation.functionKey,

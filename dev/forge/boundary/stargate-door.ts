@@ -17,7 +17,9 @@ export function openStargateDoor({ jira, manifest, queues }: Options) {
     if (!manifest.scopes.includes('report:personal-data')) return scopeDoesNotMatch();
     if (accounts.length > MOST_ACCOUNTS) return json(400, { message: 'At most 90 accounts in a request.' });
     const closed = accounts.filter(({ accountId }) => jira.findPerson(accountId)?.active !== true);
-    return closed.length === 0 ? json(204) : json(200, { accounts: closed.map(({ accountId }) => ({ accountId, status: 'closed' })) });
+    return closed.length === 0
+      ? json(204)
+      : json(200, { accounts: closed.map(({ accountId }) => ({ accountId, status: 'closed' })) });
   }
 
   return {

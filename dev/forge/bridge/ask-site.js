@@ -11,7 +11,11 @@ function countCall() {
 }
 
 async function post(path, body) {
-  const reply = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  const reply = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   const answer = await reply.json().catch(() => ({ ok: false, message: `The local site answered ${reply.status}.` }));
   if (!reply.ok || answer.ok === false) throw new Error(answer.message ?? `The local site answered ${reply.status}.`);
   return answer;
@@ -22,7 +26,15 @@ export async function invoke(context, { functionKey, payload, metadata, invokeTy
   if (invokeType) throw new Error('The local site has no remotes and no containers.');
   countCall();
   const { moduleKey, extension, locale, timezone, theme } = context;
-  const { result } = await post('/_site/bridge/invoke', { moduleKey, functionKey, payload, extension, locale, timezone, theme });
+  const { result } = await post('/_site/bridge/invoke', {
+    moduleKey,
+    functionKey,
+    payload,
+    extension,
+    locale,
+    timezone,
+    theme,
+  });
   return metadata === undefined ? result : { body: result, metadata: {} };
 }
 

@@ -19,7 +19,8 @@ function paint(frame, colorMode) {
 function fit(frame) {
   const body = frame.contentDocument?.body;
   if (!body) return;
-  const resize = () => (frame.style.height = `${Math.ceil(frame.contentDocument.documentElement.getBoundingClientRect().height)}px`);
+  const resize = () =>
+    (frame.style.height = `${Math.ceil(frame.contentDocument.documentElement.getBoundingClientRect().height)}px`);
   new frame.contentWindow.ResizeObserver(resize).observe(frame.contentDocument.documentElement);
   resize();
 }
@@ -59,7 +60,12 @@ function commandsOf(shown) {
     emitFrontendCustomMetric: () => undefined,
     trackObjectStoreAction: () => undefined,
     isRovoEnabled: () => false,
-    getCookieConsentPreferences: () => ({ strictlyNecessary: true, functional: false, analytics: false, marketing: false }),
+    getCookieConsentPreferences: () => ({
+      strictlyNecessary: true,
+      functional: false,
+      analytics: false,
+      marketing: false,
+    }),
   };
 }
 
@@ -68,7 +74,10 @@ function makeFrame({ title, src, fill }) {
   frame.id = `forge-frame-${(frames += 1)}`;
   frame.title = title;
   frame.dataset.forgeModule = '';
-  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads');
+  frame.setAttribute(
+    'sandbox',
+    'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-modals allow-downloads',
+  );
   Object.assign(frame.style, { border: '0', width: '100%', height: fill ? '100%' : '0', display: 'block' });
   frame.src = src;
   return frame;

@@ -1,6 +1,17 @@
-const widths = { small: '400px', medium: '600px', large: '800px', xlarge: '968px', max: '96vw', fullscreen: '100vw', resizable: '800px' };
+const widths = {
+  small: '400px',
+  medium: '600px',
+  large: '800px',
+  xlarge: '968px',
+  max: '96vw',
+  fullscreen: '100vw',
+  resizable: '800px',
+};
 
-const sizeOf = (size) => (typeof size === 'string' ? { width: widths[size], height: '70vh' } : { width: size.width, height: size.height ?? '70vh' });
+const sizeOf = (size) =>
+  typeof size === 'string'
+    ? { width: widths[size], height: '70vh' }
+    : { width: size.width, height: size.height ?? '70vh' };
 
 function addressOf(resource, { src, resources = {} }) {
   if (!resource) return src;
@@ -10,7 +21,12 @@ function addressOf(resource, { src, resources = {} }) {
 }
 
 /** A dialog of the app over the whole page; what it closes with goes back to whoever opened it. */
-export function openModal({ resource, onClose, size, context, closeOnEscape, closeOnOverlayClick, title }, options, around, showModule) {
+export function openModal(
+  { resource, onClose, size, context, closeOnEscape, closeOnOverlayClick, title },
+  options,
+  around,
+  showModule,
+) {
   const src = addressOf(resource, options);
   const dialog = document.createElement('dialog');
   dialog.className = 'forge-modal';
@@ -31,7 +47,15 @@ export function openModal({ resource, onClose, size, context, closeOnEscape, clo
   });
   document.body.append(dialog);
   const extension = { ...around.extension, modal: context };
-  showModule(dialog, { ...options, src, title: title || options.title, fill: true, basePath: undefined, context: { ...around, extension }, onClose: end });
+  showModule(dialog, {
+    ...options,
+    src,
+    title: title || options.title,
+    fill: true,
+    basePath: undefined,
+    context: { ...around, extension },
+    onClose: end,
+  });
   dialog.showModal();
   return true;
 }

@@ -19,7 +19,11 @@ export function makePageHistory(base) {
 
   const address = (to) => {
     const path = asText(to);
-    return path.startsWith('/') ? base + path : path.startsWith('?') || path.startsWith('#') ? window.location.pathname + path : `${base}/${path}`;
+    return path.startsWith('/')
+      ? base + path
+      : path.startsWith('?') || path.startsWith('#')
+        ? window.location.pathname + path
+        : `${base}/${path}`;
   };
 
   window.addEventListener('popstate', () => moved('POP'));

@@ -17,17 +17,25 @@ type Write = Readonly<{
   entityName?: string;
   options?: Readonly<{ ttl?: Ttl; keyPolicy?: 'OVERRIDE' | 'FAIL_IF_EXISTS'; returnValue?: 'PREVIOUS' | 'LATEST' }>;
 }>;
-type Query = Readonly<{ limit?: number; after?: string; where?: readonly { property: string; condition: string; values: readonly string[] }[] }>;
+type Query = Readonly<{
+  limit?: number;
+  after?: string;
+  where?: readonly { property: string; condition: string; values: readonly string[] }[];
+}>;
 type Transaction = Readonly<{ set?: readonly Write[]; delete?: readonly Write[]; check?: readonly Write[] }>;
 type Failure = Readonly<{ code: string; message: string }>;
 
 const fail = (status: number, { code, message }: Failure) => json(status, { code, message });
 
-const depthOf = (value: unknown): number => (typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0);
+const depthOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
 
 function badKey(key: unknown): Failure | null {
-  if (typeof key !== 'string' || key.length === 0 || key.length > LONGEST_KEY) return { code: 'KEY_TOO_LONG', message: 'A key has 1 to 500 characters.' };
-  return KEY.test(key) ? null : { code: 'INVALID_KEY', message: `The key "${key}" has characters that are not allowed.` };
+  if (typeof key !== 'string' || key.length === 0 || key.length > LONGEST_KEY)
+    return { code: 'KEY_TOO_LONG', message: 'A key has 1 to 500 characters.' };
+  return KEY.test(key)
+    ? null
+    : { code: 'INVALID_KEY', message: `The key "${key}" has characters that are not allowed.` };
 }
 
 function badWrite({ key, value, entityName }: Write): Failure | null {
@@ -35,7 +43,8 @@ function badWrite({ key, value, entityName }: Write): Failure | null {
   if (bad) return bad;
   if (entityName !== undefined) return { code: 'NOT_AVAILABLE', message: 'The local site has no custom entities.' };
   if (value === undefined || value === null) return { code: 'INVALID_VALUE', message: 'A value must be given.' };
-  if (Buffer.byteLength(JSON.stringify(value)) > LARGEST_VALUE) return { code: 'VALUE_TOO_LARGE', message: 'A value has at most 240 KiB.' };
+  if (Buffer.byteLength(JSON.stringify(value)) > LARGEST_VALUE)
+    return { code: 'VALUE_TOO_LARGE', message: 'A value has at most 240 KiB.' };
   return depthOf(value) > DEEPEST ? { code: 'MAX_DEPTH', message: 'A value is at most 31 levels deep.' } : null;
 }
 
@@ -47,16 +56,20 @@ function set(store: Store, write: Write, secret: boolean): HttpReply {
   if (bad) return fail(400, bad);
   const before = store.get(write.key, secret);
   // Nobody documents this code; the app must take any refusal here as "somebody was faster".
-  if (write.options?.keyPolicy === 'FAIL_IF_EXISTS' && before) return fail(409, { code: 'KEY_ALREADY_EXISTS', message: 'The key exists.' });
+  if (write.options?.keyPolicy === 'FAIL_IF_EXISTS' && before)
+    return fail(409, { code: 'KEY_ALREADY_EXISTS', message: 'The key exists.' });
   const after = store.set(write.key, write.value, { secret, ttl: write.options?.ttl });
   if (!write.options?.returnValue) return json(204);
   return json(200, write.options.returnValue === 'PREVIOUS' ? before : after);
 }
 
 function query(store: Store, { limit = 10, after, where = [] }: Query): HttpReply {
-  if (limit < 1 || limit > MOST_RESULTS) return fail(400, { code: 'INVALID_LIMIT', message: 'A query gives 1 to 100 results.' });
+  if (limit < 1 || limit > MOST_RESULTS)
+    return fail(400, { code: 'INVALID_LIMIT', message: 'A query gives 1 to 100 results.' });
   const from = after === undefined ? '' : Buffer.from(after, 'base64').toString();
-  const fits = (entry: Entry) => entry.key > from && where.every(({ condition, values }) => condition === 'BEGINS_WITH' && entry.key.startsWith(values[0] ?? ''));
+  const fits = (entry: Entry) =>
+    entry.key > from &&
+    where.every(({ condition, values }) => condition === 'BEGINS_WITH' && entry.key.startsWith(values[0] ?? ''));
   const found = store.list().filter(fits);
   const page = found.slice(0, limit);
   const last = page.at(-1);
@@ -66,13 +79,19 @@ function query(store: Store, { limit = 10, after, where = [] }: Query): HttpRepl
 function transact(store: Store, transaction: Transaction): HttpReply {
   const { set: sets = [], delete: deletes = [], check = [] } = transaction;
   const keys = [...sets, ...deletes, ...check].map((one) => one.key);
-  if (keys.length > MOST_OPERATIONS) return fail(400, { code: 'TOO_MANY_OPERATIONS', message: 'A transaction has at most 25 operations.' });
-  if (new Set(keys).size < keys.length) return fail(400, { code: 'DUPLICATE_KEY', message: 'A transaction touches each key once.' });
-  if (JSON.stringify(transaction).length > LARGEST_TRANSACTION) return fail(413, { code: 'TRANSACTION_TOO_LARGE', message: 'A transaction has at most 4 MB.' });
-  const bad = sets.map(badWrite).find((one) => one !== null) ?? deletes.map((one) => badKey(one.key)).find((one) => one !== null);
+  if (keys.length > MOST_OPERATIONS)
+    return fail(400, { code: 'TOO_MANY_OPERATIONS', message: 'A transaction has at most 25 operations.' });
+  if (new Set(keys).size < keys.length)
+    return fail(400, { code: 'DUPLICATE_KEY', message: 'A transaction touches each key once.' });
+  if (JSON.stringify(transaction).length > LARGEST_TRANSACTION)
+    return fail(413, { code: 'TRANSACTION_TOO_LARGE', message: 'A transaction has at most 4 MB.' });
+  const bad =
+    sets.map(badWrite).find((one) => one !== null) ?? deletes.map((one) => badKey(one.key)).find((one) => one !== null);
   if (bad) return fail(400, bad);
-  if (check.length > 0) return fail(400, { code: 'NOT_AVAILABLE', message: 'The local site has no custom entities to check.' });
-  if (sets.some((one) => one.options?.keyPolicy === 'FAIL_IF_EXISTS' && store.get(one.key))) return fail(409, { code: 'KEY_ALREADY_EXISTS', message: 'A key exists.' });
+  if (check.length > 0)
+    return fail(400, { code: 'NOT_AVAILABLE', message: 'The local site has no custom entities to check.' });
+  if (sets.some((one) => one.options?.keyPolicy === 'FAIL_IF_EXISTS' && store.get(one.key)))
+    return fail(409, { code: 'KEY_ALREADY_EXISTS', message: 'A key exists.' });
   for (const one of sets) store.set(one.key, one.value, { ttl: one.options?.ttl });
   for (const one of deletes) store.remove(one.key);
   return json(204);
@@ -88,7 +107,10 @@ function batch(store: Store, operation: string, items: readonly Write[]): HttpRe
     const found = operation === 'get' ? store.get(item.key) : { key: item.key };
     return found ?? { key: item.key, error: { code: 'KEY_NOT_FOUND', message: 'Key not found' } };
   });
-  return json(200, { successfulKeys: done.filter((one) => !('error' in one)), failedKeys: done.filter((one) => 'error' in one) });
+  return json(200, {
+    successfulKeys: done.filter((one) => !('error' in one)),
+    failedKeys: done.filter((one) => 'error' in one),
+  });
 }
 
 function single(store: Store, operation: string, request: Write, secret: boolean): HttpReply {

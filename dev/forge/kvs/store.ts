@@ -1,4 +1,10 @@
-export type Entry = Readonly<{ key: string; value: unknown; createdAt: number; updatedAt: number; expireTime?: string }>;
+export type Entry = Readonly<{
+  key: string;
+  value: unknown;
+  createdAt: number;
+  updatedAt: number;
+  expireTime?: string;
+}>;
 export type Ttl = Readonly<{ value: number; unit: 'SECONDS' | 'MINUTES' | 'HOURS' | 'DAYS' }>;
 
 export type SavedStore = Readonly<{ values: readonly Entry[]; secrets: readonly Entry[] }>;
@@ -11,7 +17,8 @@ export function makeStore(now: () => Date) {
   const secrets = new Map<string, Entry>();
   const shelf = (secret: boolean) => (secret ? secrets : values);
 
-  const alive = (entry: Entry | undefined): Entry | null => (entry && (entry.expireTime === undefined || Date.parse(entry.expireTime) > now().getTime()) ? entry : null);
+  const alive = (entry: Entry | undefined): Entry | null =>
+    entry && (entry.expireTime === undefined || Date.parse(entry.expireTime) > now().getTime()) ? entry : null;
 
   return {
     get: (key: string, secret = false): Entry | null => alive(shelf(secret).get(key)),
@@ -28,7 +35,8 @@ export function makeStore(now: () => Date) {
       shelf(secret).delete(key);
       return there;
     },
-    list: (): Entry[] => [...values.values()].filter((entry) => alive(entry) !== null).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    list: (): Entry[] =>
+      [...values.values()].filter((entry) => alive(entry) !== null).sort((a, b) => (a.key < b.key ? -1 : 1)),
     clear: () => {
       values.clear();
       secrets.clear();

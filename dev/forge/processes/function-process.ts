@@ -29,9 +29,13 @@ export type FunctionProcess = Readonly<{
 const OUT_OF_MEMORY_SIGNALS = new Set(['SIGABRT']);
 
 function outcomeOf(message: Extract<FromProcess, { kind: 'done' }>): Outcome {
-  if (!message.success) return { kind: 'threw', error: message.error ?? { errorType: 'Error', errorMessage: 'unknown', stack: '' } };
+  if (!message.success)
+    return { kind: 'threw', error: message.error ?? { errorType: 'Error', errorMessage: 'unknown', stack: '' } };
   if (message.body !== null && message.body.length > MOST_RESPONSE_CHARACTERS) {
-    return { kind: 'threw', error: { errorType: 'PayloadTooLargeError', errorMessage: 'The response is over 5 MB.', stack: '' } };
+    return {
+      kind: 'threw',
+      error: { errorType: 'PayloadTooLargeError', errorMessage: 'The response is over 5 MB.', stack: '' },
+    };
   }
   return { kind: 'returned', result: message.body === null ? undefined : JSON.parse(message.body) };
 }
@@ -82,14 +86,21 @@ export function startFunctionProcess(host: ProcessHost, file: string, memoryMB: 
     child.once('exit', (code, signal) => {
       alive = false;
       reject(new Error(`The process of ${file} ended before it was ready. ${lastWords}`));
-      const outOfMemory = /heap out of memory/i.test(lastWords) || (signal !== null && OUT_OF_MEMORY_SIGNALS.has(signal));
+      const outOfMemory =
+        /heap out of memory/i.test(lastWords) || (signal !== null && OUT_OF_MEMORY_SIGNALS.has(signal));
       const because = outOfMemory ? 'FUNCTION_OUT_OF_MEMORY' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
-      for (const invocation of [...running.keys()]) end(invocation, { kind: 'died', because, message: `The process ended (${signal ?? code}). ${lastWords}`.trim() });
+      for (const invocation of [...running.keys()])
+        end(invocation, {
+          kind: 'died',
+          because,
+          message: `The process ended (${signal ?? code}). ${lastWords}`.trim(),
+        });
     });
   });
   ready.catch(() => undefined);
 
-  const abandon: FunctionProcess['abandon'] = (invocation, because, message) => end(invocation, { kind: 'died', because, message });
+  const abandon: FunctionProcess['abandon'] = (invocation, because, message) =>
+    end(invocation, { kind: 'died', because, message });
 
   return {
     ready,

@@ -1,5 +1,11 @@
 /** How a call out of a function begins: the arguments of `__forge_fetch__`. */
-export type CallMeta = Readonly<{ type: string; provider?: string; remote?: string; accountId?: string; contextAri?: string }>;
+export type CallMeta = Readonly<{
+  type: string;
+  provider?: string;
+  remote?: string;
+  accountId?: string;
+  contextAri?: string;
+}>;
 
 export type BoundaryCall = Readonly<{
   invocation: string;
@@ -30,4 +36,6 @@ export type Outcome =
   | Readonly<{ kind: 'died'; because: PlatformError; message: string }>;
 
 /** What the platform answers a call with: a reply, or nothing because the way back broke. */
-export type BoundaryReply = Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: string }> | Readonly<{ lost: 'timeout' | 'reset' }>;
+export type BoundaryReply =
+  | Readonly<{ status: number; headers: Readonly<Record<string, string>>; body: string }>
+  | Readonly<{ lost: 'timeout' | 'reset' }>;

@@ -59,7 +59,10 @@ export function openProcessPool(host: ProcessHost, idleFor = IDLE_FOR) {
     if (seat.idle) clearTimeout(seat.idle);
     await seat.process.ready;
     places.set(invocation, seat);
-    const overrun = setTimeout(() => crash(invocation, 'FUNCTION_TIME_OUT', `${spec.key} ran longer than ${milliseconds / 1_000} s.`), milliseconds);
+    const overrun = setTimeout(
+      () => crash(invocation, 'FUNCTION_TIME_OUT', `${spec.key} ran longer than ${milliseconds / 1_000} s.`),
+      milliseconds,
+    );
     try {
       return await seat.process.run(invocation, event, milliseconds);
     } finally {

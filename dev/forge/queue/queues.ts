@@ -3,31 +3,33 @@ import type { Faults, HttpReply, SiteClock, Traffic } from '../../site/boundary'
 import { json } from '../boundary/replies';
 import type { Invocations } from '../invocations';
 import type { Manifest } from '../manifest';
-import { judge, type RetryContext, type Verdict } from '../retry';
+import { judge, type Verdict } from '../retry';
 import { countJobs, type JobStats } from './jobs';
-import { type Concurrency, type PublishRequest, refusePublish } from './publish-request';
+import { type PublishRequest, refusePublish } from './publish-request';
+import { nextTry, type QueuedEvent } from './queued-event';
 
-const HOUR = 3_600_000;
-const RETENTION = { app: 24 * HOUR, platform: 96 * HOUR };
 const EVENTS_A_MINUTE = 500;
-
-type QueuedEvent = Readonly<{
-  id: string;
-  queueName: string;
-  jobId: string;
-  body: Readonly<Record<string, unknown>>;
-  concurrency: Concurrency | null;
-  publishedAt: number;
-  due: number;
-  retryContext: RetryContext | null;
-}>;
 
 export type SavedQueues = Readonly<{ events: readonly QueuedEvent[]; jobs: readonly (readonly [string, JobStats])[] }>;
 
-type Options = Readonly<{ manifest: Manifest; clock: SiteClock; invocations: Pick<Invocations, 'invoke'>; traffic: Traffic; faults: Faults; eventsAMinute?: number }>;
+type Options = Readonly<{
+  manifest: Manifest;
+  clock: SiteClock;
+  invocations: Pick<Invocations, 'invoke'>;
+  traffic: Traffic;
+  faults: Faults;
+  eventsAMinute?: number;
+}>;
 
 /** Forge's async events: at least once, in no order, kept for a day, with retries the app or the platform asks for. */
-export function openQueues({ manifest, clock, invocations, traffic, faults, eventsAMinute = EVENTS_A_MINUTE }: Options) {
+export function openQueues({
+  manifest,
+  clock,
+  invocations,
+  traffic,
+  faults,
+  eventsAMinute = EVENTS_A_MINUTE,
+}: Options) {
   const jobs = countJobs();
   const pending = new Map<string, QueuedEvent>();
   const busy = new Map<string, number>();
@@ -36,7 +38,17 @@ export function openQueues({ manifest, clock, invocations, traffic, faults, even
   let published = 0;
 
   const note = (method: string, queueName: string, body: unknown, status: number | string) =>
-    traffic.record({ kind: 'queue', function: null, as: 'app', method, path: queueName, body, status, response: null, ms: 0 });
+    traffic.record({
+      kind: 'queue',
+      function: null,
+      as: 'app',
+      method,
+      path: queueName,
+      body,
+      status,
+      response: null,
+      ms: 0,
+    });
 
   function schedule(event: QueuedEvent): void {
     pending.set(event.id, event);
@@ -70,7 +82,12 @@ export function openQueues({ manifest, clock, invocations, traffic, faults, even
     if (!consumer) return;
     const { body, queueName, jobId, id: eventId, retryContext } = event;
     const payload = { body, queueName, jobId, eventId, ...(retryContext ? { retryContext } : {}) };
-    const purpose = { functionKey: consumer.functionKey, moduleKey: consumer.key, moduleType: 'consumer', accountId: null };
+    const purpose = {
+      functionKey: consumer.functionKey,
+      moduleKey: consumer.key,
+      moduleType: 'consumer',
+      accountId: null,
+    };
     const times = faults.strikes('duplicate') ? 2 : 1;
     const [outcome] = await Promise.all(Array.from({ length: times }, () => invocations.invoke(purpose, payload)));
     if (outcome && pending.has(event.id)) settle(event, judge(outcome, retryContext?.retryCount ?? 0));
@@ -78,26 +95,15 @@ export function openQueues({ manifest, clock, invocations, traffic, faults, even
 
   function settle(event: QueuedEvent, verdict: Verdict): void {
     pending.delete(event.id);
-    if (verdict.kind !== 'again') {
-      if (verdict.kind === 'failed') note('dropped', event.queueName, event.body, verdict.because);
-      jobs.finish(event.jobId, verdict.kind === 'done' ? 'success' : 'failed');
-      return;
-    }
-    const now = clock.now().getTime();
-    const remaining = event.publishedAt + RETENTION[verdict.by] - now - verdict.after;
-    if (remaining < 0) {
-      note('dropped', event.queueName, event.body, 'its day is over');
+    const again = verdict.kind === 'again' ? nextTry(event, verdict, clock.now().getTime()) : null;
+    if (again && verdict.kind === 'again') {
+      note('retry', event.queueName, event.body, verdict.reason);
+      schedule(again);
+    } else if (verdict.kind === 'done') jobs.finish(event.jobId, 'success');
+    else {
+      note('dropped', event.queueName, event.body, verdict.kind === 'failed' ? verdict.because : 'its day is over');
       jobs.finish(event.jobId, 'failed');
-      return;
     }
-    note('retry', event.queueName, event.body, verdict.reason);
-    const retryContext: RetryContext = {
-      retryCount: (event.retryContext?.retryCount ?? 0) + 1,
-      retryReason: verdict.reason,
-      ...(verdict.data === undefined ? {} : { retryData: verdict.data }),
-      retentionWindow: { startTime: new Date(event.publishedAt).toISOString(), remainingTimeMs: remaining },
-    };
-    schedule({ ...event, due: now + verdict.after, retryContext });
   }
 
   function isTooFast(events: number): boolean {
@@ -119,7 +125,16 @@ export function openQueues({ manifest, clock, invocations, traffic, faults, even
     jobs.add(request.jobId, request.payload.length);
     for (const { body, delayInSeconds = 0, concurrency } of request.payload) {
       const due = now + delayInSeconds * 1_000 + lateness();
-      schedule({ id: randomUUID(), queueName: request.queueName, jobId: request.jobId, body, concurrency: concurrency ?? null, publishedAt: now, due, retryContext: null });
+      schedule({
+        id: randomUUID(),
+        queueName: request.queueName,
+        jobId: request.jobId,
+        body,
+        concurrency: concurrency ?? null,
+        publishedAt: now,
+        due,
+        retryContext: null,
+      });
     }
     return json(201, {});
   }

@@ -1,6 +1,6 @@
 import type { Person } from '../../site/boundary';
 import { cloudId, environmentId, environmentType, type Installation } from '../installation';
-import type { UiModule } from '../manifest';
+import type { UiModule } from '../ui-modules';
 
 export type Theme = Readonly<{ colorMode: 'light' | 'dark' }> & Readonly<Record<string, unknown>>;
 
@@ -17,7 +17,12 @@ export type Placement = Readonly<{
 export const unidentified = 'unidentified';
 
 /** The context a module's screen gets from the bridge, and its resolver from the platform. */
-export function bridgeContext(module: UiModule, viewer: Person | null, installation: Installation, placement: Placement) {
+export function bridgeContext(
+  module: UiModule,
+  viewer: Person | null,
+  installation: Installation,
+  placement: Placement,
+) {
   const { extension, locale, timezone, theme, siteUrl } = placement;
   return {
     accountId: viewer?.accountId ?? unidentified,

@@ -17,7 +17,10 @@ exports.receive = (reply) => {
   if (!call) return;
   waiting.delete(reply.call);
   if (reply.lost) call.reject(lost(reply.lost));
-  else call.resolve(new Response(NO_BODY.has(reply.status) ? null : reply.body, { status: reply.status, headers: reply.headers }));
+  else
+    call.resolve(
+      new Response(NO_BODY.has(reply.status) ? null : reply.body, { status: reply.status, headers: reply.headers }),
+    );
 };
 
 const plainHeaders = (headers) => (headers ? Object.fromEntries(new Headers(headers)) : {});
@@ -27,11 +30,21 @@ exports.install = (send) => {
     const invocation = globalThis.__forge_runtime__?.appContext?.invocationId;
     if (!invocation) throw new Error('Forge runtime not found.');
     const { body = null } = init;
-    if (body !== null && typeof body !== 'string') throw new TypeError('The local platform takes request bodies as text only.');
+    if (body !== null && typeof body !== 'string')
+      throw new TypeError('The local platform takes request bodies as text only.');
     const call = (calls += 1);
     return new Promise((resolve, reject) => {
       waiting.set(call, { resolve, reject });
-      send({ kind: 'call', call, invocation, meta, path: String(path), method: init.method ?? 'GET', headers: plainHeaders(init.headers), body });
+      send({
+        kind: 'call',
+        call,
+        invocation,
+        meta,
+        path: String(path),
+        method: init.method ?? 'GET',
+        headers: plainHeaders(init.headers),
+        body,
+      });
     });
   };
 };

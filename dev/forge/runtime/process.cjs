@@ -20,12 +20,21 @@ let main;
 
 async function invoke({ invocation, event, remaining }) {
   const deadline = performance.now() + remaining;
-  const reply = await main(event, { awsRequestId: invocation, getRemainingTimeInMillis: () => Math.max(0, deadline - performance.now()) });
+  const reply = await main(event, {
+    awsRequestId: invocation,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - performance.now()),
+  });
   const { success, body, error } = reply;
   try {
     send({ kind: 'done', invocation, success, body: body === undefined ? null : JSON.stringify(body), error });
   } catch (problem) {
-    send({ kind: 'done', invocation, success: false, body: null, error: { errorType: 'TypeError', errorMessage: `The result is no JSON: ${problem.message}`, stack: '' } });
+    send({
+      kind: 'done',
+      invocation,
+      success: false,
+      body: null,
+      error: { errorType: 'TypeError', errorMessage: `The result is no JSON: ${problem.message}`, stack: '' },
+    });
   }
 }
 

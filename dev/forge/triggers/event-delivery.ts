@@ -10,10 +10,24 @@ const LARGEST_EVENT = 200_000;
 const MOST_RETRIES = 4;
 const OVERTAKEN_BY = 30_000;
 
-type Delivery = Readonly<{ id: string; triggerKey: string; functionKey: string; event: ProductEvent; due: number; retryContext: RetryContext | null }>;
+type Delivery = Readonly<{
+  id: string;
+  triggerKey: string;
+  functionKey: string;
+  event: ProductEvent;
+  due: number;
+  retryContext: RetryContext | null;
+}>;
 export type SavedDeliveries = readonly Delivery[];
 
-type Options = Readonly<{ manifest: Manifest; clock: SiteClock; invocations: Pick<Invocations, 'invoke'>; traffic: Traffic; faults: Faults; licensed: () => boolean }>;
+type Options = Readonly<{
+  manifest: Manifest;
+  clock: SiteClock;
+  invocations: Pick<Invocations, 'invoke'>;
+  traffic: Traffic;
+  faults: Faults;
+  licensed: () => boolean;
+}>;
 
 /** Brings product events to the app's triggers, as the platform does: filtered, by and by, without promises on order or number. */
 export function openEventDelivery({ manifest, clock, invocations, traffic, faults, licensed }: Options) {
@@ -39,7 +53,12 @@ export function openEventDelivery({ manifest, clock, invocations, traffic, fault
 
   async function bring(delivery: Delivery): Promise<void> {
     const { functionKey, triggerKey, event, retryContext } = delivery;
-    const payload = { ...event, ...(retryContext ? { retryContext } : {}), context: { cloudId, moduleKey: triggerKey }, contextToken: 'local' };
+    const payload = {
+      ...event,
+      ...(retryContext ? { retryContext } : {}),
+      context: { cloudId, moduleKey: triggerKey },
+      contextToken: 'local',
+    };
     const purpose = { functionKey, moduleKey: triggerKey, moduleType: 'trigger', accountId: null };
     const times = faults.strikes('duplicate') ? 2 : 1;
     const [outcome] = await Promise.all(Array.from({ length: times }, () => invocations.invoke(purpose, payload)));
@@ -48,7 +67,11 @@ export function openEventDelivery({ manifest, clock, invocations, traffic, fault
     if (verdict?.kind !== 'again') return;
     const retryCount = (retryContext?.retryCount ?? 0) + 1;
     if (retryCount > MOST_RETRIES) return note(delivery, 'given up');
-    const next = { retryCount, retryReason: verdict.reason, ...(verdict.data === undefined ? {} : { retryData: verdict.data }) };
+    const next = {
+      retryCount,
+      retryReason: verdict.reason,
+      ...(verdict.data === undefined ? {} : { retryData: verdict.data }),
+    };
     schedule({ ...delivery, due: clock.now().getTime() + verdict.after, retryContext: next });
   }
 
@@ -58,7 +81,14 @@ export function openEventDelivery({ manifest, clock, invocations, traffic, fault
     if (faults.strikes('lose')) return note({ triggerKey, functionKey, event }, 'lost');
     note({ triggerKey, functionKey, event }, 'sent');
     const late = faults.delay(faults.current().late) + (faults.strikes('reorder') ? faults.delay(OVERTAKEN_BY) : 0);
-    schedule({ id: randomUUID(), triggerKey, functionKey, event, due: clock.now().getTime() + late, retryContext: null });
+    schedule({
+      id: randomUUID(),
+      triggerKey,
+      functionKey,
+      event,
+      due: clock.now().getTime() + late,
+      retryContext: null,
+    });
   }
 
   function clear(): void {

@@ -52,7 +52,10 @@ const operators: Readonly<Record<string, (left: unknown, right: unknown) => unkn
   '<=': (left, right) => (([a, b]) => a <= b)(compared(left, right)),
   '>': (left, right) => (([a, b]) => a > b)(compared(left, right)),
   '>=': (left, right) => (([a, b]) => a >= b)(compared(left, right)),
-  '+': (left, right) => (typeof left === 'string' || typeof right === 'string' ? `${String(left)}${String(right)}` : (([a, b]) => a + b)(numbers(left, right))),
+  '+': (left, right) =>
+    typeof left === 'string' || typeof right === 'string'
+      ? `${String(left)}${String(right)}`
+      : (([a, b]) => a + b)(numbers(left, right)),
   '-': (left, right) => (([a, b]) => a - b)(numbers(left, right)),
 };
 
@@ -67,7 +70,8 @@ function memberOf(object: unknown, name: unknown, optional: boolean): unknown {
     throw new ExpressionError(`null has no property "${String(name)}".`);
   }
   if (name === 'length' && (Array.isArray(object) || typeof object === 'string')) return object.length;
-  if (typeof object !== 'object' || !Object.hasOwn(object, String(name))) throw new ExpressionError(`There is no property "${String(name)}".`);
+  if (typeof object !== 'object' || !Object.hasOwn(object, String(name)))
+    throw new ExpressionError(`There is no property "${String(name)}".`);
   return (object as Scope)[String(name)] ?? null;
 }
 
@@ -115,12 +119,21 @@ function makeEvaluate() {
       case 'ArrayExpression':
         return (node.elements as Expression[]).map((one) => evaluate(one, scope));
       case 'UnaryExpression':
-        return node.operator === '!' ? !bool(evaluate(node.argument as Expression, scope)) : -numbers(evaluate(node.argument as Expression, scope), 0)[0];
+        return node.operator === '!'
+          ? !bool(evaluate(node.argument as Expression, scope))
+          : -numbers(evaluate(node.argument as Expression, scope), 0)[0];
       case 'ConditionalExpression':
-        return evaluate((bool(evaluate(node.test as Expression, scope)) ? node.consequent : node.alternate) as Expression, scope);
+        return evaluate(
+          (bool(evaluate(node.test as Expression, scope)) ? node.consequent : node.alternate) as Expression,
+          scope,
+        );
       case 'ArrowFunctionExpression': {
         const names = ((node.params ?? []) as { name: string }[]).map((one) => one.name);
-        return (...values: unknown[]) => evaluate(node.body as Expression, { ...scope, ...Object.fromEntries(names.map((name, index) => [name, values[index] ?? null])) });
+        return (...values: unknown[]) =>
+          evaluate(node.body as Expression, {
+            ...scope,
+            ...Object.fromEntries(names.map((name, index) => [name, values[index] ?? null])),
+          });
       }
       case 'LogicalExpression':
       case 'BinaryExpression': {

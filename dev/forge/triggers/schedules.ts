@@ -6,12 +6,22 @@ import type { Interval, Manifest, Schedule } from '../manifest';
 import type { Outcome } from '../processes/messages';
 
 const MINUTE = 60_000;
-export const intervals: Readonly<Record<Interval, number>> = { fiveMinute: 5 * MINUTE, hour: 60 * MINUTE, day: 1_440 * MINUTE, week: 10_080 * MINUTE };
+export const intervals: Readonly<Record<Interval, number>> = {
+  fiveMinute: 5 * MINUTE,
+  hour: 60 * MINUTE,
+  day: 1_440 * MINUTE,
+  week: 10_080 * MINUTE,
+};
 const FIRST_AFTER = 5 * MINUTE;
 
 export type SavedSchedules = Readonly<Record<string, number>>;
 
-type Options = Readonly<{ manifest: Manifest; clock: SiteClock; invocations: Pick<Invocations, 'invoke'>; faults: Faults }>;
+type Options = Readonly<{
+  manifest: Manifest;
+  clock: SiteClock;
+  invocations: Pick<Invocations, 'invoke'>;
+  faults: Faults;
+}>;
 
 /** Runs the manifest's scheduled triggers: first about five minutes after install, staggered, then each in its rhythm. */
 export function openSchedules({ manifest, clock, invocations, faults }: Options) {
@@ -20,7 +30,11 @@ export function openSchedules({ manifest, clock, invocations, faults }: Options)
   function run({ key, functionKey }: Schedule): Promise<Outcome[]> {
     const purpose = { functionKey, moduleKey: key, moduleType: 'scheduledTrigger', accountId: null };
     const times = faults.strikes('duplicate') ? 2 : 1;
-    return Promise.all(Array.from({ length: times }, () => invocations.invoke(purpose, { context: { cloudId, moduleKey: key }, contextToken: 'local' })));
+    return Promise.all(
+      Array.from({ length: times }, () =>
+        invocations.invoke(purpose, { context: { cloudId, moduleKey: key }, contextToken: 'local' }),
+      ),
+    );
   }
 
   function plan(schedule: Schedule, at: number): void {
@@ -39,7 +53,8 @@ export function openSchedules({ manifest, clock, invocations, faults }: Options)
   return {
     start(installationId: string): void {
       const now = clock.now().getTime();
-      for (const schedule of manifest.schedules) plan(schedule, now + FIRST_AFTER + (hashOf(installationId + schedule.key) % MINUTE));
+      for (const schedule of manifest.schedules)
+        plan(schedule, now + FIRST_AFTER + (hashOf(installationId + schedule.key) % MINUTE));
     },
     /** Runs now whatever has this interval or this key; answers how each went. */
     run: async (which: string): Promise<Outcome[]> => {

@@ -27,7 +27,15 @@ beforeEach(() => {
 
 async function send(path: string, query: string, params: unknown[] = []) {
   const { status, body } = await gate.execute(path, JSON.stringify({ query, params, method: 'all' }));
-  return { status, ...(JSON.parse(body) as { rows?: unknown; code?: string; message?: string; debug?: { code?: string; sqlMessage?: string } }) };
+  return {
+    status,
+    ...(JSON.parse(body) as {
+      rows?: unknown;
+      code?: string;
+      message?: string;
+      debug?: { code?: string; sqlMessage?: string };
+    }),
+  };
 }
 const run = (query: string, params: unknown[] = []) => send('/api/v1/execute', query, params);
 const define = (query: string) => send('/api/v1/execute/ddl', query);
@@ -50,7 +58,11 @@ test('an assignment reads the values from before, as TiDB does', async () => {
 });
 
 test('errors come in the shape of Forge', async () => {
-  expect(await run('SELECT a FROM nowhere')).toMatchObject({ status: 400, code: 'SQL_EXECUTION_ERROR', debug: { code: 'ER_NO_SUCH_TABLE' } });
+  expect(await run('SELECT a FROM nowhere')).toMatchObject({
+    status: 400,
+    code: 'SQL_EXECUTION_ERROR',
+    debug: { code: 'ER_NO_SUCH_TABLE' },
+  });
   expect(await run('COMMIT')).toMatchObject({ status: 400, code: 'SQL_POLICY_VIOLATION' });
   expect(await run('SELECT b FROM t GROUP BY a')).toMatchObject({ code: 'SQL_EXECUTION_ERROR' });
 });
@@ -58,12 +70,14 @@ test('errors come in the shape of Forge', async () => {
 test('requests over 1 MiB, responses over 4 MiB and queries over 16 MiB do not get through', async () => {
   expect(await run('SELECT ?', ['x'.repeat(1_100_000)])).toMatchObject({ status: 413 });
   expect(await run("SELECT REPEAT('x', 5000000) AS long_text")).toMatchObject({ status: 413 });
-  const digits = '(SELECT 0 AS d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7)';
+  const digits =
+    '(SELECT 0 AS d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7)';
   const rows = ['a', 'b', 'c', 'e', 'f', 'g'].map((one) => `${digits} ${one}`).join(', ');
   const hungry = `SELECT CONCAT(REPEAT('y', 90), a.d, b.d, c.d, e.d, f.d, g.d) AS w, COUNT(*) AS n FROM ${rows} GROUP BY w`;
-  expect(await run(hungry)).toMatchObject({ status: 400, debug: { sqlMessage: 'Out Of Memory Quota! The query needs more than 16 MiB.' } });
-});
-});
+  expect(await run(hungry)).toMatchObject({
+    status: 400,
+    debug: { sqlMessage: 'Out Of Memory Quota! The query needs more than 16 MiB.' },
+  });
 });
 
 test('the rates of a second and of a minute are kept on the clock of the site', async () => {

@@ -12,10 +12,14 @@ async function ran(deed: string, more: Record<string, unknown> = {}, on: TinySit
   await on.forge.settle();
   return on.invocations().at(-1);
 }
-const withScopes = (scopes: unknown) => ({ change: (manifest: Record<string, unknown>) => Object.assign(manifest.permissions as object, { scopes }) });
+const withScopes = (scopes: unknown) => ({
+  change: (manifest: Record<string, unknown>) => Object.assign(manifest.permissions as object, { scopes }),
+});
 const seenByGuests = {
   change: (manifest: Record<string, unknown>) =>
-    (manifest.modules as Record<string, { unlicensedAccess: string[] }[]>)['jiraServiceManagement:portalRequestDetail']?.[0]?.unlicensedAccess.push('unlicensed'),
+    (manifest.modules as Record<string, { unlicensedAccess: string[] }[]>)[
+      'jiraServiceManagement:portalRequestDetail'
+    ]?.[0]?.unlicensedAccess.push('unlicensed'),
 };
 const kvs = (method: string, ...args: unknown[]) => site.ask('kvs', { method, args });
 const failed = (message: string) => ({ ok: false, status: 500, message: expect.stringContaining(message) });
@@ -23,19 +27,27 @@ const failed = (message: string) => ({ ok: false, status: 500, message: expect.s
 describe('Jira', () => {
   test('the app asks as itself', async () => {
     expect((await ran('ask'))?.response).toEqual({ status: 200, text: '{"key":"HELP-1"}' });
-    expect(site.asked.at(-1)).toMatchObject({ actor: { kind: 'app' }, request: { method: 'GET', path: '/rest/api/3/issue/HELP-1' } });
+    expect(site.asked.at(-1)).toMatchObject({
+      actor: { kind: 'app' },
+      request: { method: 'GET', path: '/rest/api/3/issue/HELP-1' },
+    });
   });
 
   test('a customer is asked for by name, a guest without a licence is not', async () => {
     await expect(site.ask('as-user', { key: 'HELP-1' }, 'customer')).resolves.toEqual({ ok: true, result: 200 });
     expect(site.asked.at(-1)?.actor).toEqual({ kind: 'user', accountId: 'customer', viaApp: true });
     await withSite(seenByGuests, async (other) => {
-      await expect(other.ask('as-user', { key: 'HELP-1' }, 'guest')).resolves.toEqual(failed('Authentication Required'));
+      await expect(other.ask('as-user', { key: 'HELP-1' }, 'guest')).resolves.toEqual(
+        failed('Authentication Required'),
+      );
     });
   });
 
   test('a call no scope opens is refused as Atlassian refuses it', async () => {
-    await expect(site.ask('write-as-user', { key: 'HELP-1' })).resolves.toEqual({ ok: true, result: { status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } } });
+    await expect(site.ask('write-as-user', { key: 'HELP-1' })).resolves.toEqual({
+      ok: true,
+      result: { status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } },
+    });
     expect(site.asked).toHaveLength(0);
   });
 
@@ -93,9 +105,15 @@ describe('the key-value store', () => {
   test('lists by prefix, page by page', async () => {
     for (const key of ['l:1', 'l:2', 'l:3', 'm:1']) await kvs('set', key, key);
     const first = await site.ask('kvs-list', { prefix: 'l:', limit: 2 });
-    expect(first).toMatchObject({ ok: true, result: { results: [{ key: 'l:1' }, { key: 'l:2' }], nextCursor: expect.any(String) } });
+    expect(first).toMatchObject({
+      ok: true,
+      result: { results: [{ key: 'l:1' }, { key: 'l:2' }], nextCursor: expect.any(String) },
+    });
     const cursor = first.ok ? (first.result as { nextCursor: string }).nextCursor : '';
-    await expect(site.ask('kvs-list', { prefix: 'l:', limit: 2, cursor })).resolves.toMatchObject({ ok: true, result: { results: [{ key: 'l:3' }] } });
+    await expect(site.ask('kvs-list', { prefix: 'l:', limit: 2, cursor })).resolves.toMatchObject({
+      ok: true,
+      result: { results: [{ key: 'l:3' }] },
+    });
   });
 
   test('refuses keys and values Forge refuses', async () => {
@@ -112,10 +130,18 @@ describe('the key-value store', () => {
 
 test('SQL goes to the gate and is told in the traffic as a statement', async () => {
   expect((await ran('query', { query: 'SELECT 1 AS one WHERE 1 = ?', params: [1] }))?.response).toEqual([{ one: 1 }]);
-  expect(site.traffic.since(0).items.find((one) => one.kind === 'sql')).toMatchObject({ method: 'SELECT', path: 'SELECT 1 AS one WHERE 1 = ?', body: [1], status: 200 });
+  expect(site.traffic.since(0).items.find((one) => one.kind === 'sql')).toMatchObject({
+    method: 'SELECT',
+    path: 'SELECT 1 AS one WHERE 1 = ?',
+    body: [1],
+    status: 200,
+  });
 });
 
 test('the app learns which accounts have been closed', async () => {
   const accounts = ['agent', 'gone'].map((accountId) => ({ accountId, updatedAt: '2026-01-01T00:00:00Z' }));
-  await expect(site.ask('closed', { accounts })).resolves.toEqual({ ok: true, result: [{ accountId: 'gone', status: 'closed' }] });
+  await expect(site.ask('closed', { accounts })).resolves.toEqual({
+    ok: true,
+    result: [{ accountId: 'gone', status: 'closed' }],
+  });
 });

@@ -11,7 +11,8 @@ const seen = async () => {
   const answer = await site.ask('kvs', { method: 'get', args: ['seen'] });
   return answer.ok ? answer.result : answer.message;
 };
-const events = () => site.traffic.since(0).items.filter((one) => one.kind === 'event' && one.method === 'avi:jira:updated:issue');
+const events = () =>
+  site.traffic.since(0).items.filter((one) => one.kind === 'event' && one.method === 'avi:jira:updated:issue');
 
 test('the app learns that it was installed', async () => {
   const answer = await site.ask('kvs', { method: 'get', args: ['installed'] });
@@ -65,7 +66,9 @@ test('the app may ask four times to have an event again, and is told how often i
   await site.clock.advance(600_000);
   const times = site.invocations().filter((one) => one.function === 'on-updated');
   expect(times.map((one) => one.status)).toEqual(['retry', 'retry', 'retry', 'retry', 'retry']);
-  expect(times.at(-1)?.body).toMatchObject({ retryContext: { retryCount: 4, retryReason: 'FUNCTION_RETRY_REQUEST', retryData: { so: 'far' } } });
+  expect(times.at(-1)?.body).toMatchObject({
+    retryContext: { retryCount: 4, retryReason: 'FUNCTION_RETRY_REQUEST', retryData: { so: 'far' } },
+  });
   expect(events().at(-1)?.status).toBe('given up');
 });
 
@@ -73,7 +76,10 @@ test('what the app throws is not retried', async () => {
   site.resolved('fail');
   await site.clock.advance(600_000);
   expect(site.invocations().filter((one) => one.function === 'on-updated')).toHaveLength(1);
-  expect(site.invocations().find((one) => one.function === 'on-updated')?.response).toMatchObject({ errorType: 'RangeError', errorMessage: 'on purpose' });
+  expect(site.invocations().find((one) => one.function === 'on-updated')?.response).toMatchObject({
+    errorType: 'RangeError',
+    errorMessage: 'on purpose',
+  });
 });
 
 test('schedules run in their rhythm after the first five minutes', async () => {

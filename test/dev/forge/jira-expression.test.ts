@@ -1,6 +1,10 @@
 import { evaluateExpression } from '../../../dev/forge/triggers/jira-expression';
 
-const event = { selfGenerated: false, issue: { key: 'HELP-1', fields: { priority: null } }, changelog: { items: [{ field: 'status' }, { field: 'resolution', to: '10000' }] } };
+const event = {
+  selfGenerated: false,
+  issue: { key: 'HELP-1', fields: { priority: null } },
+  changelog: { items: [{ field: 'status' }, { field: 'resolution', to: '10000' }] },
+};
 const evaluate = (expression: string) => evaluateExpression(expression, { event });
 
 test.each([
@@ -8,7 +12,7 @@ test.each([
   ["event.changelog.items.every(i => i.field == 'resolution')", false],
   ["event.changelog.items.filter(i => i.field == 'resolution').length == 1", true],
   ["event.changelog.items.map(i => i.field).includes('status')", true],
-  ["event.changelog.items[1].to != null && !event.selfGenerated", true],
+  ['event.changelog.items[1].to != null && !event.selfGenerated', true],
   ["event.issue.key.startsWith('HELP-') ? 1 : 2", 1],
   ['event.issue.fields.priority == null', true],
   ['event.issue.fields.priority?.name', null],

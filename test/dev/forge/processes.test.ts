@@ -3,7 +3,11 @@ import { startTinySite, type TinySite } from './tiny-site';
 let site: TinySite;
 afterEach(() => site.stop());
 
-async function run(deed: string, options: Parameters<typeof startTinySite>[0] = {}, more: Record<string, unknown> = {}) {
+async function run(
+  deed: string,
+  options: Parameters<typeof startTinySite>[0] = {},
+  more: Record<string, unknown> = {},
+) {
   site = await startTinySite(options);
   await site.forge.settle();
   site.resolved(deed, more);
@@ -39,13 +43,19 @@ test('after a death the next invocation finds a new process', async () => {
 test('one that runs out of time does not take its neighbours along', async () => {
   site = await startTinySite({ timeLimits: { interactive: 1_500, background: 1_500 } });
   await site.forge.settle();
-  const [slow, quick] = await Promise.all([site.ask('wait', { for: 10_000, name: 'slow' }), site.ask('wait', { for: 50, name: 'quick' })]);
+  const [slow, quick] = await Promise.all([
+    site.ask('wait', { for: 10_000, name: 'slow' }),
+    site.ask('wait', { for: 50, name: 'quick' }),
+  ]);
   expect(slow).toMatchObject({ ok: false, status: 504 });
   expect(quick).toEqual({ ok: true, result: 'quick' });
 });
 
 test('in a function the time is the time of the site', async () => {
-  expect((await run('time'))?.response).toEqual({ now: '2026-03-02T09:00:00.000Z', number: Date.parse('2026-03-02T09:00:00Z') });
+  expect((await run('time'))?.response).toEqual({
+    now: '2026-03-02T09:00:00.000Z',
+    number: Date.parse('2026-03-02T09:00:00Z'),
+  });
   await site.clock.advance(86_400_000);
   site.resolved('time');
   await site.forge.settle();
@@ -70,7 +80,8 @@ test('an archive without one of its files is refused', async () => {
   site = await startTinySite();
   await expect(
     startTinySite({
-      change: (manifest) => Object.assign(manifest.modules as object, { function: [{ key: 'on-updated', handler: 'missing.handler' }] }),
+      change: (manifest) =>
+        Object.assign(manifest.modules as object, { function: [{ key: 'on-updated', handler: 'missing.handler' }] }),
     }),
   ).rejects.toThrow('function on-updated: the archive has no missing.cjs');
 });
@@ -78,6 +89,8 @@ test('an archive without one of its files is refused', async () => {
 test('an event Atlassian does not have is refused', async () => {
   site = await startTinySite();
   const change = (manifest: Record<string, unknown>) =>
-    Object.assign(manifest.modules as object, { trigger: [{ key: 't', function: 'on-updated', events: ['avi:jira:resolved:issue'] }] });
+    Object.assign(manifest.modules as object, {
+      trigger: [{ key: 't', function: 'on-updated', events: ['avi:jira:resolved:issue'] }],
+    });
   await expect(startTinySite({ change })).rejects.toThrow('trigger t: Atlassian has no event avi:jira:resolved:issue');
 });

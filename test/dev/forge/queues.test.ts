@@ -17,14 +17,21 @@ const opened = async () => {
   const answer = await site.ask('kvs', { method: 'get', args: ['letters'] });
   return answer.ok ? ((answer.result ?? []) as Record<string, unknown>[]) : [];
 };
-const dropped = () => site.traffic.since(0).items.filter((one) => one.method === 'dropped').map((one) => one.status);
+const dropped = () =>
+  site.traffic
+    .since(0)
+    .items.filter((one) => one.method === 'dropped')
+    .map((one) => one.status);
 
 test('what is pushed is consumed, after its delay', async () => {
   const start = site.clock.now();
   await push({ body: { to: 'dora' } }, { body: { to: 'emil' }, delayInSeconds: 900 });
   expect(await opened()).toMatchObject([{ to: 'dora' }]);
   await site.clock.advance(900_000);
-  expect(await opened()).toMatchObject([{ to: 'dora', at: start.toISOString() }, { to: 'emil', at: site.clock.now().toISOString() }]);
+  expect(await opened()).toMatchObject([
+    { to: 'dora', at: start.toISOString() },
+    { to: 'emil', at: site.clock.now().toISOString() },
+  ]);
 });
 
 test('a consumer may ask for its event again and again, for a day', async () => {
@@ -59,13 +66,17 @@ test('a duplicated event is consumed twice', async () => {
 test('a queue without a consumer takes nothing', async () => {
   const change = (manifest: Record<string, unknown>) => Object.assign(manifest.modules as object, { consumer: [] });
   await withSite({ change }, async (other) => {
-    expect((await pushOn(other, { body: {} }))?.response).toMatchObject({ errorMessage: expect.stringContaining('no consumer of the queue "letters"') });
+    expect((await pushOn(other, { body: {} }))?.response).toMatchObject({
+      errorMessage: expect.stringContaining('no consumer of the queue "letters"'),
+    });
   });
 });
 
 test('more than the minute allows is refused', async () => {
   await withSite({ queueEventsAMinute: 1 }, async (other) => {
-    expect((await pushOn(other, { body: {} }, { body: {} }))?.response).toMatchObject({ errorMessage: 'Too many requests.' });
+    expect((await pushOn(other, { body: {} }, { body: {} }))?.response).toMatchObject({
+      errorMessage: 'Too many requests.',
+    });
   });
 });
 

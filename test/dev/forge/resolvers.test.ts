@@ -33,9 +33,21 @@ test('whoever has no licence sees only the modules that say so', async () => {
 });
 
 test('an unknown module, an unknown function and a failing one are told apart', async () => {
-  await expect(site.ask('who', {}, 'agent', 'nowhere')).resolves.toEqual({ ok: false, status: 404, message: 'The app has no module nowhere.' });
-  await expect(site.ask('nothing')).resolves.toEqual({ ok: false, status: 500, message: "There was an error invoking the function - Resolver has no definition for 'nothing'." });
-  await expect(site.ask('boom')).resolves.toEqual({ ok: false, status: 500, message: 'There was an error invoking the function - boom' });
+  await expect(site.ask('who', {}, 'agent', 'nowhere')).resolves.toEqual({
+    ok: false,
+    status: 404,
+    message: 'The app has no module nowhere.',
+  });
+  await expect(site.ask('nothing')).resolves.toEqual({
+    ok: false,
+    status: 500,
+    message: "There was an error invoking the function - Resolver has no definition for 'nothing'.",
+  });
+  await expect(site.ask('boom')).resolves.toEqual({
+    ok: false,
+    status: 500,
+    message: 'There was an error invoking the function - boom',
+  });
 });
 
 test('a request over 500 KB and a response over 5 MB do not get through', async () => {
@@ -57,9 +69,14 @@ test('the pages of the modules and their places are known', () => {
 
 test('a screen asks Jira as whoever looks at it, within the scopes of the app', async () => {
   const request = { product: 'jira', restPath: '/rest/api/3/issue/HELP-1', fetchRequestInit: {} };
-  await expect(site.forge.fetchProduct('customer', request)).resolves.toMatchObject({ status: 200, body: '{"key":"HELP-1"}' });
+  await expect(site.forge.fetchProduct('customer', request)).resolves.toMatchObject({
+    status: 200,
+    body: '{"key":"HELP-1"}',
+  });
   expect(site.asked.at(-1)?.actor).toEqual({ kind: 'user', accountId: 'customer', viaApp: true });
-  await expect(site.forge.fetchProduct('customer', { ...request, fetchRequestInit: { method: 'PUT' } })).resolves.toMatchObject({ status: 401 });
+  await expect(
+    site.forge.fetchProduct('customer', { ...request, fetchRequestInit: { method: 'PUT' } }),
+  ).resolves.toMatchObject({ status: 401 });
 });
 
 test('a page may run its own scripts and no inline ones', () => {

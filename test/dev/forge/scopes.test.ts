@@ -25,14 +25,18 @@ const files = ['jira-platform-v3', 'jira-service-desk'].map((name) => `../shared
 const described = files.every((file) => existsSync(file)) ? test : test.skip;
 
 /** Parts of Jira the app has no business in; the table is coarse there. */
-const used = /^\/rest\/api\/3\/(?:(?:issue|issueLink|comment|search|jql|user|myself|serverInfo|status|priority|resolution|group\/member)(?:\/|$)|project\/|field$)|^\/rest\/servicedeskapi\//;
+const used =
+  /^\/rest\/api\/3\/(?:(?:issue|issueLink|comment|search|jql|user|myself|serverInfo|status|priority|resolution|group\/member)(?:\/|$)|project\/|field$)|^\/rest\/servicedeskapi\//;
 
-const scopesOf = ({ 'x-atlassian-oauth2-scopes': described = [] }: Operation, state?: string) => described.filter((one) => state === undefined || one.state === state).flatMap((one) => one.scopes);
+const scopesOf = ({ 'x-atlassian-oauth2-scopes': described = [] }: Operation, state?: string) =>
+  described.filter((one) => state === undefined || one.state === state).flatMap((one) => one.scopes);
 
 const readOperations = () =>
   files.flatMap((file) => {
     const { paths } = JSON.parse(readFileSync(file, 'utf8')) as { paths: Record<string, Record<string, Operation>> };
-    return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })));
+    return Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+    );
   });
 
 describe('beside what Atlassian describes', () => {
@@ -48,7 +52,11 @@ describe('beside what Atlassian describes', () => {
   described('no other scope does', () => {
     const open = readOperations()
       .filter(({ path, operation }) => used.test(path) && scopesOf(operation).length > 0)
-      .flatMap(({ method, path, operation }) => (scopesFor(method, concrete(path)) ?? []).filter((scope) => !scopesOf(operation).includes(scope)).map((scope) => `${method} ${path}: ${scope}`));
+      .flatMap(({ method, path, operation }) =>
+        (scopesFor(method, concrete(path)) ?? [])
+          .filter((scope) => !scopesOf(operation).includes(scope))
+          .map((scope) => `${method} ${path}: ${scope}`),
+      );
     expect(open).toEqual([]);
   });
 });

@@ -4,10 +4,23 @@ import type { Actor, HttpRequest, Jira, Person, SqlGate } from '../../../dev/sit
 import { startClock } from '../../../dev/site/clock';
 import { makeFaults } from '../../../dev/site/faults';
 import { recordTraffic } from '../../../dev/site/traffic';
-import { type ForgeOptions, startForge } from '../../../dev/forge/start-forge';
+import type { ForgeOptions } from '../../../dev/forge/assemble';
+import { startForge } from '../../../dev/forge/start-forge';
 
-const person = (accountId: string, accountType: Person['accountType'], active = true): Person => ({ accountId, displayName: accountId, accountType, active, locale: 'en-US', timeZone: 'UTC' });
-const people = [person('agent', 'licensed'), person('customer', 'customer'), person('guest', 'unlicensed'), person('gone', 'licensed', false)];
+const person = (accountId: string, accountType: Person['accountType'], active = true): Person => ({
+  accountId,
+  displayName: accountId,
+  accountType,
+  active,
+  locale: 'en-US',
+  timeZone: 'UTC',
+});
+const people = [
+  person('agent', 'licensed'),
+  person('customer', 'customer'),
+  person('guest', 'unlicensed'),
+  person('gone', 'licensed', false),
+];
 
 /** A service desk that says yes to everything and remembers what it was asked. */
 function agreeableJira() {
@@ -42,31 +55,55 @@ export function layOutArchive(change: (manifest: Record<string, unknown>) => voi
   return archive;
 }
 
-const noSql: Pick<SqlGate, 'execute'> = { execute: async () => ({ status: 200, headers: {}, body: '{"rows":[{"one":1}]}' }) };
+const noSql: Pick<SqlGate, 'execute'> = {
+  execute: async () => ({ status: 200, headers: {}, body: '{"rows":[{"one":1}]}' }),
+};
 
-export async function startTinySite(options: Partial<ForgeOptions> & { change?: (manifest: Record<string, unknown>) => void } = {}) {
+export async function startTinySite(
+  options: Partial<ForgeOptions> & { change?: (manifest: Record<string, unknown>) => void } = {},
+) {
   const { change, ...forgeOptions } = options;
   const archiveDir = layOutArchive(change);
   const clock = startClock({ start: new Date('2026-03-02T09:00:00Z'), frozen: true });
   const traffic = recordTraffic(clock.now);
   const faults = makeFaults();
   const { jira, asked } = agreeableJira();
-  const forge = await startForge({ archiveDir, jira, clock, traffic, faults, sql: noSql, siteUrl: 'http://localhost:4400', variables: { SALT: 'pepper' }, ...forgeOptions }).catch(
-    (error: unknown) => {
-      rmSync(archiveDir, { recursive: true, force: true });
-      throw error;
-    },
-  );
+  const forge = await startForge({
+    archiveDir,
+    jira,
+    clock,
+    traffic,
+    faults,
+    sql: noSql,
+    siteUrl: 'http://localhost:4400',
+    variables: { SALT: 'pepper' },
+    ...forgeOptions,
+  }).catch((error: unknown) => {
+    rmSync(archiveDir, { recursive: true, force: true });
+    throw error;
+  });
   forge.install();
 
-  const placement = { extension: { request: { key: 'HELP-1' } }, locale: 'de-DE', timezone: 'Europe/Berlin', theme: { colorMode: 'light' as const } };
+  const placement = {
+    extension: { request: { key: 'HELP-1' } },
+    locale: 'de-DE',
+    timezone: 'Europe/Berlin',
+    theme: { colorMode: 'light' as const },
+  };
   const invocations = () => traffic.since(0).items.filter((one) => one.kind === 'invocation');
   return {
     ...{ forge, clock, traffic, faults, asked, archiveDir },
     invocations,
     /** Reports an update of an issue with the resolution set; the app does the deed. */
     resolved(deed: string, more: Record<string, unknown> = {}): void {
-      forge.deliver({ eventType: 'avi:jira:updated:issue', selfGenerated: false, issue: { key: 'HELP-1' }, changelog: { items: [{ field: 'resolution' }] }, deed, ...more });
+      forge.deliver({
+        eventType: 'avi:jira:updated:issue',
+        selfGenerated: false,
+        issue: { key: 'HELP-1' },
+        changelog: { items: [{ field: 'resolution' }] },
+        deed,
+        ...more,
+      });
     },
     /** What the last invocation gave back. */
     lastResult: () => invocations().at(-1)?.response,
@@ -93,7 +130,10 @@ export async function startTinySite(options: Partial<ForgeOptions> & { change?: 
 export type TinySite = Awaited<ReturnType<typeof startTinySite>>;
 
 /** A site of its own for one test that needs another manifest or other limits. */
-export async function withSite(options: Parameters<typeof startTinySite>[0], use: (site: TinySite) => Promise<void>): Promise<void> {
+export async function withSite(
+  options: Parameters<typeof startTinySite>[0],
+  use: (site: TinySite) => Promise<void>,
+): Promise<void> {
   const site = await startTinySite(options);
   try {
     await use(site);

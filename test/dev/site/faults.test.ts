@@ -4,7 +4,12 @@ test('an empty object switches everything off', () => {
   const faults = makeFaults();
   faults.set({ duplicate: 1, late: 'PT3M', status: { 429: 1 }, sql: { error: 1 } });
   faults.set({});
-  expect([faults.strikes('duplicate'), faults.status(), faults.sql(), faults.current().late]).toEqual([false, null, null, 0]);
+  expect([faults.strikes('duplicate'), faults.status(), faults.sql(), faults.current().late]).toEqual([
+    false,
+    null,
+    null,
+    0,
+  ]);
 });
 
 test('durations are read as milliseconds', () => {
@@ -32,7 +37,10 @@ test('about as many are struck as was asked for', () => {
 });
 
 test.each([
-  [{ dupe: 1 }, 'faults has no "dupe"; it knows: duplicate, late, reorder, lose, loseReply, crashBefore, crashAfter, status, sql, searchLag, seed.'],
+  [
+    { dupe: 1 },
+    'faults has no "dupe"; it knows: duplicate, late, reorder, lose, loseReply, crashBefore, crashAfter, status, sql, searchLag, seed.',
+  ],
   [{ duplicate: 2 }, 'duplicate must be a probability from 0 to 1.'],
   [{ late: '3m' }, 'late must be an ISO 8601 duration such as "PT3M".'],
   [{ status: { 418: 1 } }, 'faults.status has no "418"; it knows: 403, 404, 429, 500.'],

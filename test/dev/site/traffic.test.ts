@@ -44,7 +44,13 @@ test('calls of one kind count together, and the counts outlive the crossings', (
   traffic.record(crossing({ path: '/rest/api/3/issue/HELP-2?fields=summary', status: 429 }));
   traffic.record(crossing({ kind: 'invocation', function: 'hourly', method: 'scheduledTrigger', status: 'ok' }));
   expect(traffic.since(0).items).toHaveLength(1);
-  expect(traffic.counts()).toEqual({ 'GET /rest/api/3/issue/{}': 2, invocation: 1, 'invocation hourly': 1, jira: 2, 'jira 429': 1 });
+  expect(traffic.counts()).toEqual({
+    'GET /rest/api/3/issue/{}': 2,
+    invocation: 1,
+    'invocation hourly': 1,
+    jira: 2,
+    'jira 429': 1,
+  });
 });
 
 test('what is recorded is what was so then', () => {

@@ -19,7 +19,13 @@ const deeds = {
     await letters.push(event.pushes);
   },
   async retry(event) {
-    return event.retryContext?.retryCount >= (event.times ?? 1) ? undefined : new InvocationError({ retryAfter: event.retryAfter ?? 10, retryReason: 'FUNCTION_RETRY_REQUEST', retryData: { so: 'far' } });
+    return event.retryContext?.retryCount >= (event.times ?? 1)
+      ? undefined
+      : new InvocationError({
+          retryAfter: event.retryAfter ?? 10,
+          retryReason: 'FUNCTION_RETRY_REQUEST',
+          retryData: { so: 'far' },
+        });
   },
   hang: () => new Promise(() => undefined),
   async spin() {
@@ -52,7 +58,12 @@ const deeds = {
     console.error('oh');
   },
   async query(event) {
-    return (await sql.prepare(event.query).bindParams(...(event.params ?? [])).execute()).rows;
+    return (
+      await sql
+        .prepare(event.query)
+        .bindParams(...(event.params ?? []))
+        .execute()
+    ).rows;
   },
   async impersonate(event) {
     const reply = await api.asUser(event.accountId).requestJira(route`/rest/api/3/issue/${event.issue.key}`);
@@ -69,6 +80,13 @@ exports.hourly = async () => {
 exports.goodbye = () => console.log('goodbye');
 exports.letters = async (event) => {
   const opened = (await kvs.get('letters')) ?? [];
-  await kvs.set('letters', [...opened, { at: new Date().toISOString(), ...event.body, ...(event.retryContext ? { again: event.retryContext.retryCount } : {}) }]);
+  await kvs.set('letters', [
+    ...opened,
+    {
+      at: new Date().toISOString(),
+      ...event.body,
+      ...(event.retryContext ? { again: event.retryContext.retryCount } : {}),
+    },
+  ]);
   return event.body.deed ? deeds[event.body.deed]({ ...event.body, retryContext: event.retryContext }) : undefined;
 };

@@ -8,7 +8,10 @@ resolver.define('wait', async ({ payload }) => {
   await new Promise((resolve) => setTimeout(resolve, payload.for));
   return payload.name;
 });
-resolver.define('as-user', async ({ payload }) => (await api.asUser().requestJira(route`/rest/servicedeskapi/request/${payload.key}`)).status);
+resolver.define(
+  'as-user',
+  async ({ payload }) => (await api.asUser().requestJira(route`/rest/servicedeskapi/request/${payload.key}`)).status,
+);
 resolver.define('write-as-user', async ({ payload }) => {
   const reply = await api.asUser().requestJira(route`/rest/api/3/issue/${payload.key}`, { method: 'PUT', body: '{}' });
   return { status: reply.status, body: await reply.json() };
