@@ -10,6 +10,9 @@ import type { Contract } from './contract';
 /** A calendar day of the reporting time zone, `YYYY-MM-DD`. */
 export const day = v.pipe(v.string(), v.isoDate());
 
+/** Lists on the wire are only read. */
+const list = <S extends v.GenericSchema>(of: S) => v.pipe(v.array(of), v.readonly());
+
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Two-sided 95 % interval. Shares are fractions 0…1, differences −1…1. */
@@ -103,12 +106,12 @@ const reasonCount = v.object({ reason: v.picklist(reasons), count });
 
 const distribution = v.object({
   /** Best first; `share` is weighted and null when nobody gave a score. */
-  scores: v.array(v.object({ score: v.picklist(scores), count, share: v.nullable(v.number()) })),
+  scores: list(v.object({ score: v.picklist(scores), count, share: v.nullable(v.number()) })),
   /** People who said "not solved" and so gave no score. */
   notSolved: count,
   /** Most frequent first. */
-  reasonsOfLow: v.array(reasonCount),
-  reasonsOfHigh: v.array(reasonCount),
+  reasonsOfLow: list(reasonCount),
+  reasonsOfHigh: list(reasonCount),
   /** How many answers stand behind each of the two lists. */
   low: count,
   high: count,
@@ -135,8 +138,8 @@ const cell = v.object({
 });
 
 const typeByTeam = v.object({
-  teams: v.array(v.object({ ...named.entries, all: share })),
-  rows: v.array(v.object({ ...named.entries, all: share, cells: v.array(cell) })),
+  teams: list(v.object({ ...named.entries, all: share })),
+  rows: list(v.object({ ...named.entries, all: share, cells: list(cell) })),
 });
 
 const slaRow = v.object({ ...shareFields, satisfied: count, notSatisfied: count });
@@ -148,7 +151,7 @@ const slaBySatisfaction = v.object({
   /** Share when met minus share when missed. */
   difference: v.nullable(v.object({ difference: v.number(), interval, verdict })),
   /** Not satisfied although the SLA was met, by request type, most first. */
-  metButNotSatisfied: v.array(v.object({ ...named.entries, count })),
+  metButNotSatisfied: list(v.object({ ...named.entries, count })),
 });
 
 const stage = v.object({
@@ -160,7 +163,7 @@ const stage = v.object({
 const followUps = v.object({
   /** State of those owed in the period. */
   owed: count,
-  owedFor: v.array(v.object({ why: v.picklist(owedFor), count })),
+  owedFor: list(v.object({ why: v.picklist(owedFor), count })),
   opened: stage,
   read: stage,
   contacted: stage,
@@ -187,7 +190,7 @@ const stripFigure = v.variant('kind', [
 ]);
 export type StripFigure = v.InferOutput<typeof stripFigure>;
 
-const keys = v.array(v.object({ issueKey: v.string() }));
+const keys = list(v.object({ issueKey: v.string() }));
 
 /** What needs the service owner now; gravest first, empty when nothing does. */
 const need = v.variant('kind', [
@@ -211,7 +214,7 @@ const words = v.object({
   comment: v.string(),
   score: v.nullable(v.picklist(scores)),
   solved: v.boolean(),
-  reasons: v.array(v.picklist(reasons)),
+  reasons: list(v.picklist(reasons)),
   majorConcern: v.boolean(),
   answeredAt: instant,
   requestType: v.nullable(v.string()),
@@ -233,18 +236,18 @@ const page = v.object({
   behindDays: count,
   /** Whether this viewer sees words, names and issue keys of customers. */
   seesWords: v.boolean(),
-  needs: v.array(need),
+  needs: list(need),
   line,
-  weeks: v.array(week),
+  weeks: list(week),
   distribution,
-  requestTypes: v.array(requestType),
+  requestTypes: list(requestType),
   typeByTeam,
   /** Null when no answer of the period had an SLA. */
   sla: v.nullable(slaBySatisfaction),
   followUps,
-  strip: v.array(stripFigure),
+  strip: list(stripFigure),
   /** The latest ten; null for viewers who may not see them. */
-  words: v.nullable(v.array(words)),
+  words: v.nullable(list(words)),
 });
 export type FiguresPage = v.InferOutput<typeof page>;
 
@@ -297,7 +300,7 @@ export const project = {
     output: v.variant('kind', [
       v.object({
         kind: v.literal('requests'),
-        requests: v.array(listed),
+        requests: list(listed),
         next: v.nullable(v.string()),
         /** Finds the requests of this page in Jira. */ jql: v.string(),
       }),
@@ -310,11 +313,11 @@ export const project = {
     output: v.variant('kind', [
       v.object({
         kind: v.literal('filters'),
-        requestTypes: v.array(named),
-        teams: v.array(named),
-        channels: v.array(named),
-        priorities: v.array(named),
-        organisations: v.array(named),
+        requestTypes: list(named),
+        teams: list(named),
+        channels: list(named),
+        priorities: list(named),
+        organisations: list(named),
       }),
       refused,
     ]),

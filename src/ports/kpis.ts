@@ -23,6 +23,7 @@ export interface Kpis {
     audience: number,
     weeks: Days,
     staleDays: readonly number[],
+    staleWeeks: readonly number[],
     cut: Cut,
   ): Promise<ReadonlyMap<number, Sums>>;
   readRequests(projectId: number, cover: Cover): Promise<RequestSums>;

@@ -58,8 +58,8 @@ export const sqlKpis: Kpis = {
     return rows.map((row) => ({ dim: row.dim, k1: row.k1, k2: row.k2, sums: toSums(row) }));
   },
 
-  async readWeeks(projectId, book, audience, { from, to }, staleDays, cut) {
-    const staleWeeks = [...new Set(staleDays.map(mondayOf))];
+  async readWeeks(projectId, book, audience, { from, to }, staleDays, weeksNotMade, cut) {
+    const staleWeeks = [...new Set([...staleDays.map(mondayOf), ...weeksNotMade])];
     const ownDays = staleWeeks
       .flatMap((monday) => [0, 1, 2, 3, 4, 5, 6].map((n) => monday + n))
       .filter((day) => !staleDays.includes(day));

@@ -1,0 +1,181 @@
+import { sql, type RawBuilder } from 'kysely';
+import { owedFor } from '../../domain/answer';
+import { fromMask, toMask } from '../../domain/reason';
+import { scores, type Score } from '../../domain/score';
+import type { Choice, ChoiceKind, FigureRecords, ListQuery } from '../../ports/figure-records';
+import { choiceKinds } from '../../ports/figure-records';
+import type { FollowUpState } from '../../domain/follow-up';
+import { dayColumn, inList, within } from './figure-slice';
+import { db } from './driver';
+
+type Big = string | number;
+
+const openStates = ['owed', 'open', 'contacted', 'remedied', 'not-recovered'] as const;
+const isOpen = sql`f.state IN (${sql.join([...openStates])})`;
+/** The answer a follow-up came from: its key ends in the number of the cycle. */
+const answerOfFollowUp = sql`f.request_id * 1024 + CAST(SUBSTRING_INDEX(f.dedupe_key, ':', -1) AS SIGNED)`;
+const scoreOf = (stored: number | null): Score | null => scores.find((score) => score === stored) ?? null;
+const stateOf = (stored: string): FollowUpState =>
+  [...openStates, 'recovered' as const].find((state) => state === stored) ?? 'given-up';
+
+/** Lists of answers; the others are lists of requests, answered or not. */
+const ofAnswers: Partial<Record<ListQuery['list'], RawBuilder<unknown>>> = {
+  scored: sql`a.kind = 1 AND a.score IS NOT NULL`,
+  satisfied: sql`a.kind = 1 AND a.score >= 4`,
+  'not-satisfied': sql`a.kind = 1 AND a.score <= 3`,
+  'not-solved': sql`a.kind = 1 AND a.solved = 0`,
+  volunteered: sql`a.kind = 2 AND a.score IS NOT NULL`,
+  'major-concerns': sql`a.major_concern = 1`,
+  answered: sql`a.kind = 1`,
+  'sla-met-not-satisfied': sql`a.kind = 1 AND a.score <= 3 AND a.sla_resolution = 1`,
+};
+
+const ofRequests: Partial<Record<ListQuery['list'], RawBuilder<unknown>>> = {
+  eligible: sql`c.eligible = 1`,
+  asked: sql`c.asked_at IS NOT NULL`,
+  closed: sql`1 = 1`,
+  'sla-breached': sql`c.sla_resolution = 0`,
+  reopened: sql`c.ended_at IS NOT NULL`,
+};
+
+type StoredListed = {
+  id: Big;
+  issue_key: string;
+  request_type: number;
+  team: number;
+  resolved_at: Big;
+  score: number | null;
+  solved: number | null;
+  answered_at: Big | null;
+};
+
+const listed = sql`c.issue_key, c.request_type, c.team, c.resolved_at, a.score, a.solved, a.answered_at`;
+
+function answersListed(query: ListQuery, condition: RawBuilder<unknown>): RawBuilder<StoredListed> {
+  // "Answered" is a share of what was resolved in the period, so it goes by that day in either book.
+  const day = sql.ref(`a.${query.list === 'answered' ? 'resolved_day' : dayColumn[query.book]}`);
+  const { after, score, reason } = query;
+  return sql<StoredListed>`SELECT a.id, ${listed} FROM answer a
+    JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)
+    WHERE a.project_id = ${query.projectId} AND ${day} BETWEEN ${query.period.from} AND ${query.period.to} AND a.audience = ${query.audience}
+      AND a.solved IS NOT NULL AND ${condition} AND ${within(query.slice, 'a')}
+      ${score === null ? sql`` : sql`AND a.score = ${score}`} ${reason === null ? sql`` : sql`AND (a.reasons & ${toMask([reason])}) <> 0`}
+      ${after === null ? sql`` : sql`AND (a.answered_at < ${after.at} OR (a.answered_at = ${after.at} AND a.id < ${after.id}))`}
+    ORDER BY a.answered_at DESC, a.id DESC LIMIT ${sql.raw(String(query.limit))}`;
+}
+
+function requestsListed(query: ListQuery, condition: RawBuilder<unknown>): RawBuilder<StoredListed> {
+  const id = sql`(c.issue_id * 1024 + c.cycle)`;
+  const { after } = query;
+  return sql<StoredListed>`SELECT ${id} AS id, ${listed} FROM cycle c LEFT JOIN answer a ON a.id = c.issue_id * 1024 + c.cycle AND a.solved IS NOT NULL
+    WHERE c.project_id = ${query.projectId} AND c.resolved_day BETWEEN ${query.period.from} AND ${query.period.to}
+      AND (c.reason IS NULL OR c.reason <> 'not-a-request') AND ${condition} AND ${within(query.slice, 'c')}
+      ${after === null ? sql`` : sql`AND (c.resolved_at < ${after.at} OR (c.resolved_at = ${after.at} AND ${id} < ${after.id}))`}
+    ORDER BY c.resolved_at DESC, c.issue_id DESC, c.cycle DESC LIMIT ${sql.raw(String(query.limit))}`;
+}
+
+type StoredWords = {
+  issue_key: string;
+  comment: string;
+  score: number | null;
+  solved: number;
+  reasons: number;
+  major_concern: number;
+  answered_at: Big;
+} & Record<'request_type_name' | 'organisation_name' | 'state' | 'follow_up_key', string | null> & { author: string };
+
+/** Single records behind the figures, each list one statement. */
+export const sqlFigureRecords: FigureRecords = {
+  async names(kind, ids) {
+    if (ids.length === 0) return new Map();
+    const { rows } = await sql<{
+      id: number;
+      name: string;
+    }>`SELECT id, name FROM dimension WHERE kind = ${kind} AND id IN ${inList(ids)}`.execute(db);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  },
+
+  async openFollowUps(projectId, limit) {
+    type Row = {
+      state: string;
+      owed_for: string;
+      owed_at: Big;
+      issue_key: string | null;
+      problem: string | null;
+      contacted_at: Big | null;
+      read_at: Big | null;
+      wants_contact: number | null;
+      open_now: Big;
+    };
+    const { rows } = await sql<Row>`
+      SELECT f.state, f.owed_for, f.owed_at, f.issue_key, f.problem, f.contacted_at, COALESCE(f.read_at, a.read_at) AS read_at, a.wants_contact,
+        (SELECT COUNT(*) FROM follow_up f WHERE f.project_id = ${projectId} AND ${isOpen}) AS open_now
+      FROM follow_up f LEFT JOIN answer a ON a.id = ${answerOfFollowUp}
+      WHERE f.project_id = ${projectId} AND ${isOpen} ORDER BY f.owed_at LIMIT ${sql.raw(String(limit))}`.execute(db);
+    const oldest = rows.map((row) => ({
+      state: stateOf(row.state),
+      why: owedFor.find((why) => why === row.owed_for) ?? ('unhappy' as const),
+      owedAt: Number(row.owed_at),
+      issueKey: row.issue_key,
+      problem: row.problem,
+      contacted: row.contacted_at !== null,
+      read: row.read_at !== null,
+      wantsContact: row.wants_contact === 1,
+    }));
+    return { count: Number(rows[0]?.open_now ?? 0), oldest };
+  },
+
+  async latestWords(projectId, audience, slice, limit) {
+    const { rows } = await sql<StoredWords>`
+      SELECT c.issue_key, t.comment, t.author, a.score, a.solved, a.reasons, a.major_concern, a.answered_at, r.name AS request_type_name,
+        o.name AS organisation_name, f.state, f.issue_key AS follow_up_key
+      FROM answer_text t JOIN answer a ON a.id = t.id JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)
+      LEFT JOIN dimension r ON r.kind = 'request-type' AND r.id = a.request_type
+      LEFT JOIN dimension o ON o.kind = 'organisation' AND o.id = a.organisation AND a.organisation <> 0
+      LEFT JOIN follow_up f ON f.dedupe_key = CONCAT('answer:', c.issue_id, ':', c.cycle)
+      WHERE t.project_id = ${projectId} AND a.solved IS NOT NULL AND a.audience = ${audience} AND ${within(slice, 'a')}
+      ORDER BY t.written_at DESC LIMIT ${sql.raw(String(limit))}`.execute(db);
+    return rows.map((row) => ({
+      issueKey: row.issue_key,
+      comment: row.comment,
+      score: scoreOf(row.score),
+      solved: row.solved === 1,
+      reasons: fromMask(row.reasons),
+      majorConcern: row.major_concern === 1,
+      answeredAt: Number(row.answered_at),
+      requestType: row.request_type_name,
+      organisation: row.organisation_name,
+      author: row.author,
+      followUp: row.state === null ? null : { state: stateOf(row.state), issueKey: row.follow_up_key },
+    }));
+  },
+
+  async list(query) {
+    const answers = ofAnswers[query.list];
+    const statement = answers
+      ? answersListed(query, answers)
+      : requestsListed(query, ofRequests[query.list] ?? sql`1 = 1`);
+    const { rows } = await statement.execute(db);
+    return rows.map((row) => ({
+      id: Number(row.id),
+      issueKey: row.issue_key,
+      requestType: row.request_type,
+      team: row.team,
+      resolvedAt: Number(row.resolved_at),
+      score: scoreOf(row.score),
+      solved: row.solved === null ? null : row.solved === 1,
+      answeredAt: row.answered_at === null ? null : Number(row.answered_at),
+    }));
+  },
+
+  async choices(search, limit) {
+    const pattern = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const { rows } = await sql<{ kind: ChoiceKind; id: number; name: string }>`
+      (SELECT kind, id, name FROM dimension WHERE kind IN ('request-type', 'team', 'channel', 'priority') ORDER BY name LIMIT 4000)
+      UNION ALL
+      (SELECT kind, id, name FROM dimension WHERE kind = 'organisation' AND LOWER(name) LIKE LOWER(${pattern}) ORDER BY name LIMIT ${sql.raw(String(limit))})`.execute(
+      db,
+    );
+    return rows.filter(({ kind }) => choiceKinds.includes(kind)).map((row): Choice => row);
+  },
+};

@@ -1,0 +1,176 @@
+import { dayOf, startOf } from '../domain/calendar';
+import { plus, type AnswerRow, type Sums } from '../domain/kpi/answer-cell';
+import { addUpCells, figuresOf, type AnswerFigures } from '../domain/kpi/answer-figures';
+import { dims, foldAnswers, type Dim } from '../domain/kpi/answer-fold';
+import { cover, grains, peopleBuckets, staleWithin, type Stale } from '../domain/kpi/cover';
+import { addUpTallies, tally, type FollowUpTally } from '../domain/kpi/follow-up-tally';
+import { distinctPeople } from '../domain/kpi/people-gaps';
+import type { Book, Days } from '../domain/kpi/period';
+import { mondayOf } from '../domain/calendar';
+import type { FigureSource, PeopleKind, RequestSums, Slice } from '../ports/figure-source';
+import type { Cut, Kpis, StaleDays } from '../ports/kpis';
+
+export type PeriodPorts = Readonly<{ kpis: Kpis; source: FigureSource }>;
+
+/** What is asked of a period: whose answers, under which filter, and what of the rollups cannot be trusted now. */
+export type Asked = Readonly<{
+  projectId: number;
+  book: Book;
+  audience: number;
+  slice: Slice;
+  stale: Stale;
+  today: number;
+  timeZone: string;
+}>;
+
+/** More changed days than this, or larger ones, are not counted live: a page has to stay quick while figures are rebuilt. */
+const mostLiveDays = 14;
+const largestLiveDay = 3_000;
+
+/** Of the stale days, those a page counts live; the others keep the figures they had, and how many they are is told. */
+export function trusted({ days, weeks, months, sizes }: StaleDays): Readonly<{ stale: Stale; behindDays: number }> {
+  const small = [...days].sort((a, b) => b - a).filter((day) => (sizes.get(day) ?? 0) <= largestLiveDay);
+  const live = new Set(small.slice(0, mostLiveDays));
+  return { stale: { days: live, weeks, months }, behindDays: days.size - live.size };
+}
+
+/** Rollups know the whole, one request type or one team; any other filter is counted from the records. */
+const hasRollup = ({ requestType, team, organisation, channel, priority }: Slice) =>
+  organisation === null && channel === null && priority === null && (requestType === null || team === null);
+
+const isWhole = (slice: Slice) => Object.values(slice).every((id) => id === null);
+
+const cutOf = ({ requestType, team }: Slice): readonly Cut[] => {
+  const cut = (k1: number | null, k2: number | null, ...of: readonly Dim[]): Cut => ({ dims: of, k1, k2 });
+  if (requestType !== null) return [cut(requestType, null, dims.type, dims.typeTeam, dims.typeReason)];
+  if (team !== null) return [cut(team, null, dims.team, dims.teamReason), cut(null, team, dims.typeTeam)];
+  return [cut(null, null, dims.all, dims.type, dims.team, dims.typeTeam, dims.typeReason)];
+};
+
+const totalCut = ({ requestType, team }: Slice): Cut => {
+  const dim = requestType !== null ? dims.type : team !== null ? dims.team : dims.all;
+  return { dims: [dim], k1: requestType ?? team ?? 0, k2: null };
+};
+
+const concerns = (row: AnswerRow, { audience, slice }: Asked) =>
+  row.audience === audience &&
+  (slice.requestType === null || row.requestType === slice.requestType) &&
+  (slice.team === null || row.team === slice.team);
+
+async function liveAnswers(
+  { source }: PeriodPorts,
+  asked: Asked,
+  days: readonly number[],
+): Promise<readonly AnswerRow[]> {
+  const rows = await source.answersOn(asked.projectId, asked.book, days);
+  return rows.filter((row) => concerns(row, asked));
+}
+
+/** Everything a period says about answers. */
+export async function answersOf(ports: PeriodPorts, asked: Asked, period: Days): Promise<AnswerFigures> {
+  const { projectId, book, audience, slice, stale } = asked;
+  if (!hasRollup(slice)) {
+    const rows = await ports.source.answersOf(projectId, book, period, slice);
+    return figuresOf(foldAnswers(rows.filter((row) => row.audience === audience)), slice);
+  }
+  const covered = cover(period, stale);
+  const [live, ...kept] = await Promise.all([
+    liveAnswers(ports, asked, covered.live),
+    ...cutOf(slice).map((cut) => ports.kpis.readAnswers(projectId, book, audience, covered, cut)),
+  ]);
+  return figuresOf(addUpCells([...kept.flat(), ...foldAnswers(live)]), slice);
+}
+
+/** The total of answers week by week, named by the Monday. */
+export async function weeksOf(ports: PeriodPorts, asked: Asked, weeks: Days): Promise<ReadonlyMap<number, Sums>> {
+  const { projectId, book, audience, slice, stale } = asked;
+  if (!hasRollup(slice)) {
+    const rows = await ports.source.answersOf(projectId, book, weeks, slice);
+    return byWeek(
+      rows.filter((row) => row.audience === audience),
+      new Map(),
+    );
+  }
+  const days = staleWithin(stale, weeks);
+  const ofStaleWeeks = [...stale.weeks].filter((monday) => monday >= weeks.from && monday <= weeks.to);
+  const [kept, live] = await Promise.all([
+    ports.kpis.readWeeks(projectId, book, audience, weeks, days, ofStaleWeeks, totalCut(slice)),
+    liveAnswers(ports, asked, days),
+  ]);
+  return byWeek(live, kept);
+}
+
+function byWeek(rows: readonly AnswerRow[], kept: ReadonlyMap<number, Sums>): ReadonlyMap<number, Sums> {
+  const found = new Map(kept);
+  for (const monday of new Set(rows.map(({ bucket }) => mondayOf(bucket)))) {
+    const total = foldAnswers(rows.filter(({ bucket }) => mondayOf(bucket) === monday)).find(
+      ({ dim }) => dim === dims.all,
+    );
+    const known = found.get(monday);
+    if (total) found.set(monday, known ? plus(known, total.sums) : total.sums);
+  }
+  return found;
+}
+
+const addRequests = (all: readonly RequestSums[]): RequestSums => {
+  const total = (of: (sums: RequestSums) => number) => all.reduce((sum, one) => sum + of(one), 0);
+  return {
+    closed: total(({ closed }) => closed),
+    eligible: total(({ eligible }) => eligible),
+    asked: total(({ asked }) => asked),
+    slaMet: total(({ slaMet }) => slaMet),
+    slaMissed: total(({ slaMissed }) => slaMissed),
+    reopened: total(({ reopened }) => reopened),
+  };
+};
+
+/** Requests resolved in a period. */
+export async function requestsOf(
+  { kpis, source }: PeriodPorts,
+  { projectId, slice, stale }: Asked,
+  period: Days,
+): Promise<RequestSums> {
+  if (!isWhole(slice)) return source.requestsOf(projectId, period, slice);
+  const covered = cover(period, stale);
+  const [kept, live] = await Promise.all([
+    kpis.readRequests(projectId, covered),
+    source.requestsOn(projectId, covered.live),
+  ]);
+  return addRequests([kept, ...live]);
+}
+
+/** Distinct people with an eligible request resolved in a period, and those of them who answered. */
+export async function peopleOf(
+  { kpis, source }: PeriodPorts,
+  asked: Asked,
+  period: Days,
+): Promise<Readonly<Record<PeopleKind, number>>> {
+  const { projectId, slice, stale, today } = asked;
+  if (!isWhole(slice)) return source.peopleOf(projectId, period, slice);
+  const buckets = peopleBuckets(period, stale, today);
+  const live = staleWithin(stale, period);
+  const kept = buckets.filter(({ grain, bucket }) => grain !== grains.day || !stale.days.has(bucket));
+  const [rows, fresh] = await Promise.all([kpis.readPeople(projectId, kept), source.peopleOn(projectId, live)]);
+  const all = [...rows, ...fresh.map((row) => ({ ...row, grain: grains.day }))];
+  const of = (kind: PeopleKind) =>
+    distinctPeople(
+      all.filter((row) => row.kind === kind),
+      period.from,
+    );
+  return { eligible: of('eligible'), answered: of('answered') };
+}
+
+/** Follow-ups owed in a period. */
+export async function followUpsOf({ kpis, source }: PeriodPorts, asked: Asked, period: Days): Promise<FollowUpTally> {
+  const { projectId, slice, stale, timeZone } = asked;
+  const between = (from: number, to: number) =>
+    source.followUpsBetween(projectId, startOf(from, timeZone), startOf(to + 1, timeZone), slice);
+  if (!isWhole(slice)) return tally(await between(period.from, period.to));
+  const live = staleWithin(stale, period);
+  const [kept, fresh] = await Promise.all([
+    kpis.readFollowUps(projectId, period),
+    live.length === 0 ? [] : between(Math.min(...live), Math.max(...live)),
+  ]);
+  const ofLiveDays = fresh.filter(({ owedAt }) => live.includes(dayOf(owedAt, timeZone)));
+  return addUpTallies([...[...kept].filter(([day]) => !live.includes(day)).map(([, one]) => one), tally(ofLiveDays)]);
+}

@@ -1,0 +1,94 @@
+import type { OwedFor } from '../domain/answer';
+import type { Reason } from '../domain/reason';
+import type { Score } from '../domain/score';
+import type { Book, Days } from '../domain/kpi/period';
+import type { FollowUpState } from '../domain/follow-up';
+import type { Slice } from './figure-source';
+
+/** A follow-up that is not closed, with whether anybody has read the answer it came from. */
+export type OpenFollowUp = Readonly<{
+  state: FollowUpState;
+  why: OwedFor;
+  owedAt: number;
+  issueKey: string | null;
+  problem: string | null;
+  contacted: boolean;
+  read: boolean;
+  wantsContact: boolean;
+}>;
+
+export type Words = Readonly<{
+  issueKey: string;
+  comment: string;
+  score: Score | null;
+  solved: boolean;
+  reasons: readonly Reason[];
+  majorConcern: boolean;
+  answeredAt: number;
+  requestType: string | null;
+  organisation: string | null;
+  author: string;
+  followUp: Readonly<{ state: FollowUpState; issueKey: string | null }> | null;
+}>;
+
+export const requestLists = [
+  'scored',
+  'satisfied',
+  'not-satisfied',
+  'not-solved',
+  'volunteered',
+  'major-concerns',
+  'answered',
+  'sla-met-not-satisfied',
+  'eligible',
+  'asked',
+  'closed',
+  'sla-breached',
+  'reopened',
+] as const;
+export type RequestList = (typeof requestLists)[number];
+
+export type ListQuery = Readonly<{
+  projectId: number;
+  list: RequestList;
+  period: Days;
+  book: Book;
+  audience: number;
+  slice: Slice;
+  score: Score | null;
+  reason: Reason | null;
+  /** Where the page before ended. */
+  after: Readonly<{ at: number; id: number }> | null;
+  limit: number;
+}>;
+
+export type ListedRequest = Readonly<{
+  id: number;
+  issueKey: string;
+  requestType: number;
+  team: number;
+  resolvedAt: number;
+  score: Score | null;
+  solved: boolean | null;
+  answeredAt: number | null;
+}>;
+
+export const choiceKinds = ['request-type', 'team', 'channel', 'priority', 'organisation'] as const;
+export type ChoiceKind = (typeof choiceKinds)[number];
+export type Choice = Readonly<{ kind: ChoiceKind; id: number; name: string }>;
+
+/** Single records behind the figures. */
+export interface FigureRecords {
+  /** Names of these numbers; unknown ones are absent. */
+  names(kind: ChoiceKind, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** The oldest open follow-ups and how many there are in all. */
+  openFollowUps(
+    projectId: number,
+    limit: number,
+  ): Promise<Readonly<{ count: number; oldest: readonly OpenFollowUp[] }>>;
+  latestWords(projectId: number, audience: number, slice: Slice, limit: number): Promise<readonly Words[]>;
+  /** Newest first. */
+  list(query: ListQuery): Promise<readonly ListedRequest[]>;
+  /** What the filters offer; of organisations those whose name holds `search`. */
+  choices(search: string, limit: number): Promise<readonly Choice[]>;
+}
