@@ -58,6 +58,7 @@ export async function startForge(options: ForgeOptions) {
         );
       }
       forget();
+      pool.renew();
     },
     /** The site reports a product event; it reaches the app's triggers by and by. */
     deliver: (event: ProductEvent): void => {
@@ -90,6 +91,7 @@ export async function startForge(options: ForgeOptions) {
     }),
     load(saved: SavedForge): void {
       forget();
+      pool.renew();
       if (!saved.installation) return;
       current.installation = installOn(siteUrl, manifest, license, saved.installation, clock.now);
       store.load(saved.store);

@@ -78,6 +78,14 @@ export function openProcessPool(host: ProcessHost, idleFor = IDLE_FOR) {
     warm: async (specs: readonly FunctionSpec[]) => {
       await Promise.all(specs.map((spec) => seatFor(spec).process.ready));
     },
+    /** Lets every process go: what the app keeps in memory must not outlive what it was read from. */
+    renew: () => {
+      for (const seat of seats.values()) {
+        if (seat.process.busy() === 0) kill(seat);
+        else seat.retired = true;
+      }
+      seats.clear();
+    },
     stop: () => {
       for (const seat of seats.values()) kill(seat);
       for (const process of all) process.kill();

@@ -40,6 +40,15 @@ test('after a death the next invocation finds a new process', async () => {
   expect(site.lastStatus()).toBe('ok');
 });
 
+test('what the app keeps in memory does not outlive a return to a saved state', async () => {
+  site = await startTinySite();
+  const saved = site.forge.save();
+  await site.ask('times-asked');
+  await expect(site.ask('times-asked')).resolves.toEqual({ ok: true, result: 2 });
+  site.forge.load(saved);
+  await expect(site.ask('times-asked')).resolves.toEqual({ ok: true, result: 1 });
+});
+
 test('one that runs out of time does not take its neighbours along', async () => {
   site = await startTinySite({ timeLimits: { interactive: 1_500, background: 1_500 } });
   await site.forge.settle();

@@ -22,6 +22,8 @@ resolver.define('kvs-list', async ({ payload: { prefix, limit, cursor } }) => {
   return (cursor ? query.cursor(cursor) : query).getMany();
 });
 resolver.define('closed', ({ payload }) => privacy.reportPersonalData(payload.accounts));
+let asked = 0;
+resolver.define('times-asked', () => (asked += 1));
 resolver.define('big', ({ payload }) => 'x'.repeat(payload.size));
 resolver.define('boom', () => {
   throw new Error('boom');
