@@ -1,0 +1,80 @@
+import { restOf, type HeatCell, type TypeByTeam, furthestBelow } from '../domain/kpi/comparisons';
+import type { AnswerFigures } from '../domain/kpi/answer-figures';
+import { shareOf, type Share } from '../domain/kpi/share';
+import type { SignalRule, Week } from '../domain/kpi/weeks';
+import type { OpenFollowUp } from '../ports/figure-records';
+
+type Keys = readonly Readonly<{ issueKey: string }>[];
+
+export type Need =
+  | Readonly<{ kind: 'unread'; count: number; unhappy: number; wantContact: number; oldest: string }>
+  | Readonly<{ kind: 'stuck'; count: number; problem: string | null; oldest: string }>
+  | Readonly<{ kind: 'not-contacted'; count: number; oldest: string; issues: Keys }>
+  | Readonly<{ kind: 'not-put-right'; count: number; issues: Keys }>
+  | Readonly<{ kind: 'below-the-rest'; requestType: number; team: number; cell: HeatCell; rest: Share }>
+  | Readonly<{ kind: 'signal'; week: string; rule: SignalRule }>;
+
+/** A follow-up should have become an issue within this time. */
+const patienceMs = 15 * 60_000;
+const mostKeys = 5;
+
+const oldestOf = (followUps: readonly OpenFollowUp[]) =>
+  new Date(Math.min(...followUps.map(({ owedAt }) => owedAt))).toISOString();
+const keysOf = (followUps: readonly OpenFollowUp[]): Keys =>
+  followUps.flatMap(({ issueKey }) => (issueKey === null ? [] : [{ issueKey }])).slice(0, mostKeys);
+
+/** Follow-ups that wait for somebody. */
+export function followUpNeeds(open: readonly OpenFollowUp[], now: Date): readonly Need[] {
+  const unread = open.filter(({ read, state }) => !read && (state === 'owed' || state === 'open'));
+  const wanting = unread.filter(({ wantsContact }) => wantsContact);
+  const stuck = open.filter(
+    ({ state, problem, owedAt }) => state === 'owed' && (problem !== null || owedAt < now.getTime() - patienceMs),
+  );
+  const waiting = open.filter(({ state, contacted }) => state === 'open' && !contacted);
+  const notRight = open.filter(({ state }) => state === 'not-recovered');
+  const problem = stuck.find((one) => one.problem !== null)?.problem ?? null;
+  return [
+    ...(stuck.length > 0 ? [{ kind: 'stuck' as const, count: stuck.length, problem, oldest: oldestOf(stuck) }] : []),
+    ...(unread.length > 0
+      ? [
+          {
+            kind: 'unread' as const,
+            count: unread.length,
+            unhappy: unread.length - wanting.length,
+            wantContact: wanting.length,
+            oldest: oldestOf(unread),
+          },
+        ]
+      : []),
+    ...(waiting.length > 0
+      ? [{ kind: 'not-contacted' as const, count: waiting.length, oldest: oldestOf(waiting), issues: keysOf(waiting) }]
+      : []),
+    ...(notRight.length > 0
+      ? [{ kind: 'not-put-right' as const, count: notRight.length, issues: keysOf(notRight) }]
+      : []),
+  ];
+}
+
+/** What the figures themselves point at. */
+export function figureNeeds(answers: AnswerFigures, heat: TypeByTeam, weeks: readonly Week[]): readonly Need[] {
+  const below = furthestBelow(heat);
+  const sums =
+    below &&
+    answers.typeTeams.find(({ requestType, team }) => requestType === below.requestType && team === below.cell.team)
+      ?.sums;
+  const signal = weeks.filter((week) => week.period === 'now' && week.signal?.endsWith('below')).at(-1);
+  return [
+    ...(below && sums
+      ? [
+          {
+            kind: 'below-the-rest' as const,
+            requestType: below.requestType,
+            team: below.cell.team,
+            cell: below.cell,
+            rest: shareOf(restOf(answers, sums)),
+          },
+        ]
+      : []),
+    ...(signal?.signal ? [{ kind: 'signal' as const, week: signal.start, rule: signal.signal }] : []),
+  ];
+}

@@ -1,0 +1,80 @@
+import { dayOf, parseDay } from '../domain/calendar';
+import type { Days } from '../domain/kpi/period';
+import type { Reason } from '../domain/reason';
+import type { Score } from '../domain/score';
+import type { RequestList } from '../ports/figure-records';
+import { audienceNumber, periodsOf, type FiguresQuestion, type ReadFiguresPorts } from './read-figures';
+
+export type RequestsQuestion = FiguresQuestion &
+  Readonly<{
+    list: RequestList;
+    score: Score | null;
+    reason: Reason | null;
+    week: string | null;
+    after: string | null;
+  }>;
+
+type Ports = Pick<ReadFiguresPorts, 'records' | 'permissions' | 'settings' | 'clock'>;
+
+const pageSize = 50;
+
+function afterOf(cursor: string | null) {
+  const found = /^(\d{1,16}):(\d{1,16})$/.exec(cursor ?? '');
+  return found ? { at: Number(found[1]), id: Number(found[2]) } : null;
+}
+
+/** One week of the period; the whole of it when none was chosen. */
+const narrowed = (period: Days, week: string | null): Days =>
+  week === null ? period : { from: parseDay(week), to: parseDay(week) + 6 };
+
+/** The requests behind a number. They tell who said what, so only administrators of the project see them. */
+export async function readFigureRequests(
+  { records, permissions, settings, clock }: Ports,
+  projectId: number,
+  question: RequestsQuestion,
+) {
+  if (!(await permissions.mayAdminister(projectId))) return { kind: 'refused', because: 'not-allowed' } as const;
+  const today = dayOf(clock.now().getTime(), await settings.reportingTimeZone());
+  const compared = periodsOf(question, today);
+  if (!compared) return { kind: 'refused', because: 'period-invalid' } as const;
+  const { list, score, reason, week, after, book, audience, requestType, organisation, team, channel, priority } =
+    question;
+  const found = await records.list({
+    projectId,
+    list,
+    period: narrowed(compared.now, week),
+    book,
+    audience: audienceNumber[audience],
+    slice: { requestType, organisation, team, channel, priority },
+    score,
+    reason,
+    after: afterOf(after),
+    limit: pageSize + 1,
+  });
+  const page = found.slice(0, pageSize);
+  const [types, teams] = await Promise.all([
+    records.names('request-type', [...new Set(page.map((row) => row.requestType))]),
+    records.names('team', [...new Set(page.map((row) => row.team))]),
+  ]);
+  const last = page.at(-1);
+  const keys = [...new Set(page.map(({ issueKey }) => issueKey))];
+  return {
+    kind: 'requests',
+    requests: page.map((row) => ({
+      issueKey: row.issueKey,
+      requestType: types.get(row.requestType) ?? null,
+      team: teams.get(row.team) ?? null,
+      resolvedAt: new Date(row.resolvedAt).toISOString(),
+      score: row.score,
+      solved: row.solved,
+      answeredAt: row.answeredAt === null ? null : new Date(row.answeredAt).toISOString(),
+    })),
+    // Lists of answers run by the time of the answer, lists of requests by that of the resolution.
+    next:
+      found.length > pageSize && last ? `${isAnswerList(list) ? last.answeredAt : last.resolvedAt}:${last.id}` : null,
+    jql: keys.length > 0 ? `issuekey in (${keys.join(', ')})` : '',
+  } as const;
+}
+
+const requestsOnly: readonly RequestList[] = ['eligible', 'asked', 'closed', 'sla-breached', 'reopened'];
+const isAnswerList = (list: RequestList) => !requestsOnly.includes(list);

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { readFigureRequests } from '../app/read-figure-requests';
+import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
+import { project as contract } from '../contract/project';
+import type { Log } from '../ports/log';
+import { serve } from './serve';
+
+export type ProjectPorts = ReadFiguresPorts & Readonly<{ log: Log }>;
+
+const projectId = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));
+
+/** Somebody with a Jira licence on the page of a project. The id says what is looked at, never that they may. */
+const colleague = v.pipe(
+  v.object({
+    accountId: v.pipe(v.string('Please sign in first.'), v.minLength(1)),
+    accountType: v.optional(v.nullable(v.string())),
+    extension: v.object({ project: v.object({ id: projectId }) }),
+  }),
+  v.check(({ accountType }) => (accountType ?? 'licensed') === 'licensed', 'This page is for people who work in Jira.'),
+  v.transform(({ extension }) => ({ projectId: extension.project.id })),
+);
+
+const organisationsOffered = 100;
+
+/** Everything the Satisfaction page may ask. */
+export const project = (ports: ProjectPorts) =>
+  serve(contract, colleague, ports.log, {
+    readFigures: (question, who) => readFigures(ports, who.projectId, question),
+    readRequests: (question, who) => readFigureRequests(ports, who.projectId, question),
+    readFilters: async ({ search }, who) => {
+      if (!(await ports.permissions.mayBrowse(who.projectId))) return { kind: 'refused', because: 'not-allowed' } as const;
+      const choices = await ports.records.choices(search, organisationsOffered);
+      const of = (kind: (typeof choices)[number]['kind']) =>
+        choices.filter((choice) => choice.kind === kind).map(({ id, name }) => ({ id, name }));
+      return {
+        kind: 'filters' as const,
+        requestTypes: of('request-type'),
+        teams: of('team'),
+        channels: of('channel'),
+        priorities: of('priority'),
+        organisations: of('organisation'),
+      };
+    },
+  });
