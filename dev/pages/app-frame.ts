@@ -7,4 +7,4 @@ type Frame = Readonly<{ moduleKey: string; title: string; extension: Extension; 
 
 /** Room for one screen of the app; the page's script puts the frame in and keeps its height. */
 export const appFrame = ({ moduleKey, title, extension, base }: Frame): Html =>
-  html`<div class="app-frame" data-module="${moduleKey}" data-title="${title}" data-extension="${JSON.stringify(extension)}"${base && html` data-base="${base}"`}></div>`;
+  html`<div class="app-frame${base === undefined && ' card'}" data-module="${moduleKey}" data-title="${title}" data-extension="${JSON.stringify(extension)}"${base && html` data-base="${base}"`}></div>`;

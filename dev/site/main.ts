@@ -4,7 +4,9 @@
  * Opens with three seeded months, or goes on from where the last run stopped.
  */
 import { parseArgs } from 'node:util';
+import { standardWorld } from '../jira/world/standard-world';
 import { seedSite } from '../seed/seed-site';
+import { seededWorld } from '../seed/seeded-world';
 import { keepState, findState, stateHash } from './kept-state';
 import type { Site } from './running-site';
 import { createSite } from './site';
@@ -92,7 +94,8 @@ async function main(): Promise<void> {
   const options = readOptions();
   const begin = performance.now();
   console.log('Starting the Aftercare local site');
-  const site = await createSite({ port: options.port, frozen: true, onStep: tellStep });
+  const world = options.empty ? standardWorld : seededWorld;
+  const site = await createSite({ port: options.port, frozen: true, world, onStep: tellStep });
   const hash = stateHash();
   let ready = false;
   stopOnSignals(site, async () => {

@@ -18,6 +18,8 @@ export type Site = Readonly<{
   /** Moves time forward and answers when the app has come to rest. */
   advance: (milliseconds: number) => Promise<Date>;
   settle: () => Promise<Date>;
+  /** Months squeezed into seconds would run into Forge's limits on the rate of SQL; during this work they do not count. */
+  withoutSqlLimits: (work: () => Promise<void>) => Promise<void>;
   save: () => Promise<SiteState>;
   load: (state: SiteState) => Promise<void>;
   /** From now on a reset comes back to how the site is at this moment. */

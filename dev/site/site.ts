@@ -102,15 +102,18 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
     const databaseName = `aftercare_${process.pid}_${(made += 1)}`;
     await database.createDatabase(databaseName);
     endings.push(() => database.dropDatabase(databaseName));
-    const gate = await openSqlGate({ socket: database.socket, database: databaseName, now: clock.now, faults, metered });
+    const openGate = (counting: boolean) =>
+      openSqlGate({ socket: database.socket, database: databaseName, now: clock.now, faults, metered: counting });
+    const gate = await openGate(metered);
     endings.push(gate.stop);
+    let inUse = gate;
     const searchLag = () => faults.current().searchLag;
     const jira = createJira({ clock, siteUrl: server.url, searchLag, ...(options.world && { world: options.world }) });
     jira.registerAliases(readSearchAliases(archiveDir));
     const { queueEventsAMinute } = options;
     const forge = await step('app', () =>
       startForge({
-        ...{ archiveDir, jira, clock, traffic, faults, sql: gate, siteUrl: server.url },
+        ...{ archiveDir, jira, clock, traffic, faults, sql: { execute: (path, body) => inUse.execute(path, body) }, siteUrl: server.url },
         ...(queueEventsAMinute !== undefined && { queueEventsAMinute }),
       }),
     );
@@ -134,6 +137,16 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
       traffic.clear();
     };
     const site: Site = {
+      async withoutSqlLimits(work) {
+        inUse = await openGate(false);
+        try {
+          await work();
+        } finally {
+          const free = inUse;
+          inUse = gate;
+          await free.stop();
+        }
+      },
       ...{ url: server.url, archiveDir, clock, traffic, faults, jira, forge, advance, settle, reset, ...state },
       databaseSocket: database.socket,
       databaseName,

@@ -1,0 +1,77 @@
+/**
+ * Replays a log of incidents through the app in virtual time: npm run replay -- FILE [--json]
+ *
+ * With --json the counts go to standard output as JSON, and nothing else does.
+ */
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { createSite } from '../site/site';
+import { countReplay } from './count-replay';
+import { LogError } from './csv';
+import { replayLog, type Progress } from './replay-log';
+import { watchMemory } from './watch-memory';
+
+const usage = 'npm run replay -- FILE(.csv or .csv.gz) [--json]';
+
+function readArguments(): Readonly<{ file: string; asJson: boolean }> {
+  try {
+    const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) throw new Error('One file is needed.');
+    return { file, asJson: values.json ?? false };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
+    process.exit(2);
+  }
+}
+
+/** A bar where somebody is looking; elsewhere silence. */
+function showProgress() {
+  if (!process.stderr.isTTY) return { update: (_: Progress) => undefined, stop: () => undefined };
+  const bar = new SingleBar({ format: '{bar} {percentage} % | {value}/{total} rows | {date} | {duration_formatted}', stream: process.stderr, hideCursor: true });
+  let started = false;
+  return {
+    update({ row, rows, at }: Progress): void {
+      if (!started) bar.start(rows, 0, { date: '' });
+      started = true;
+      if (row % 50 === 0 || row === rows) bar.update(row, { date: at.toISOString().slice(0, 10) });
+    },
+    stop: () => started && bar.stop(),
+  };
+}
+
+function print(counts: Readonly<Record<string, number>>): void {
+  const spaced = (name: string) => name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  for (const [name, count] of Object.entries(counts)) console.log(`${spaced(name).padEnd(22)}${count.toLocaleString('en-GB').padStart(12)}`);
+}
+
+async function main(): Promise<void> {
+  const { file, asJson } = readArguments();
+  const memory = watchMemory();
+  const begin = performance.now();
+  const site = await createSite({ frozen: true, metered: false, queueEventsAMinute: Infinity });
+  const stop = () => void site.stop().finally(() => process.exit(130));
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  const progress = showProgress();
+  try {
+    await replayLog(site, file, progress.update);
+    progress.stop();
+    const counts = await countReplay(site);
+    const seconds = Math.round((performance.now() - begin) / 100) / 10;
+    const all = { ...counts, seconds, peakMemoryMiB: memory.stop() };
+    if (asJson) console.log(JSON.stringify(all));
+    else print(all);
+  } finally {
+    progress.stop();
+    memory.stop();
+    await site.stop();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof LogError ? error.message : error);
+    process.exit(1);
+  },
+);

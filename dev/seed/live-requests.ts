@@ -1,0 +1,88 @@
+import type { Actor } from '../site/boundary';
+import { drawArrivals, drawStory, inWorkingTime, type Story } from './desk-life';
+import type { Seeding } from './seeding';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const as = (accountId: string): Actor => ({ kind: 'user', accountId, viaApp: false });
+
+/** A stretch in which a network change went wrong; it shows in every figure. */
+export const isBadStretch = ({ begin }: Pick<Seeding, 'begin'>, at: number) => at >= begin + 45 * day && at < begin + 62 * day;
+
+type Desk = Readonly<{ raise: (at: number) => void }>;
+
+function openDesk(seeding: Seeding): Desk {
+  const { site, draw, at: plan, end } = seeding;
+  const { jira } = site;
+  const customers = jira.people().filter(({ accountType }) => accountType === 'customer' || accountType === 'unlicensed');
+  const busy = customers.map(({ accountId }, index) => [accountId, 1 / Math.sqrt(index + 4)] as const);
+  const within = (time: number, task: () => void) => {
+    if (time < end) plan(time, task);
+  };
+
+  /** Mostly customers; now and then a colleague of the desk, or a request that came in without a name. */
+  const drawReporter = () => (draw.chance(0.03) ? 'agent-ben' : draw.chance(0.015) ? null : draw.weighed(busy));
+
+  function resolve(key: string, story: Story, at: number): void {
+    within(at, () => {
+      if (draw.chance(0.85)) jira.comment(key, 'This should work again now. Please tell us if it does not.', as(story.agentId));
+      jira.transition(key, 'Resolved', as(story.agentId), { resolution: story.resolution });
+    });
+    if (story.comesBackAfter === null) return within(inWorkingTime(at + 5 * day), () => close(key));
+    const back = at + story.comesBackAfter;
+    within(back, () => reopen(key, { ...story, comesBackAfter: null }, back));
+  }
+
+  function close(key: string): void {
+    if (jira.findIssue(key)?.statusId === '5') jira.transition(key, 'Closed', as('agent-ana'));
+  }
+
+  function reopen(key: string, story: Story, at: number): void {
+    const reporter = jira.findIssue(key)?.reporterId;
+    if (!reporter || jira.findIssue(key)?.resolutionId === null) return;
+    jira.comment(key, 'It is back again.', as(reporter));
+    jira.transition(key, 'Waiting for support', as(reporter));
+    resolve(key, story, inWorkingTime(at + Math.max(hour, story.takes / 2)));
+  }
+
+  function work(key: string, story: Story, reporter: string | null, from: number): void {
+    const start = inWorkingTime(from + story.startsAfter);
+    within(start, () => jira.transition(key, 'In progress', as(story.agentId), { edits: { assigneeId: story.agentId } }));
+    const done = inWorkingTime(start + story.takes);
+    if (story.asksBack && reporter) {
+      within(start + story.takes * 0.3, () => jira.comment(key, 'Since when does this happen, and on which computer?', as(story.agentId)));
+      within(start + story.takes * 0.5, () => jira.comment(key, 'Since yesterday, on my laptop.', as(reporter)));
+    }
+    if (story.passedOn) within(start + story.takes * 0.6, () => jira.setFields(key, { assigneeId: draw.pick(['agent-ana', 'agent-ben', 'agent-chi']) }, as(story.agentId)));
+    resolve(key, story, done);
+  }
+
+  return {
+    raise(at) {
+      const story = drawStory(draw, isBadStretch(seeding, at));
+      const reporterId = drawReporter();
+      const issue = jira.createRequest(
+        {
+          requestTypeId: story.line.requestTypeId,
+          summary: story.summary,
+          reporterId,
+          priorityId: story.priorityId,
+          teamId: jira.ensureTeam(story.line.team).id,
+          channel: story.channel,
+        },
+        as(reporterId ?? 'agent-ana'),
+      );
+      work(issue.key, story, reporterId, at);
+    },
+  };
+}
+
+/** Gives back how a day's requests are raised; each is then worked on as its story says. */
+export function liveRequests(seeding: Seeding, aMonth: number): (midnight: number) => void {
+  const desk = openDesk(seeding);
+  return (midnight) => {
+    for (const at of drawArrivals(seeding.draw, midnight, aMonth)) if (at < seeding.end) seeding.at(at, () => desk.raise(at));
+  };
+}

@@ -1,0 +1,70 @@
+import type { Issue } from '../jira/records';
+import type { ProductEvent } from '../site/boundary';
+import { lines } from './desk-life';
+import { isBadStretch } from './live-requests';
+import { drawAnswerDelay, drawOpinion, type Opinion } from './opinion';
+import type { Seeding } from './seeding';
+
+type Commented = Readonly<{ issue?: Readonly<{ id: string }>; comment?: Readonly<{ author?: Readonly<{ accountId: string }> }> }>;
+
+const hour = 3_600_000;
+const appAccount = 'app-aftercare';
+
+/** Whether "Time to resolution" was broken on the way. */
+const missedSla = ({ slas }: Issue) =>
+  slas?.resolution.cycles.some(({ startedAt, stoppedAt, pausedMs, goalMs }) => (stoppedAt ?? startedAt) - startedAt - pausedMs > goalMs) ?? false;
+
+function experienceOf(seeding: Seeding, issue: Issue, locale: string) {
+  const line = lines.find(({ requestTypeId }) => requestTypeId === issue.requestTypeId);
+  return {
+    locale,
+    satisfied: line?.satisfied ?? 0.88,
+    missedSla: missedSla(issue),
+    cameBack: (issue.slas?.resolution.cycles.length ?? 1) > 1,
+    badStretch: isBadStretch(seeding, issue.resolvedAt ?? issue.createdAt),
+  };
+}
+
+/** Answers in the portal's panel, through the app's own resolver; the app may refuse, as it would anybody. */
+async function answer({ site }: Seeding, issue: Issue, viewer: string, locale: string, opinion: Opinion): Promise<void> {
+  const { requestTypeId, key } = issue;
+  await site.forge.invokeResolver({
+    moduleKey: 'portal-panel',
+    call: { functionKey: 'submitAnswer', payload: { ...opinion, revision: 0, token: `seeded-${issue.id}-${issue.histories.length}` } },
+    viewer,
+    extension: {
+      portal: { id: 1 },
+      request: { key, typeId: Number(requestTypeId) },
+      location: `${site.url}/servicedesk/customer/portal/1/${key}`,
+    },
+    locale,
+    timezone: 'UTC',
+    theme: { colorMode: 'light' },
+  });
+}
+
+/** People who were asked: some answer within a day or two, some after the reminder, most never. */
+export function liveSurveys(seeding: Seeding): void {
+  const { site, draw } = seeding;
+  const { jira, clock } = site;
+  const asked = new Map<string, number>();
+
+  function ask(issue: Issue): void {
+    const person = jira.findPerson(issue.reporterId ?? '');
+    if (!person) return;
+    const times = (asked.get(issue.id) ?? 0) + 1;
+    asked.set(issue.id, times);
+    const delay = drawAnswerDelay(draw, times > 1);
+    if (delay === null) return;
+    const awake = clock.now().getTime() + Math.max(delay, hour / 10);
+    if (awake >= seeding.end) return;
+    seeding.at(awake, () => answer(seeding, issue, person.accountId, person.locale, drawOpinion(draw, experienceOf(seeding, issue, person.locale))));
+  }
+
+  jira.onEvent((event: ProductEvent) => {
+    if (seeding.acts < 0 || event.eventType !== 'avi:jira:commented:issue') return;
+    const { issue, comment } = event as Commented;
+    const found = jira.findIssue(issue?.id ?? '');
+    if (found?.requestTypeId && comment?.author?.accountId === appAccount) ask(found);
+  });
+}

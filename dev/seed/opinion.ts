@@ -1,0 +1,71 @@
+import type { Reason } from '../../src/domain/reason';
+import { reasonsFor } from '../../src/domain/reason';
+import type { Score } from '../../src/domain/score';
+import { commentsFor } from './comments';
+import type { Draw } from './draw';
+
+const hour = 3_600_000;
+
+/** What a customer lived through with one request. */
+export type Experience = Readonly<{ satisfied: number; missedSla: boolean; cameBack: boolean; badStretch: boolean; locale: string }>;
+
+/** What the portal is sent, but for the token and the revision. */
+export type Opinion = Readonly<{
+  solved: boolean;
+  score: Score | null;
+  reasons: readonly Reason[];
+  expectation: 'faster' | 'as-expected' | 'slower' | null;
+  comment: string | null;
+  lostMinutes: null;
+  wantsContact: boolean;
+  majorConcern: boolean;
+}>;
+
+const answers = 0.37;
+const answersReminder = 0.1;
+
+/** After how long this customer answers; null for the many who do not. */
+export function drawAnswerDelay(draw: Draw, isReminder: boolean): number | null {
+  return draw.chance(isReminder ? answersReminder : answers) ? draw.waiting(9 * hour) + hour / 6 : null;
+}
+
+const chanceOf = ({ satisfied, missedSla, cameBack, badStretch }: Experience) =>
+  Math.max(0.25, satisfied - (missedSla ? 0.12 : -0.03) - (cameBack ? 0.2 : 0) - (badStretch ? 0.13 : -0.015));
+
+const notSolved: Opinion = {
+  solved: false,
+  score: null,
+  reasons: [],
+  expectation: null,
+  comment: null,
+  lostMinutes: null,
+  wantsContact: true,
+  majorConcern: false,
+};
+
+function drawReasons(draw: Draw, score: Score, experience: Experience): readonly Reason[] {
+  const fitting = reasonsFor(score).filter((reason) => reason !== 'something-else');
+  const chosen = fitting.filter((reason) => {
+    if (reason === 'took-too-long' && experience.missedSla) return draw.chance(0.8);
+    if (reason === 'came-back' && !experience.cameBack) return draw.chance(0.08);
+    return draw.chance(0.32);
+  });
+  return chosen.slice(0, 3);
+}
+
+export function drawOpinion(draw: Draw, experience: Experience): Opinion {
+  if (draw.chance(experience.cameBack ? 0.06 : 0.012)) return notSolved;
+  const isSatisfied = draw.chance(chanceOf(experience));
+  const score: Score = isSatisfied ? draw.weighed([[5, 65], [4, 35]]) : draw.weighed([[3, 50], [2, 30], [1, 20]]);
+  const comments = commentsFor(experience.locale, score);
+  return {
+    solved: true,
+    score,
+    reasons: drawReasons(draw, score, experience),
+    expectation: draw.chance(0.6) ? (experience.missedSla ? 'slower' : draw.weighed([['as-expected', 6], ['faster', 3], ['slower', 1]])) : null,
+    comment: draw.chance(score >= 4 ? 0.22 : 0.6) ? draw.pick(comments) : null,
+    lostMinutes: null,
+    wantsContact: score <= 3 && draw.chance(0.35),
+    majorConcern: score === 1 && draw.chance(0.3),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Site } from '../site/running-site';
+import { drawFrom } from './draw';
+import { liveFollowUps } from './live-follow-ups';
+import { liveRequests } from './live-requests';
+import { liveSurveys } from './live-surveys';
+import { pauseSchedules } from './pause-schedules';
+import { setUpAftercare } from './set-up-aftercare';
+import type { Seeding } from './seeding';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** The months end a little before the present, so that the latest of it is still in flight when somebody looks. */
+export const seededDays = 91;
+const seed = 27;
+/** Duplicates are not asked about; follow-ups go to CARE and to Olga. */
+const seededSettings = {
+  excludedResolutions: ['10002'],
+  followUp: { projectId: '10001', issueTypeId: '10011', assignee: 'owner-olga' },
+};
+const requestsAMonth = 600;
+
+/** The app's schedules, coarsely: asks every other hour while people are awake, sweeps and cleans up at night. */
+async function runSchedules({ forge }: Site, time: Date): Promise<void> {
+  const hourOfDay = time.getUTCHours();
+  const isWeekend = time.getUTCDay() % 6 === 0;
+  if (isWeekend ? hourOfDay === 11 : hourOfDay >= 8 && hourOfDay % 2 === 0) await forge.runSchedule('fiveMinute');
+  if (hourOfDay === 23) await forge.runSchedule('hour');
+  if (hourOfDay === 3) await forge.runSchedule('day');
+}
+
+/**
+ * Lives through three plausible months: people raise requests, agents resolve them, the app asks, people
+ * answer. Everything the app knows of it afterwards it has been told by events and calls, as on a real site.
+ */
+export async function seedSite(site: Site, onProgress: (share: number) => void): Promise<void> {
+  const { clock, forge, traffic } = site;
+  const end = clock.now().getTime();
+  const begin = Math.floor((end - seededDays * day) / day) * day;
+  traffic.countOnly(true);
+  clock.restart(new Date(begin));
+  forge.install();
+  await site.settle();
+  // Afterwards they go on five minutes into the present.
+  pauseSchedules(site, end + hour / 12);
+  await setUpAftercare(site, seededSettings);
+
+  const seeding: Seeding = {
+    site,
+    draw: drawFrom(seed),
+    begin,
+    end,
+    at: (time, task) => clock.at(time, `seed:${(seeding.acts += 1)}`, task),
+    acts: 0,
+  };
+  const raiseOn = liveRequests(seeding, requestsAMonth);
+  liveSurveys(seeding);
+  liveFollowUps(seeding);
+  await site.withoutSqlLimits(async () => {
+    for (let time = begin; time < end; time += hour) {
+      if ((time - begin) % day === 0) raiseOn(time);
+      await clock.advance(Math.min(hour, end - time));
+      await runSchedules(site, new Date(time));
+      onProgress((time - begin) / (end - begin));
+    }
+    await forge.runSchedule('fiveMinute');
+    await site.settle();
+  });
+  seeding.acts = -1;
+  traffic.countOnly(false);
+  traffic.clear();
+  onProgress(1);
+}
