@@ -1,0 +1,44 @@
+import type { Clock } from '../../src/ports/clock';
+import type { CreateProblem, Issues, NewFollowUpIssue } from '../../src/ports/issues';
+
+type Made = NewFollowUpIssue & Readonly<{ id: number; key: string; madeAt: number }>;
+type Refused = Readonly<{ because: CreateProblem; when: (issue: NewFollowUpIssue) => boolean }>;
+
+/** Follow-up issues as Jira keeps them: reading by id is exact, searching lags behind by `searchLagMs`. */
+export function inMemoryIssues(clock: Clock) {
+  const made: Made[] = [];
+  const links: [string, string][] = [];
+  const comments: { issueKey: string; text: string }[] = [];
+  const conditions: { searchLagMs: number; refuses: Refused | null; linking: boolean; searches: number } = {
+    searchLagMs: 0,
+    refuses: null,
+    linking: true,
+    searches: 0,
+  };
+
+  const issues: Issues = {
+    async createFollowUp(issue) {
+      if (conditions.refuses?.when(issue)) return { kind: 'refused', because: conditions.refuses.because, says: 'No.' };
+      const id = 20_001 + made.length;
+      made.push({ ...issue, id, key: `CARE-${made.length + 1}`, madeAt: clock.now().getTime() });
+      return { kind: 'created', issue: { id, key: `CARE-${made.length}` } };
+    },
+    async findFollowUps(dedupeKey) {
+      conditions.searches += 1;
+      const known = clock.now().getTime() - conditions.searchLagMs;
+      return made
+        .filter((one) => one.dedupeKey === dedupeKey && one.madeAt <= known)
+        .map(({ id, key }) => ({ id, key }));
+    },
+    readDedupeKey: async (issueId) => made.find(({ id }) => id === issueId)?.dedupeKey ?? null,
+    async comment(issueKey, body) {
+      comments.push({ issueKey, text: JSON.stringify(body) });
+      return true;
+    },
+    async link(from, to) {
+      if (conditions.linking) links.push([from, to]);
+      return conditions.linking;
+    },
+  };
+  return { ...issues, made, links, comments, conditions };
+}
