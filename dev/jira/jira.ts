@@ -1,7 +1,7 @@
 import type { Clock, Jira, ProductEvent } from '../site/boundary';
 import type { Desk } from './desk/desk';
 import { createHandles, type Handles } from './handles';
-import type { Alias } from './jql/search-fields';
+import type { Alias } from './jql/property-field';
 import { catalogueRoutes } from './rest/catalogue-routes';
 import { changelogRoutes } from './rest/changelog-routes';
 import { commentRoutes } from './rest/comment-routes';
@@ -9,7 +9,9 @@ import { issueRoutes } from './rest/issue-routes';
 import { linkRoutes } from './rest/link-routes';
 import { permissionRoutes } from './rest/permissions';
 import { projectRoutes } from './rest/project-routes';
+import { ownedPropertyRoutes } from './rest/owned-property-routes';
 import { propertyRoutes } from './rest/property-routes';
+import { requestPeopleRoutes } from './rest/request-people-routes';
 import { requestRoutes } from './rest/request-routes';
 import { requestTalkRoutes } from './rest/request-talk-routes';
 import { createRouter } from './rest/router';
@@ -43,9 +45,11 @@ const routes = [
   ...changelogRoutes,
   ...commentRoutes,
   ...propertyRoutes,
+  ...ownedPropertyRoutes,
   ...linkRoutes,
   ...searchRoutes,
   ...requestRoutes,
+  ...requestPeopleRoutes,
   ...requestTalkRoutes,
   ...serviceDeskRoutes,
 ];

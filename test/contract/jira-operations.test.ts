@@ -185,6 +185,7 @@ if (!contractIsHere) {
 } else {
   describe("the local service desk keeps to Atlassian's API documents", () => {
     let contract: Contract;
+    jest.setTimeout(120_000);
     beforeAll(async () => {
       contract = await loadContract();
     });

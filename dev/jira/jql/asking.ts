@@ -1,6 +1,6 @@
 import type { Issue } from '../records';
 import type { TimeField } from '../search/search-index';
-import type { SearchField } from './search-fields';
+import type { SearchField } from './search-field';
 
 /** Who asks, when, and what the names in a query mean. */
 export type Asking = Readonly<{

@@ -3,7 +3,7 @@ import { refuse } from '../refusal';
 import { compileHistory, compileWas } from './history';
 import type { Clause, Operand } from './parse';
 import type { Asking, Compiled, Hint, Test } from './asking';
-import type { SearchField } from './search-fields';
+import type { SearchField } from './search-field';
 import { readTime } from './times';
 
 type Value = string | number;

@@ -2,7 +2,7 @@ import type { Change, History } from '../records';
 import { refuse } from '../refusal';
 import type { Asking, Compiled, Test } from './asking';
 import type { Clause, Condition, Operand } from './parse';
-import type { SearchField } from './search-fields';
+import type { SearchField } from './search-field';
 import { readTime } from './times';
 
 const withHistory = new Set(['status', 'resolution', 'assignee', 'reporter', 'priority']);

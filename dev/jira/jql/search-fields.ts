@@ -4,52 +4,11 @@ import type { Issue } from '../records';
 import { refuse } from '../refusal';
 import { fields as catalogue } from '../world/fields';
 import type { TimeField } from '../search/search-index';
-
-type Value = string | number;
-
-/** How one JQL field is compared: what an issue has there, and what a written value means. */
-export type SearchField = Readonly<{
-  kind: 'id' | 'text' | 'time' | 'number';
-  read: (issue: Issue) => readonly (Value | null)[];
-  /** The value to compare with; refuses what the site does not have. */
-  resolve: (text: string) => Value;
-  sort?: (issue: Issue) => Value | null;
-  indexed?: TimeField;
-}>;
-
-/** A manifest's `jira:entityProperty` search alias. */
-export type Alias = Readonly<{ name: string; propertyKey: string; path: string; type: string }>;
+import { propertyField, propertyForm, type Alias } from './property-field';
+import type { SearchField } from './search-field';
 
 const unknownValue = (text: string, field: string) =>
   refuse(400, `The value '${text}' does not exist for the field '${field}'.`);
-
-const propertyForm = /^issue\.property\[(.+?)\]\.(.+)$/i;
-
-function readPath(value: unknown, path: string): readonly Value[] {
-  let found = value;
-  for (const step of path.split('.')) {
-    if (typeof found !== 'object' || found === null) return [];
-    found = Object.entries(found).find(([key]) => key === step)?.[1];
-  }
-  const all: readonly unknown[] = Array.isArray(found) ? found : [found];
-  return all.flatMap((one): readonly Value[] => {
-    if (typeof one === 'string') return [one.toLowerCase()];
-    if (typeof one === 'boolean') return [String(one)];
-    return typeof one === 'number' ? [one] : [];
-  });
-}
-
-function propertyField({ propertyKey, path, type }: Omit<Alias, 'name'>): SearchField {
-  const isTime = type === 'date';
-  const toTime = (value: Value) => (typeof value === 'number' ? value : Date.parse(value.toUpperCase()));
-  const nothing: readonly Value[] = [];
-  const read = (issue: Issue) =>
-    propertyKey in issue.properties ? readPath(issue.properties[propertyKey], path) : nothing;
-  const resolve = (text: string) =>
-    /^-?\d+(\.\d+)?$/.test(text) && type !== 'string' ? Number(text) : text.toLowerCase();
-  if (isTime) return { kind: 'time', read: (issue) => read(issue).map(toTime), resolve };
-  return { kind: type === 'text' ? 'text' : 'number', read, resolve };
-}
 
 const time = (read: (issue: Issue) => number | null, indexed?: TimeField): SearchField => ({
   kind: 'time',

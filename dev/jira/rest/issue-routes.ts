@@ -9,7 +9,8 @@ import { refuse, refuseFields } from '../refusal';
 import { fieldNames, issueBean } from '../shapes/issue';
 import { bodyOf, browse, created, del, get, listParam, noContent, ok, post, put, type Call, type Route } from './call';
 import { applyUpdate, updateBody } from './issue-update';
-import { readFields, type Input } from './issue-input';
+import type { Input } from './issue-field-readers';
+import { readFields } from './issue-input';
 import { needPermission } from './permissions';
 
 const issueBody = v.object({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { checkProperty, deleteIssueProperty, setIssueProperty } from '../desk/properties';
-import { findProject, nextId } from '../desk/desk';
+import { nextId } from '../desk/desk';
 import type { Task } from '../records';
 import { refuse } from '../refusal';
 import {
@@ -9,7 +9,6 @@ import {
   created,
   del,
   get,
-  isLicensed,
   noContent,
   ok,
   param,
@@ -20,11 +19,7 @@ import {
   type Route,
 } from './call';
 import { needPermission } from './permissions';
-
-const noProperty = (key: string) => refuse(404, `The property with key '${key}' does not exist.`);
-
-const keysAt = (self: string, values: Readonly<Record<string, unknown>>) =>
-  ok({ keys: Object.keys(values).map((key) => ({ key, self: `${self}/${encodeURIComponent(key)}` })) });
+import { keysAt, noProperty } from './property-answers';
 
 const onIssue = '/rest/api/3/issue/{issueIdOrKey}/properties';
 
@@ -109,57 +104,8 @@ function readTask(call: Call) {
   });
 }
 
-type Owner = (call: Call, forWriting: boolean) => string;
-
-const ownerProject: Owner = (call, forWriting) => {
-  const project = isLicensed(call.me) ? findProject(call.desk, param(call, 'projectIdOrKey')) : null;
-  if (!project) return refuse(404, 'No project could be found with that id or key.');
-  if (forWriting && call.me.role !== 'app') needPermission(call, 'ADMINISTER_PROJECTS');
-  return `project:${project.id}`;
-};
-
-const ownerUser: Owner = (call) => {
-  const accountId = call.query.get('accountId') ?? call.me.accountId;
-  if (!call.desk.records.people.has(accountId)) return refuse(404, 'The user does not exist.');
-  if (accountId !== call.me.accountId && call.me.role !== 'app')
-    return refuse(403, 'You may not see the properties of another user.');
-  return `user:${accountId}`;
-};
-
-/** Properties of projects and people, which differ in who may touch them. */
-function propertiesOf(path: string, owner: Owner): readonly Route[] {
-  const all = (call: Call, forWriting: boolean) => {
-    const key = owner(call, forWriting);
-    return { key, values: call.desk.records.properties.get(key) ?? {} };
-  };
-  return [
-    get(path, (call) => keysAt(call.desk.siteUrl + path, all(call, false).values)),
-    get(`${path}/{propertyKey}`, (call) => {
-      const { values } = all(call, false);
-      const key = param(call, 'propertyKey');
-      return key in values ? ok({ key, value: values[key] }) : noProperty(key);
-    }),
-    put(`${path}/{propertyKey}`, (call) => {
-      const { key: home, values } = all(call, true);
-      const key = param(call, 'propertyKey');
-      checkProperty(key, call.body);
-      call.desk.records.properties.set(home, { ...values, [key]: call.body });
-      return key in values ? ok(undefined) : created();
-    }),
-    del(`${path}/{propertyKey}`, (call) => {
-      const { key: home, values } = all(call, true);
-      const { [param(call, 'propertyKey')]: gone, ...rest } = values;
-      if (gone === undefined) return noProperty(param(call, 'propertyKey'));
-      call.desk.records.properties.set(home, rest);
-      return noContent;
-    }),
-  ];
-}
-
 export const propertyRoutes: readonly Route[] = [
   ...issueProperties,
   post('/rest/api/3/issue/properties/multi', setMany),
   get('/rest/api/3/task/{taskId}', readTask),
-  ...propertiesOf('/rest/api/3/project/{projectIdOrKey}/properties', ownerProject),
-  ...propertiesOf('/rest/api/3/user/properties', ownerUser),
 ];

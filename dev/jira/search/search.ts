@@ -2,7 +2,9 @@ import type { Desk } from '../desk/desk';
 import type { Asking, Hint, Test } from '../jql/asking';
 import { compile } from '../jql/compile';
 import { parseJql, type Order } from '../jql/parse';
-import { createSearchFields, type Alias, type SearchField } from '../jql/search-fields';
+import type { Alias } from '../jql/property-field';
+import type { SearchField } from '../jql/search-field';
+import { createSearchFields } from '../jql/search-fields';
 import type { Issue } from '../records';
 import { refuse } from '../refusal';
 

@@ -19,6 +19,9 @@ export const adf = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
+/** Answers are looked into freely; what a test expects of them is checked by the test. */
+type Json = ReturnType<typeof JSON.parse>;
+
 const hour = 3_600_000;
 
 /** A service desk whose clock stands still until it is moved, with the calls and events a test wants to look at. */
@@ -34,7 +37,7 @@ export function aServiceDesk(options: Partial<JiraOptions> = {}) {
     path: string,
     actor: Actor,
     body?: unknown,
-  ): Promise<HttpReply & { json: unknown }> => {
+  ): Promise<HttpReply & { json: Json }> => {
     const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
     const reply = await jira.handle({ method, path, headers: {}, body: text }, actor);
     return { ...reply, json: reply.body === '' ? null : JSON.parse(reply.body) };
