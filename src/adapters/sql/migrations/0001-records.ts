@@ -22,8 +22,7 @@ export const records: Migration = {
       KEY k_due (state, ask_at),
       KEY k_project_day (project_id, resolved_day),
       KEY k_reporter (reporter, asked_at),
-      KEY k_touched (touched_at),
-      KEY k_person (project_id, person, eligible, resolved_day)
+      KEY k_touched (touched_at)
     )`,
     `CREATE TABLE IF NOT EXISTS person (
       account_id VARCHAR(128) NOT NULL PRIMARY KEY, asked_at BIGINT NULL, asked_for VARCHAR(40) NULL,
@@ -37,9 +36,7 @@ export const records: Migration = {
       channel INT NOT NULL, sla_resolution TINYINT NULL, inclusion DOUBLE NOT NULL, wording INT NOT NULL,
       answered_at BIGINT NOT NULL, read_at BIGINT NULL, rev INT NOT NULL,
       PRIMARY KEY (project_id, day, id),
-      UNIQUE KEY u_id (id),
-      KEY k_resolved (project_id, resolved_day),
-      KEY k_person (project_id, person, resolved_day)
+      UNIQUE KEY u_id (id)
     )`,
     `CREATE TABLE IF NOT EXISTS answer_text (
       id BIGINT NOT NULL PRIMARY KEY, project_id BIGINT NOT NULL, author VARCHAR(128) NOT NULL, comment TEXT NOT NULL,
@@ -66,9 +63,7 @@ export const records: Migration = {
       KEY k_delivery (delivery, lease_until),
       KEY k_project (project_id, owed_at),
       KEY k_request (request_id),
-      KEY k_issue (issue_id),
-      KEY k_state (project_id, state, owed_at),
-      KEY k_touched (touched_at)
+      KEY k_issue (issue_id)
     )`,
     `CREATE TABLE IF NOT EXISTS dimension (
       kind VARCHAR(16) NOT NULL, id INT NOT NULL, external_id VARCHAR(128) NOT NULL, name VARCHAR(255) NOT NULL,
