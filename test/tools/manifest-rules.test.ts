@@ -71,6 +71,14 @@ test('a call to Jira needs a scope and has to be listed', () => {
   ]);
 });
 
+test('a path may be listed for reading and not for writing', () => {
+  const app = sound();
+  app.sources['src/adapters/jira/odd.ts'] = "send('DELETE', route`/rest/api/3/issue/${id}`)";
+  expect(findManifestProblems(app)).toEqual([
+    'src/adapters/jira/odd.ts calls /rest/api/3/issue/${id}, which tools/manifest/jira-operations.json does not know.',
+  ]);
+});
+
 test('a scope nobody needs is a problem', () => {
   const app = sound();
   app.manifest.permissions.scopes = ['read:jira-work', 'storage:app', 'manage:jira-project'];

@@ -59,16 +59,20 @@ function storageWithoutScope(app) {
 /** `/rest/api/3/issue/${key}?fields=x` and `/rest/api/3/issue/{issueIdOrKey}` are the same operation. @param {string} path */
 const shape = (path) => path.replace(/\?.*$/s, '').replace(/\$?\{[^}]*\}/g, '{}');
 
+/** A route with the method written before it, where there is one: send('POST', route`…`). */
+const call = /(?:'(GET|POST|PUT|DELETE)',\s*)?\broute`([^`]*)`/g;
+
 /** @param {App} app @returns {{ file: string, path: string, scopes: string[] | null }[]} */
 function routesOf(app) {
   return Object.entries(app.sources)
     .filter(([file]) => file.startsWith('src/adapters/'))
-    .flatMap(([file, source]) =>
-      [...source.matchAll(/\broute`([^`]*)`/g)].map(([, path]) => ({ file, path: path ?? '' })),
-    )
+    .flatMap(([file, source]) => [...source.matchAll(call)].map(([, method, path = '']) => ({ file, method, path })))
     .filter(({ path }) => path.startsWith('/'))
-    .map(({ file, path }) => {
-      const same = Object.entries(app.operations).filter(([key]) => shape(key.replace(/^\w+ /, '')) === shape(path));
+    .map(({ file, method, path }) => {
+      const same = Object.entries(app.operations).filter(([operation]) => {
+        const [itsMethod, itsPath = ''] = operation.split(' ');
+        return shape(itsPath) === shape(path) && (!method || method === itsMethod);
+      });
       return { file, path, scopes: same.length > 0 ? same.flatMap(([, scopes]) => scopes) : null };
     });
 }
