@@ -4,6 +4,7 @@ import { cycleId, cycleKey } from '../domain/cycle';
 import { answerKey } from '../domain/follow-up';
 import { longestComment, movesNativeFeedback, tidy, type Refusal } from '../domain/survey-answering';
 import type { Answers, StoredAnswer, SurveyRecord } from '../ports/answers';
+import type { Cycles } from '../ports/cycles';
 import type { FollowUp, FollowUps, WakeFollowUps } from '../ports/follow-ups';
 import type { NativeFeedback } from '../ports/native-feedback';
 import type { RequestMarks } from '../ports/request-marks';
@@ -20,6 +21,7 @@ export type SubmitAnswerPorts = ReadSurveyPorts &
       'findSurvey' | 'appendRevision' | 'store' | 'storeText' | 'markDirty' | 'recordNativeRefusal'
     >;
     settings: Pick<Settings, 'read' | 'reportingTimeZone'>;
+    cycles: Pick<Cycles, 'withdraw'>;
     followUps: Pick<FollowUps, 'owe'>;
     wakeFollowUps: WakeFollowUps;
     nativeFeedback: NativeFeedback;
@@ -107,6 +109,9 @@ async function write(
   await answers.store(cycle, said, kind, revision, day, now);
   await answers.markDirty(cycle.projectId, [day, dayOf(cycle.resolvedAt, zone)]);
 
+  // Whoever has told us already is not asked any more.
+  if (cycle.state === 'planned' && said.solved !== null)
+    await ports.cycles.withdraw(cycle.issueId, cycle.cycle, 'already-answered', now);
   const owedFor = whyFollowUp(said, look.settings.alarmLevel);
   const dedupeKey = answerKey(cycleKey(cycle.issueId, cycle.cycle));
   const owing = { dedupeKey, projectId: cycle.projectId, requestId: cycle.issueId, requestKey: cycle.issueKey };

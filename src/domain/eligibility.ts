@@ -33,6 +33,7 @@ export const withdrawals = [
   'withdrawn-by-agent',
   'back-filled',
   'not-sendable',
+  'already-answered',
 ] as const;
 
 export const candidateReasons = [...ineligible, ...rested, ...withdrawals] as const;
@@ -68,7 +69,9 @@ export function decideEligibility(candidate: Candidate, settings: ProjectSetting
   const because = whyIneligible(candidate, settings);
   if (because) return { kind: 'ineligible', because };
   const inclusion = settings.sampling;
-  return unitInterval(candidate.key) < inclusion ? { kind: 'eligible', inclusion } : { kind: 'rests', because: 'not-sampled', inclusion };
+  return unitInterval(candidate.key) < inclusion
+    ? { kind: 'eligible', inclusion }
+    : { kind: 'rests', because: 'not-sampled', inclusion };
 }
 
 function whyIneligible(candidate: Candidate, settings: ProjectSettings): Ineligible | null {

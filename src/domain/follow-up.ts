@@ -38,8 +38,8 @@ export const assigneeFor = (owner: string | null, ratedAgent: string | null) =>
 const minuteMs = 60_000;
 
 /**
- * How long a worker holds a follow-up. Longer than any function that runs it may live (the five-minute
- * job: 240 s), so that nobody creates an issue after the lease has ended.
+ * How long a worker holds a follow-up. Longer than `workMs` and Forge's limit on one outbound call (180 s)
+ * together, so that no create call of an earlier holder is still under way when the lease has ended.
  */
 export const leaseMs = 5 * minuteMs;
 

@@ -69,6 +69,14 @@ describe('a customer answers', () => {
     expect(await desk.ports.followUps.find('answer:10001:1')).not.toBeNull();
   });
 
+  it('asks nobody who has told us already', async () => {
+    const desk = aDesk();
+    await desk.resolve();
+    await submitAnswer(desk.ports, visit(), press({ score: 5 }));
+    expect(await desk.ports.cycles.lease(desk.now.value, 1, 'asker', 60_000)).toEqual([]);
+    expect(await submitAnswer(desk.ports, visit(), press({ score: 4 }, 1))).toMatchObject({ kind: 'saved' });
+  });
+
   it('counts an answer as asked that is faster than the entry in the ledger', async () => {
     const desk = aDesk();
     await desk.resolve();
