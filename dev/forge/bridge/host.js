@@ -29,7 +29,7 @@ function fit(frame) {
 function commandsOf(shown) {
   const { frame, options } = shown;
   return {
-    getContext: () => structuredClone(shown.context),
+    getContext: () => JSON.parse(JSON.stringify(shown.context)),
     invoke: (data) => invoke(shown.context, data),
     fetchProduct,
     showFlag,

@@ -114,4 +114,3 @@ export function openEventDelivery({ manifest, clock, invocations, traffic, fault
   };
 }
 
-export type EventDelivery = ReturnType<typeof openEventDelivery>;
