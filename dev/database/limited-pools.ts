@@ -36,6 +36,8 @@ export async function openLimitedPools(socketPath: string, database: string) {
       user: 'root',
       database,
       connectionLimit,
+      // Prepared statements are kept in the session's memory, whose limit is meant for one query.
+      maxPreparedStatements: 16,
       supportBigNumbers: true,
       bigNumberStrings: true,
       dateStrings: true,
