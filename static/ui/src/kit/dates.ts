@@ -54,14 +54,10 @@ function daysBetween(timeZone: string) {
 
 function lengthIn(locale: string, ms: number): string {
   const minutes = Math.max(0, Math.round(ms / 60_000));
-  const count = (value: number, unit: 'day' | 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' }).format(
-      value,
-    );
-  if (minutes < 60) return count(minutes, 'minute');
-  if (minutes < 48 * 60)
-    return [count(Math.floor(minutes / 60), 'hour'), minutes % 60 ? count(minutes % 60, 'minute') : '']
-      .join(' ')
-      .trim();
-  return count(Math.round(minutes / (24 * 60)), 'day');
+  const count = (value: number, unit: 'day' | 'hour' | 'minute', unitDisplay: 'short' | 'long' = 'long') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay }).format(value);
+  if (minutes < 60) return count(minutes, 'minute', 'short');
+  if (minutes >= 48 * 60 || minutes % (24 * 60) === 0) return count(Math.round(minutes / (24 * 60)), 'day');
+  if (minutes % 60 === 0) return count(minutes / 60, 'hour');
+  return `${count(Math.floor(minutes / 60), 'hour', 'short')} ${count(minutes % 60, 'minute', 'short')}`;
 }

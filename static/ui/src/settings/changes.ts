@@ -1,0 +1,31 @@
+import type { ProjectSettings } from '../../../../src/domain/project-settings';
+
+/** One line per setting, so that two versions can be compared setting by setting. */
+function flat(settings: ProjectSettings): ReadonlyMap<string, string> {
+  const { question, followUp, excludedRequestTypes, excludedResolutions, ...plain } = settings;
+  const lines = [
+    ...Object.entries(plain),
+    ...Object.entries(question).map(([locale, words]) => [`question.${locale}`, words] as const),
+    ...Object.entries(followUp).map(([field, value]) => [`followUp.${field}`, value] as const),
+    ['excludedRequestTypes', [...excludedRequestTypes].sort()] as const,
+    ['excludedResolutions', [...excludedResolutions].sort()] as const,
+  ];
+  return new Map(lines.map(([field, value]) => [field, JSON.stringify(value)]));
+}
+
+/** The settings in which two versions differ, by name. */
+export function changedFields(before: ProjectSettings, after: ProjectSettings): readonly string[] {
+  const [a, b] = [flat(before), flat(after)];
+  return [...new Set([...a.keys(), ...b.keys()])].filter((field) => a.get(field) !== b.get(field));
+}
+
+/** What the page can see for itself before it asks the app. */
+export function problemsIn(draft: ProjectSettings): readonly { field: string; code: string }[] {
+  const problems = Object.entries(draft.question)
+    .filter(([, words]) => words.trim().length < 3 || words.trim().length > 200)
+    .map(([locale]) => ({ field: `question.${locale}`, code: 'length' }));
+  const { reminderDays, closesDays } = draft;
+  if (reminderDays !== null && reminderDays >= closesDays)
+    problems.push({ field: 'reminderDays', code: 'after-closing' });
+  return problems;
+}

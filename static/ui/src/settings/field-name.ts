@@ -1,0 +1,28 @@
+import type { MessageId } from '../kit/catalogue';
+import type { Say } from '../kit/say';
+
+const names: Readonly<Record<string, MessageId>> = {
+  on: 'settings.on',
+  delayMinutes: 'settings.delay',
+  restDays: 'settings.rest',
+  closesDays: 'settings.close',
+  reminderDays: 'settings.remind',
+  alarmLevel: 'settings.alarm',
+  excludedRequestTypes: 'settings.types',
+  excludedResolutions: 'settings.resolutions',
+  sampling: 'settings.sampling',
+  asksExpectation: 'settings.asksExpectation',
+  asksLostTime: 'settings.asksLostTime',
+  limitRatedAgent: 'settings.limit',
+  'followUp.projectId': 'settings.followUp.project',
+  'followUp.issueTypeId': 'settings.followUp.type',
+  'followUp.assignee': 'settings.followUp.assignee',
+};
+
+/** The name of a setting as its label says it. */
+export function fieldName(say: Say, field: string): string {
+  const id = names[field];
+  if (id) return say(id);
+  const locale = field.startsWith('question.') ? field.slice('question.'.length) : null;
+  return locale ? `${say('settings.question')} (${locale})` : field;
+}

@@ -1,0 +1,84 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { SettingsPage } from '../../../../src/contract/settings';
+import { ProblemMessage } from '../kit/problem-message';
+import { changedFields } from './changes';
+import { Conflict } from './conflict';
+import { FollowUpSection } from './follow-up-section';
+import { Head } from './head';
+import { RightsSection } from './rights-section';
+import { SaveBar } from './save-bar';
+import type { SectionProps, SettingsCalls } from './settings-calls';
+import { useSaving } from './use-saving';
+import { WhatSection } from './what-section';
+import { WhenSection } from './when-section';
+import { WhoSection } from './who-section';
+
+type Props = Readonly<{
+  page: SettingsPage;
+  calls: SettingsCalls;
+  savedVersion: number | null;
+  onSaved: (page: SettingsPage) => void;
+  onTheirs: (page: SettingsPage) => void;
+}>;
+
+/** The draft of a project's settings: changed here, kept until it is saved or discarded. */
+export function SettingsForm({ page, calls, savedVersion, onSaved, onTheirs }: Props) {
+  const [draft, setDraft] = useState(page.settings);
+  const [base, setBase] = useState(page.version);
+  const { saving, save, settle } = useSaving(calls, onSaved);
+  const form = useRef<HTMLFormElement>(null);
+  const changes = changedFields(page.settings, draft);
+  const problems = saving.kind === 'invalid' ? saving.problems : [];
+
+  // The first field that is wrong takes the focus; the screen reader says what is wrong with it.
+  useEffect(() => {
+    if (saving.kind === 'invalid') form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [saving]);
+
+  const section: SectionProps = {
+    page,
+    draft,
+    change: (part) => setDraft((before) => ({ ...before, ...part })),
+    problemOf: (field) => problems.find((problem) => problem.field === field) ?? null,
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save(base, draft);
+  };
+  const saveOnto = (version: number) => {
+    setBase(version);
+    save(version, draft);
+  };
+  return (
+    <form ref={form} onSubmit={submit} noValidate>
+      <Head {...section} />
+      <WhoSection {...section} />
+      <WhenSection {...section} />
+      <WhatSection {...section} />
+      <FollowUpSection {...section} calls={calls} />
+      <RightsSection {...section} />
+      <SaveBar
+        page={page}
+        changes={changes.length}
+        problems={problems.length}
+        busy={saving.kind === 'busy'}
+        justSaved={savedVersion === page.version && changes.length === 0}
+        onDiscard={() => {
+          setDraft(page.settings);
+          settle();
+        }}
+      >
+        {saving.kind === 'failed' && <ProblemMessage problem={saving.problem} onRetry={() => save(base, draft)} kept />}
+        {saving.kind === 'conflict' && (
+          <Conflict
+            conflict={saving}
+            started={page.settings}
+            draft={draft}
+            onTheirs={() => onTheirs(saving.page)}
+            onMine={() => saveOnto(saving.page.version)}
+          />
+        )}
+      </SaveBar>
+    </form>
+  );
+}
