@@ -30,7 +30,7 @@ export function drawAnswerDelay(draw: Draw, isReminder: boolean): number | null 
 }
 
 const chanceOf = ({ satisfied, missedSla, cameBack, badStretch }: Experience) =>
-  Math.max(0.25, satisfied - (missedSla ? 0.12 : -0.03) - (cameBack ? 0.2 : 0) - (badStretch ? 0.13 : -0.015));
+  Math.max(0.25, satisfied - (missedSla ? 0.11 : -0.02) - (cameBack ? 0.2 : 0) - (badStretch ? 0.13 : -0.015));
 
 const notSolved: Opinion = {
   solved: false,

@@ -38,8 +38,8 @@ const themes = ['atlassian-light', 'atlassian-dark', 'atlassian-spacing', 'atlas
 
 /** Atlassian's design tokens, as their own package ships them. */
 function tokensCss(): string {
-  const require = createRequire(import.meta.url);
-  return themes.map((name) => (require(`@atlaskit/tokens/dist/cjs/artifacts/themes/${name}.js`) as { default: string }).default).join('\n');
+  const load = createRequire(import.meta.url);
+  return themes.map((name) => (load(`@atlaskit/tokens/dist/cjs/artifacts/themes/${name}.js`) as { default: string }).default).join('\n');
 }
 
 async function siteAsset(name: string): Promise<Answer> {
