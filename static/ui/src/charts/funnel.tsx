@@ -47,7 +47,7 @@ export function Funnel({ label, steps, heads, onOpen }: Props) {
 /** On a narrow page the columns beside the bars give way; the table behind the chart keeps them. */
 function columnsOf(width: number, steps: readonly FunnelStep[], heads: Props['heads']): Columns {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map(textWidth));
-  const bar = widest(steps.map(({ name }) => name)) + 12;
+  const bar = widest(steps.map(({ name }) => name)) + 16;
   const timeRoom = widest([heads.medianTime, ...steps.map((step) => step.medianTime)]) + 24;
   const behindRoom = Math.min(widest([heads.leftBehind, ...steps.map((step) => step.leftBehind)]), width * 0.24);
   if (width - bar - timeRoom - behindRoom < 160)

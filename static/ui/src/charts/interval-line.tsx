@@ -72,9 +72,14 @@ function Dot({ share: { share, low, high }, x, y, size }: DotProps) {
 export function domainOf(now: Drawn, before: Drawn | null, target: Props['target']): [number, number] {
   const shares = [now.low, now.high, ...(before ? [before.low, before.high] : []), ...(target ? [target.share] : [])];
   const tens = (value: number, round: (value: number) => number) => round(Number((value * 10).toFixed(6)));
-  const high = Math.min(10, tens(Math.max(...shares), Math.ceil));
-  const low = Math.max(0, Math.min(tens(Math.min(...shares), Math.floor), high - 3));
-  return [low / 10, Math.max(high, low + 3) / 10];
+  let high = tens(Math.max(...shares), Math.ceil);
+  let low = tens(Math.min(...shares), Math.floor);
+  // Room is added above first, where satisfaction lives.
+  for (let next = 0; high - low < 3; next += 1) {
+    if (next % 2 === 0 ? high < 10 : low === 0) high += 1;
+    else low -= 1;
+  }
+  return [low / 10, high / 10];
 }
 
 function ticksBetween(low: number, high: number): readonly number[] {

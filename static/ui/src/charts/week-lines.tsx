@@ -36,7 +36,15 @@ function Band({ geometry: { y }, run }: Readonly<{ geometry: Geometry; run: read
   if (!first) return null;
   // A lone week has no area; its interval is drawn as a stroke.
   if (run.length === 1)
-    return <line x1={first.x} x2={first.x} y1={y(first.low)} y2={y(first.high)} className={`whisker${ageOf(run)}`} />;
+    return (
+      <line
+        x1={first.x}
+        x2={first.x}
+        y1={y(first.low)}
+        y2={y(first.high)}
+        className={`whisker${first.isThin ? ' thin' : ageOf(run)}`}
+      />
+    );
   return (
     <g>
       <Area
@@ -53,7 +61,7 @@ function Band({ geometry: { y }, run }: Readonly<{ geometry: Geometry; run: read
 }
 
 function Line({ geometry: { y, step }, run }: Readonly<{ geometry: Geometry; run: readonly Point[] }>) {
-  const radius = step < 8 ? 2 : 3;
+  const radius = step < 12 ? 2 : 3;
   return (
     <g>
       <LinePath data={[...run]} x={({ x }) => x} y={({ share }) => y(share)} className={`line${ageOf(run)}`} />

@@ -27,14 +27,16 @@ export function FigureStrip({ page: { strip, period, against } }: Readonly<{ pag
           </p>
         </div>
       </header>
-      <ul className="strip">
-        {strip.map((figure) => (
-          <li key={figure.figure}>
-            <DefinedLabel figure={figure.figure} />
-            {figure.kind === 'share' ? <ShareFigure {...figure} /> : <CountFigure {...figure} />}
-          </li>
-        ))}
-      </ul>
+      <div className="strip">
+        <ul>
+          {strip.map((figure) => (
+            <li key={figure.figure}>
+              <DefinedLabel figure={figure.figure} />
+              {figure.kind === 'share' ? <ShareFigure {...figure} /> : <CountFigure {...figure} />}
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }

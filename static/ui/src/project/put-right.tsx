@@ -19,7 +19,7 @@ export function PutRight({ followUps }: Readonly<{ followUps: FiguresPage['follo
     <div className="put-right">
       {putRight.n > 0 && (
         <p>
-          <button type="button" className="defined-label strong" onClick={() => define('put-right')}>
+          <button type="button" className="defined-label" onClick={() => define('put-right')}>
             {say('project.recovery.putRight', { k: putRight.k, n: putRight.n })}
           </button>
           {putRight.share !== null && putRight.interval && (

@@ -31,16 +31,18 @@ export function RecoveryFigure({ page: { followUps, period } }: Readonly<{ page:
       table={useTable(steps)}
       onDefine={() => define('follow-ups')}
     >
-      <div className="recovery">
-        <Funnel
-          label={say('project.recovery.label', {
-            steps: steps.map(({ name, countText }) => `${name} ${countText}`).join(', '),
-          })}
-          steps={steps}
-          heads={{ medianTime: say('project.recovery.medianTime'), leftBehind: say('project.recovery.leftBehind') }}
-          onOpen={project === null ? null : (step) => openSearch(followUpSearch(project, step, period))}
-        />
-        <PutRight followUps={followUps} />
+      <div className="recovery-place">
+        <div className="recovery">
+          <Funnel
+            label={say('project.recovery.label', {
+              steps: steps.map(({ name, countText }) => `${name} ${countText}`).join(', '),
+            })}
+            steps={steps}
+            heads={{ medianTime: say('project.recovery.medianTime'), leftBehind: say('project.recovery.leftBehind') }}
+            onOpen={project === null ? null : (step) => openSearch(followUpSearch(project, step, period))}
+          />
+          <PutRight followUps={followUps} />
+        </div>
       </div>
     </Figure>
   );

@@ -11,8 +11,10 @@ export function useRequestTypeWords() {
     const { from, to } = rank;
     return from === to ? words.numbers.count(from) : `${words.numbers.count(from)}–${words.numbers.count(to)}`;
   };
-  const points = ({ change }: RequestTypeView) =>
-    change.difference !== null && isComparable(change) ? words.numbers.points(change.difference) : null;
+  const points = ({ change, standing }: RequestTypeView) =>
+    standing === 'solid' && change.difference !== null && isComparable(change)
+      ? words.numbers.points(change.difference)
+      : null;
   /** Why nothing is compared, else what the difference is worth. */
   const verdict = (type: RequestTypeView) => {
     if (type.standing !== 'solid') return say('project.types.notCompared');

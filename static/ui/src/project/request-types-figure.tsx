@@ -42,7 +42,7 @@ export function RequestTypesFigure({ page }: Readonly<{ page: FiguresPage }>) {
         {width < narrow ? (
           <RequestTypeList types={types} all={all.share} axis={{ low, width }} />
         ) : (
-          <RequestTypeTable types={types} all={all.share} axis={{ low, width: width < 640 ? 180 : 212 }} />
+          <RequestTypeTable types={types} all={all.share} axis={{ low, width: width < 680 ? 180 : 212 }} />
         )}
       </div>
       {more > 0 && (

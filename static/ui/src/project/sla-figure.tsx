@@ -1,5 +1,6 @@
 import type { FiguresPage } from '../../../../src/contract/project';
 import { Figure } from '../charts/figure';
+import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
 import { useDrill } from './drill';
 import { useFigureWords } from './figure-words';
@@ -40,7 +41,9 @@ function Hidden({ sla }: Readonly<{ sla: Sla }>) {
         <p className="sla-say">
           <span className="strong">{say('project.sla.say', { met: met.notSatisfied, all: all.notSatisfied })}</span>{' '}
           {met.notSatisfied > 0 && (
-            <Opens onOpen={() => open()}>{say('project.sla.open', { count: met.notSatisfied })}</Opens>
+            <Button kind="link" onPress={() => open()}>
+              {say('project.sla.open', { count: met.notSatisfied })}
+            </Button>
           )}
         </p>
       )}

@@ -1,0 +1,261 @@
+import { bridged } from './bridge';
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import { aChange, referenceFigures } from './reference-figures';
+import { anAddress, answering, showProject } from './show-project';
+import { aShare } from '../charts/shares';
+import type { FiguresPage } from '../../../src/contract/project';
+
+const showing = async (page: FiguresPage) => {
+  const shown = showProject(answering({ readFigures: () => Promise.resolve(page) }));
+  await screen.findByRole('heading', { name: 'Needs you now' });
+  return shown;
+};
+
+describe('the page', () => {
+  it('answers in the order of the questions: what needs me, how satisfied, since when, where, recovery, strip, words', async () => {
+    await showing(referenceFigures());
+    const heads = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+    expect(heads).toEqual([
+      'Needs you now',
+      'Week by week',
+      'Scores',
+      'By request type',
+      'Request type × team',
+      'SLA met, and still not satisfied?',
+      'From unhappy to put right',
+      'Service figures (A27)',
+      'Latest words',
+    ]);
+  });
+
+  it('never gives the share without its interval and n', async () => {
+    await showing(referenceFigures());
+    const line = screen.getByRole('region', { name: 'Satisfied customers' });
+    expect(line.textContent).toContain('87%83–90%95% interval358 of 412 answers scored 4 or 5');
+  });
+
+  it('says what the change is worth', async () => {
+    await showing(referenceFigures());
+    const line = screen.getByRole('region', { name: 'Satisfied customers' });
+    expect(within(line).getByText('Not more than noise')).toBeTruthy();
+    expect(within(line).getByText('interval −2.8 to +6.9')).toBeTruthy();
+  });
+
+  it('gives "k of n" and no share below five answers', async () => {
+    const few = aShare(3, 4);
+    const page = referenceFigures();
+    await showing({
+      ...page,
+      line: { ...page.line, satisfied: few, change: aChange(few, aShare(2, 3), 0, 0), mean: null, silent: null },
+    });
+    const line = screen.getByRole('region', { name: 'Satisfied customers' });
+    expect(within(line).getByText('3 of 4')).toBeTruthy();
+    expect(within(line).getByText('Not enough to tell')).toBeTruthy();
+    expect(line.textContent).not.toContain('75%');
+  });
+
+  it('does not rank or compare a request type under 20 answers', async () => {
+    await showing(referenceFigures());
+    const row = screen.getByRole('row', { name: /New laptop.*53–90/ });
+    expect(row.textContent).toContain('–New laptop');
+    expect(row.textContent).toContain('under 20, not compared');
+  });
+
+  it('says that words are for service owners where the viewer may not see them', async () => {
+    await showing(referenceFigures({ words: null }));
+    expect(screen.getByText('Words and names are shown to service owners only.')).toBeTruthy();
+  });
+
+  it('says so when nothing needs anybody', async () => {
+    await showing(referenceFigures({ needs: [] }));
+    expect(screen.getByText('Nothing needs you right now.')).toBeTruthy();
+  });
+
+  it('leaves the SLA out where the project has none', async () => {
+    await showing(referenceFigures({ sla: null }));
+    expect(screen.queryByText('SLA met, and still not satisfied?')).toBeNull();
+  });
+
+  it('has no accessibility faults', async () => {
+    const { container } = await showing(referenceFigures());
+    expect((await axe(container)).violations).toEqual([]);
+  }, 60_000);
+});
+
+describe('what opens', () => {
+  it('lists the requests behind a cell of the heat map, and says where there are none', async () => {
+    const asked: unknown[] = [];
+    showProject(
+      answering({
+        readRequests: (input) => {
+          asked.push(input);
+          return Promise.resolve({ kind: 'requests', requests: [], next: null, jql: '' });
+        },
+      }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: '61 n 31 beyond noise' }));
+    expect(await screen.findByText('There are no requests behind this figure.')).toBeTruthy();
+    expect(asked).toEqual([
+      expect.objectContaining({ list: 'scored', requestType: 3, team: 4, period: 'weeks-13', after: null }),
+    ]);
+  });
+
+  it('goes on where the list ended', async () => {
+    const request = {
+      requestType: 'Get IT help',
+      team: null,
+      resolvedAt: '2026-06-01T08:00:00.000Z',
+      score: 5 as const,
+      solved: true,
+      answeredAt: null,
+    };
+    showProject(
+      answering({
+        readRequests: ({ after }) =>
+          Promise.resolve({
+            kind: 'requests',
+            jql: '',
+            next: after ? null : 'page-2',
+            requests: [{ ...request, issueKey: after ? 'HELP-2' : 'HELP-1' }],
+          }),
+      }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: '358 of 412 answers scored 4 or 5' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
+    expect(await screen.findByRole('button', { name: 'HELP-2' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'HELP-1' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+
+  it('leads to Jira: to an issue and to the settings', async () => {
+    showProject();
+    await userEvent.click(await screen.findByRole('button', { name: 'CARE-36' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    const settings = '/jira/servicedesk/projects/HELP/settings/apps/aftercare';
+    expect(bridged).toContainEqual(['navigate', { type: 'new-tab', url: '/browse/CARE-36' }]);
+    expect(bridged).toContainEqual(['navigate', { type: 'same-tab', url: settings }]);
+  });
+
+  it('defines a figure in words', async () => {
+    showProject();
+    await userEvent.click(await screen.findByRole('button', { name: 'Satisfied customers' }));
+    const panel = screen.getByRole('dialog', { name: 'Satisfied customers' });
+    expect(panel.textContent).toContain('Wilson');
+    expect((await axe(panel)).violations).toEqual([]);
+    await userEvent.click(within(panel).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('the filters', () => {
+  it('read the figures again and put the choice into the address', async () => {
+    const asked: unknown[] = [];
+    const address = anAddress();
+    const readFigures = (input: object) => {
+      asked.push(input);
+      return Promise.resolve(referenceFigures());
+    };
+    showProject(answering({ readFigures }), address);
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Team' }), 'Network');
+    expect(address.visited).toEqual(['', '?team=4']);
+    expect(asked.at(-1)).toMatchObject({ team: 4, period: 'weeks-13' });
+  });
+
+  it('start from the address and follow it back', async () => {
+    const asked: { period?: unknown }[] = [];
+    const address = anAddress('?period=weeks-4');
+    const readFigures = (input: object) => {
+      asked.push(input);
+      return Promise.resolve(referenceFigures());
+    };
+    showProject(answering({ readFigures }), address);
+    await screen.findByRole('heading', { name: 'Needs you now' });
+    act(() => address.goBack(''));
+    await screen.findByRole('combobox', { name: 'Team' });
+    expect(asked.map(({ period }) => period)).toEqual(['weeks-4', 'weeks-13']);
+  });
+
+  it('offer nothing where there is nothing to choose', async () => {
+    showProject();
+    await screen.findByRole('combobox', { name: 'Team' });
+    expect(screen.queryByRole('combobox', { name: 'Organization' })).toBeNull();
+  });
+
+  it('take two dates of one’s own', async () => {
+    const address = anAddress();
+    showProject(answering(), address);
+    await screen.findByRole('heading', { name: 'Needs you now' });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Period' }), 'Custom dates');
+    await userEvent.click(screen.getByRole('button', { name: 'Show' }));
+    expect(address.visited.at(-1)).toBe('?from=2026-03-30&to=2026-06-28');
+  });
+});
+
+describe('when there are no figures', () => {
+  const none = aShare(0, 0);
+  const change = { before: none, difference: null, interval: null, verdict: 'not-enough' as const };
+  const reference = referenceFigures();
+  const nothing = referenceFigures({
+    needs: [],
+    line: {
+      ...reference.line,
+      satisfied: none,
+      change,
+      mean: null,
+      silent: null,
+      volunteered: none,
+      response: { people: none, change, surveys: none },
+    },
+    distribution: { ...reference.distribution, notSolved: 0, low: 0, high: 0 },
+    followUps: { ...reference.followUps, owed: 0 },
+  });
+
+  it('says what will happen, and leads to the settings', async () => {
+    const { container } = showProject(answering({ readFigures: () => Promise.resolve(nothing) }));
+    expect(await screen.findByText('Nobody has been asked in this period yet')).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: 'Settings' })).toHaveLength(2);
+    expect((await axe(container)).violations).toEqual([]);
+  });
+
+  it('offers to widen a choice that is too narrow', async () => {
+    const address = anAddress('?team=4');
+    showProject(answering({ readFigures: () => Promise.resolve(nothing) }), address);
+    await screen.findByText('No answers for this choice');
+    await userEvent.click(screen.getAllByRole('button', { name: 'Clear filters' })[0] ?? document.body);
+    expect(address.visited.at(-1)).toBe('');
+  });
+
+  it('shows its shape while they are on their way', async () => {
+    showProject(answering({ readFigures: () => new Promise(() => {}) }));
+    expect(screen.getByRole('status').textContent).toContain('Loading');
+    await screen.findByRole('combobox', { name: 'Team' });
+  });
+
+  it('tries again after a failure', async () => {
+    let attempts = 0;
+    const readFigures = () => {
+      attempts += 1;
+      return attempts === 1 ? Promise.reject(new Error('no')) : Promise.resolve(referenceFigures());
+    };
+    showProject(answering({ readFigures }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { name: 'Needs you now' })).toBeTruthy();
+  });
+
+  it('shows neither figures nor filters to who may not see them', async () => {
+    const { container } = showProject(
+      answering({ readFigures: () => Promise.resolve({ kind: 'refused', because: 'not-allowed' }) }),
+    );
+    expect(await screen.findByText('You may not see the figures of this project')).toBeTruthy();
+    expect(screen.queryByRole('combobox')).toBeNull();
+    expect((await axe(container)).violations).toEqual([]);
+  });
+
+  it('asks for another period where there is no such period', async () => {
+    showProject(answering({ readFigures: () => Promise.resolve({ kind: 'refused', because: 'period-invalid' }) }));
+    expect(await screen.findByText('There is no such period')).toBeTruthy();
+    expect(screen.getByRole('combobox', { name: 'Period' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,70 @@
+import './bridge';
+import { render } from '@testing-library/react';
+import kitWords from '../../../static/ui/locales/kit.en-US.json';
+import projectWords from '../../../static/ui/locales/project.en-US.json';
+import type { Address } from '../../../static/ui/src/kit/address';
+import { ScreenProvider } from '../../../static/ui/src/kit/screen-context';
+import type { ProjectCalls } from '../../../static/ui/src/project/project-calls';
+import { ProjectScreen } from '../../../static/ui/src/project/project-screen';
+import { referenceFigures } from './reference-figures';
+
+const viewer = {
+  locale: 'en-US',
+  timeZone: 'Europe/Berlin',
+  extension: {
+    project: { id: '10000', key: 'HELP' },
+    location: 'http://localhost/jira/servicedesk/projects/HELP/apps/aftercare?as=owner-olga',
+  },
+};
+
+/** Answers of an app with the reference figures, unless a call is given. */
+export const answering = (given: Partial<ProjectCalls> = {}): ProjectCalls => ({
+  readFigures: () => Promise.resolve(referenceFigures()),
+  readFilters: () =>
+    Promise.resolve({
+      kind: 'filters',
+      requestTypes: [{ id: 3, name: 'Report an incident' }],
+      teams: [
+        { id: 3, name: 'Field' },
+        { id: 4, name: 'Network' },
+        { id: 0, name: null },
+      ],
+      channels: [],
+      priorities: [],
+      organisations: [],
+    }),
+  readRequests: () => Promise.resolve({ kind: 'requests', requests: [], next: null, jql: '' }),
+  ...given,
+});
+
+/** An address bar that remembers where it has been. */
+export function anAddress(
+  search = '',
+): Address & { readonly visited: readonly string[]; goBack: (to: string) => void } {
+  const visited = [search];
+  const listeners = new Set<(search: string) => void>();
+  return {
+    visited,
+    search: () => visited.at(-1) ?? '',
+    push: (to) => void visited.push(to),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    goBack: (to) => {
+      visited.push(to);
+      listeners.forEach((listener) => listener(to));
+    },
+  };
+}
+
+export const showProject = (calls: ProjectCalls = answering(), address: Address | null = null) =>
+  render(
+    <ScreenProvider
+      viewer={viewer}
+      catalogue={{ ...kitWords, ...projectWords }}
+      now={() => Date.parse('2026-06-29T07:12:00Z')}
+    >
+      <ProjectScreen calls={calls} address={address} />
+    </ScreenProvider>,
+  );
