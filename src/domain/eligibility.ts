@@ -38,6 +38,10 @@ export const withdrawals = [
 
 export const candidateReasons = [...ineligible, ...rested, ...withdrawals] as const;
 export type CandidateReason = (typeof candidateReasons)[number];
+
+/** A reason as it was stored; null for none, and for a word that this version does not know. */
+export const toReason = (stored: string | null): CandidateReason | null => candidateReasons.find((known) => known === stored) ?? null;
+
 export type Ineligible = (typeof ineligible)[number];
 export type Rested = (typeof rested)[number];
 export type Withdrawal = (typeof withdrawals)[number];

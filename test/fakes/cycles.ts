@@ -33,7 +33,8 @@ function settled(row: Row, outcome: Outcome): Row {
       return { ...row, state: 'asked', reason: null, askedAt: outcome.at, closesAt: outcome.closesAt };
     case 'later':
       return { ...row, state: 'planned', reason: null, askAt: outcome.askAt };
-    default:
+    case 'withdrawn':
+    case 'rested':
       return { ...row, state: outcome.kind, reason: outcome.because };
   }
 }

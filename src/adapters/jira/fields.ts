@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
-import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
+import { kvsMemory } from '../forge/memory';
 import { read } from './http';
 
 /** Custom fields of Jira Service Management by what they are; names differ from site to site and language to language. */
@@ -34,10 +34,10 @@ export async function readFieldIds(): Promise<FieldIds> {
   const now = Date.now();
   const isFresh = (ids: FieldIds | null): ids is FieldIds => ids !== null && Math.abs(now - ids.readAt) < keptMs;
   if (isFresh(known)) return known;
-  const stored = v.safeParse(fieldIds, await kvs.get(storedUnder));
+  const stored = v.safeParse(fieldIds, await kvsMemory.recall(storedUnder));
   if (stored.success && isFresh(stored.output)) return (known = stored.output);
   known = await discover(now);
-  await kvs.set(storedUnder, known);
+  await kvsMemory.keep(storedUnder, known);
   return known;
 }
 

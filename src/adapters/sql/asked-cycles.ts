@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CandidateReason } from '../../domain/eligibility';
+import { toReason } from '../../domain/eligibility';
 import type { Cycles } from '../../ports/cycles';
 import { ledgerColumns, toLedger } from './cycle-rows';
 import { db } from './driver';
@@ -99,7 +99,7 @@ export const askedCycles: Pick<
       .groupBy(['cycle.reason', 'cycle.eligible', asked])
       .execute();
     return rows.map((row) => ({
-      reason: row.reason as CandidateReason | null,
+      reason: toReason(row.reason),
       eligible: row.eligible === 1,
       asked: Number(row.asked) === 1,
       count: Number(row.n),

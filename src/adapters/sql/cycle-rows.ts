@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import { wideNumber } from '../../domain/hash';
-import type { CandidateReason } from '../../domain/eligibility';
+import { toReason } from '../../domain/eligibility';
 import type { Candidate, LedgerCycle } from '../../ports/cycles';
 import { dimensionIds, type Dimension, type DimensionKind } from './dimensions';
 import type { CycleTable } from './tables';
@@ -77,8 +77,7 @@ export const toLedger = (row: LedgerRow): LedgerCycle => ({
   resolvedAt: Number(row.resolved_at),
   endedAt: orNull(row.ended_at),
   state: row.state,
-  // Written by this app from the same list of reasons.
-  reason: row.reason as CandidateReason | null,
+  reason: toReason(row.reason),
   eligible: row.eligible === 1,
   inclusion: row.inclusion,
   askAt: orNull(row.ask_at),

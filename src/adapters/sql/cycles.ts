@@ -14,7 +14,8 @@ function written(outcome: Outcome): Readonly<{ state: string; reason: string | n
       return { state: 'asked', reason: null, asked_at: outcome.at, closes_at: outcome.closesAt };
     case 'later':
       return { state: 'planned', reason: null, ask_at: outcome.askAt };
-    default:
+    case 'withdrawn':
+    case 'rested':
       return { state: outcome.kind, reason: outcome.because };
   }
 }

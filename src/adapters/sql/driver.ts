@@ -21,7 +21,7 @@ const missingColumn = 1054;
 /** Forge creates the schema by a schedule, up to an hour after the install; until then the first query does. */
 function asksForMigration(error: unknown): boolean {
   if (!(error instanceof ForgeSQLAPIError)) return false;
-  const debug = (error.context as { debug?: { errno?: number; sqlMessage?: string } } | undefined)?.debug;
+  const { debug }: { debug?: { errno?: number; sqlMessage?: string } } = error.context ?? {};
   return debug?.errno === missingTable || debug?.errno === missingColumn || /doesn't exist|Unknown column/i.test(`${error.message} ${debug?.sqlMessage ?? ''}`);
 }
 
@@ -42,7 +42,6 @@ const connection = {
       return await execute<R>(query);
     }
   },
-  // eslint-disable-next-line require-yield -- Kysely's interface wants a generator; Forge SQL answers whole results only.
   async *streamQuery() {
     throw new Error('Forge SQL answers whole results only.');
   },

@@ -1,4 +1,5 @@
 import { migrationRunner, sql } from '@forge/sql';
+import * as v from 'valibot';
 import type { Migration } from './migration';
 import { records } from './0001-records';
 import { figures } from './0002-figures';
@@ -12,12 +13,15 @@ for (const { name, statements } of migrations)
 /** MySQL's and TiDB's numbers for a table, column or index that is there already. */
 const alreadyThere: ReadonlySet<unknown> = new Set([1050, 1060, 1061]);
 
-type Failed = Readonly<{ migrationName?: string; cause?: Readonly<{ context?: Readonly<{ debug?: Readonly<{ errno?: number }> }> }> }>;
+const failed = v.object({
+  migrationName: v.string(),
+  cause: v.object({ context: v.object({ debug: v.object({ errno: v.number() }) }) }),
+});
 
 /** The step that failed only because another process, or a crashed one, took it before; null for a true failure. */
 function takenBefore(error: unknown): string | null {
-  const { migrationName, cause } = error as Failed;
-  return alreadyThere.has(cause?.context?.debug?.errno) ? (migrationName ?? null) : null;
+  const parsed = v.safeParse(failed, error);
+  return parsed.success && alreadyThere.has(parsed.output.cause.context.debug.errno) ? parsed.output.migrationName : null;
 }
 
 async function run(): Promise<void> {
