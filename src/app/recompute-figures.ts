@@ -1,11 +1,13 @@
+import groupBy from 'lodash/groupBy';
+import uniqBy from 'lodash/uniqBy';
 import { dayOf, startOf } from '../domain/calendar';
 import { foldAnswers } from '../domain/kpi/answer-fold';
-import { grains, spansOf } from '../domain/kpi/cover';
+import { grains, spansOf, type Bucket } from '../domain/kpi/cover';
 import { tally } from '../domain/kpi/follow-up-tally';
 import { books } from '../domain/kpi/period';
 import type { Clock } from '../ports/clock';
 import type { FigureSource, Slice } from '../ports/figure-source';
-import type { DirtyDay, DirtySpan, KpiKeeping } from '../ports/kpis';
+import type { DayCell, DirtyDay, DirtySpan, KpiKeeping } from '../ports/kpis';
 import type { Settings } from '../ports/settings';
 
 export type RecomputePorts = Readonly<{
@@ -17,7 +19,8 @@ export type RecomputePorts = Readonly<{
 
 export const everything: Slice = { requestType: null, organisation: null, team: null, channel: null, priority: null };
 
-const atOnce = 20;
+/** Days of one batch: a statement stays small on a busy desk and few statements do on a quiet one. */
+const atOnce = 10;
 const audiences = [1, 2] as const;
 
 /**
@@ -34,35 +37,35 @@ export async function recomputeFigures(
   const days = await drain(
     mayContinue,
     () => keeping.dirtyDays(atOnce),
-    (day) => recomputeDay(ports, day, timeZone),
+    (batch) => recomputeDays(ports, batch, timeZone),
   );
   let spans = await drain(
     mayContinue,
     () => keeping.dirtySpans(grains.day, atOnce),
-    (day) => recomputePeople(ports, day),
+    (batch) => recomputePeople(ports, batch),
   );
   for (const grain of [grains.week, grains.month])
     spans += await drain(
       mayContinue,
       () => keeping.dirtySpans(grain, atOnce),
-      (span) => addUp(ports, span),
+      (batch) => addUp(ports, batch),
     );
   return { days, spans };
 }
 
-async function drain<Item>(
+async function drain<Item extends { projectId: number }>(
   mayContinue: () => boolean,
   next: () => Promise<readonly Item[]>,
-  work: (item: Item) => Promise<void>,
+  work: (batch: readonly Item[]) => Promise<void>,
 ): Promise<number> {
   let done = 0;
   while (mayContinue()) {
     const items = await next();
     if (items.length === 0) break;
-    for (const item of items) {
+    for (const batch of Object.values(groupBy(items, ({ projectId }) => projectId))) {
       if (!mayContinue()) return done;
-      await work(item);
-      done += 1;
+      await work(batch);
+      done += batch.length;
     }
   }
   return done;
@@ -83,43 +86,85 @@ async function sweep({ keeping, clock }: RecomputePorts, timeZone: string): Prom
   await keeping.swept(now);
 }
 
-/** Counts one day anew. It is called clean only after its weeks and months are marked, so that nobody trusts an old sum. */
-async function recomputeDay({ source, keeping }: RecomputePorts, dirty: DirtyDay, timeZone: string): Promise<void> {
-  const { projectId, day } = dirty;
-  const cells = [];
+async function answerCells(
+  { source }: RecomputePorts,
+  projectId: number,
+  days: readonly number[],
+): Promise<readonly DayCell[]> {
+  const cells: DayCell[] = [];
   for (const book of books) {
-    const rows = await source.answersOn(projectId, book, [day]);
-    for (const audience of audiences)
-      for (const cell of foldAnswers(rows.filter((row) => row.audience === audience)))
-        cells.push({ ...cell, book, audience });
+    const rows = await source.answersOn(projectId, book, days);
+    for (const day of days)
+      for (const audience of audiences)
+        for (const cell of foldAnswers(rows.filter((row) => row.bucket === day && row.audience === audience)))
+          cells.push({ ...cell, day, book, audience });
   }
-  await keeping.writeAnswers(dirty, cells);
-  await keeping.writeRequests(dirty, await source.requestsOn(projectId, [day]));
-  const owed = await source.followUpsBetween(projectId, startOf(day, timeZone), startOf(day + 1, timeZone), everything);
-  await keeping.writeFollowUps(dirty, tally(owed));
-  await keeping.markSpans(projectId, [{ grain: grains.day, bucket: day }, ...spansOf(day)]);
-  await keeping.cleanDay(dirty);
+  return cells;
 }
 
-/** Counts who was there on a day. Where that is news, the days on which they came next have to be counted again. */
-async function recomputePeople({ source, keeping }: RecomputePorts, span: DirtySpan): Promise<void> {
-  const { projectId, bucket: day } = span;
-  const people = await source.peopleOn(projectId, [day]);
-  const before = await keeping.fingerprints(projectId, day);
-  for (const { kind, people: count, fingerprint } of people) {
-    if (before.get(kind) === `${count}/${fingerprint}`) continue;
-    const next = await source.nextDaysOf(projectId, kind, day);
+/** Follow-ups by the day they were owed; days that follow each other are read together. */
+async function followUpTallies(
+  { source }: RecomputePorts,
+  projectId: number,
+  days: readonly number[],
+  timeZone: string,
+) {
+  const sorted = [...days].sort((a, b) => a - b);
+  const firsts = sorted.filter((day) => !sorted.includes(day - 1));
+  const lasts = sorted.filter((day) => !sorted.includes(day + 1));
+  const runs = firsts.map((first, i) =>
+    source.followUpsBetween(
+      projectId,
+      startOf(first, timeZone),
+      startOf((lasts[i] ?? first) + 1, timeZone),
+      everything,
+    ),
+  );
+  const byDay = groupBy((await Promise.all(runs)).flat(), ({ owedAt }) => dayOf(owedAt, timeZone));
+  return new Map(days.map((day) => [day, tally(byDay[day] ?? [])]));
+}
+
+/** Counts days anew. They are called clean only after their weeks and months are marked, so that nobody trusts an old sum. */
+async function recomputeDays(ports: RecomputePorts, batch: readonly DirtyDay[], timeZone: string): Promise<void> {
+  const { source, keeping } = ports;
+  const projectId = batch[0]?.projectId ?? 0;
+  const days = batch.map(({ day }) => day);
+  await keeping.writeAnswers(batch, await answerCells(ports, projectId, days));
+  await keeping.writeRequests(batch, await source.requestsOn(projectId, days));
+  await keeping.writeFollowUps(batch, await followUpTallies(ports, projectId, days, timeZone));
+  await keeping.markSpans(projectId, [...days.map((bucket) => ({ grain: grains.day, bucket })), ...sumsOver(days)]);
+  await keeping.cleanDays(batch);
+}
+
+/** Counts who was there. Where that is news, the days on which they came next have to be counted again. */
+async function recomputePeople({ source, keeping }: RecomputePorts, batch: readonly DirtySpan[]): Promise<void> {
+  const projectId = batch[0]?.projectId ?? 0;
+  const days = batch.map(({ bucket }) => bucket);
+  const people = await source.peopleOn(projectId, days);
+  const before = await keeping.fingerprints(projectId, days);
+  const news = people.filter(
+    ({ kind, bucket, people: count, fingerprint }) => before.get(`${bucket}/${kind}`) !== `${count}/${fingerprint}`,
+  );
+  for (const [kind, of] of Object.entries(groupBy(news, 'kind'))) {
+    const next = await source.nextDaysOf(
+      projectId,
+      kind === 'eligible' ? kind : 'answered',
+      of.map(({ bucket }) => bucket),
+    );
     await keeping.markSpans(
       projectId,
       next.map((bucket) => ({ grain: grains.day, bucket })),
     );
   }
-  await keeping.writePeople(span, people);
-  await keeping.markSpans(projectId, spansOf(day));
-  await keeping.cleanSpan(span);
+  await keeping.writePeople(batch, people);
+  await keeping.markSpans(projectId, sumsOver(days));
+  await keeping.cleanSpans(batch);
 }
 
-async function addUp({ keeping }: RecomputePorts, span: DirtySpan): Promise<void> {
-  await keeping.addUp(span);
-  await keeping.cleanSpan(span);
+const sumsOver = (days: readonly number[]): readonly Bucket[] =>
+  uniqBy(days.flatMap(spansOf), ({ grain, bucket }) => `${grain}/${bucket}`);
+
+async function addUp({ keeping }: RecomputePorts, batch: readonly DirtySpan[]): Promise<void> {
+  for (const span of batch) await keeping.addUp(span);
+  await keeping.cleanSpans(batch);
 }

@@ -39,8 +39,8 @@ export interface FigureSource {
   peopleOn(projectId: number, days: readonly number[]): Promise<readonly PeopleDay[]>;
   /** Distinct people of a period under a filter. */
   peopleOf(projectId: number, period: Days, slice: Slice): Promise<Readonly<Record<PeopleKind, number>>>;
-  /** Later days on which people of this day were there next, within reach of any period. */
-  nextDaysOf(projectId: number, kind: PeopleKind, day: number): Promise<readonly number[]>;
+  /** Later days on which people of these days were there next, within reach of any period. */
+  nextDaysOf(projectId: number, kind: PeopleKind, days: readonly number[]): Promise<readonly number[]>;
   /** Follow-ups owed from one moment up to, but not including, another. */
   followUpsBetween(projectId: number, from: number, until: number, slice: Slice): Promise<readonly FollowUpRow[]>;
 }

@@ -34,6 +34,8 @@ export interface Kpis {
 export type PeopleRow = GapRow & Readonly<{ kind: PeopleKind; grain: Grain }>;
 
 export type DirtyDay = Readonly<{ projectId: number; day: number; version: number }>;
+export type DayCell = Cell & Readonly<{ day: number; book: Book; audience: number }>;
+
 /** A week or month to add up or, at the grain of days, the people of a day. */
 export type DirtySpan = Readonly<{ projectId: number; version: number }> & Bucket;
 
@@ -53,15 +55,16 @@ export interface KpiKeeping {
   dirtyDays(limit: number): Promise<readonly DirtyDay[]>;
   /** In order of their first day. */
   dirtySpans(grain: Grain, limit: number): Promise<readonly DirtySpan[]>;
-  /** Replaces the answers of a day, in both books; cells that are gone become zero. */
-  writeAnswers(day: DirtyDay, cells: readonly (Cell & Readonly<{ book: Book; audience: number }>)[]): Promise<void>;
-  writeRequests(day: DirtyDay, rows: readonly RequestRow[]): Promise<void>;
-  fingerprints(projectId: number, day: number): Promise<ReadonlyMap<PeopleKind, string>>;
+  /** Replaces the answers of these days, in both books; cells that are gone become zero. All days of a call are of one project. */
+  writeAnswers(days: readonly DirtyDay[], cells: readonly DayCell[]): Promise<void>;
+  writeRequests(days: readonly DirtyDay[], rows: readonly RequestRow[]): Promise<void>;
+  writeFollowUps(days: readonly DirtyDay[], tallies: ReadonlyMap<number, FollowUpTally>): Promise<void>;
+  /** Who was counted on these days, by `day/kind`. */
+  fingerprints(projectId: number, days: readonly number[]): Promise<ReadonlyMap<string, string>>;
   /** People of single days; always under the version of the day's own span, never under that of its answers. */
-  writePeople(day: DirtySpan, people: readonly PeopleDay[]): Promise<void>;
-  writeFollowUps(day: DirtyDay, tally: FollowUpTally): Promise<void>;
+  writePeople(days: readonly DirtySpan[], people: readonly PeopleDay[]): Promise<void>;
   /** Adds up the days of a week or month. */
   addUp(span: DirtySpan): Promise<void>;
-  cleanDay(day: DirtyDay): Promise<void>;
-  cleanSpan(span: DirtySpan): Promise<void>;
+  cleanDays(days: readonly DirtyDay[]): Promise<void>;
+  cleanSpans(spans: readonly DirtySpan[]): Promise<void>;
 }

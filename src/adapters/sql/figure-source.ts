@@ -188,15 +188,15 @@ export const sqlFigureSource: FigureSource = {
     return { eligible: Number(rows[0]?.eligible ?? 0), answered: Number(rows[0]?.answered ?? 0) };
   },
 
-  async nextDaysOf(projectId, kind, day) {
+  async nextDaysOf(projectId, kind, days) {
     const { table, counts } = peopleIn[kind];
     const { rows } = await sql<{ day: number }>`
-      SELECT DISTINCT day FROM (
-        SELECT MIN(p.resolved_day) AS day FROM (SELECT DISTINCT c.person FROM ${table} c
-          WHERE c.project_id = ${projectId} AND c.resolved_day = ${day} AND ${counts('c')}) seen
+      SELECT DISTINCT next_day AS day FROM (
+        SELECT MIN(p.resolved_day) AS next_day FROM (SELECT DISTINCT c.resolved_day AS day, c.person FROM ${table} c
+          WHERE c.project_id = ${projectId} AND c.resolved_day IN ${inList(days)} AND ${counts('c')}) seen
         JOIN ${table} p ON p.project_id = ${projectId} AND p.person = seen.person AND ${counts('p')}
-          AND p.resolved_day > ${day} AND p.resolved_day < ${day + longestPeriod}
-        GROUP BY seen.person) next`.execute(db);
+          AND p.resolved_day > seen.day AND p.resolved_day < seen.day + ${longestPeriod}
+        GROUP BY seen.day, seen.person) later`.execute(db);
     return rows.map((row) => Number(row.day));
   },
 

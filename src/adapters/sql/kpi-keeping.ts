@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { measures } from '../../domain/kpi/answer-cell';
 import { endOf, type Grain } from '../../domain/kpi/cover';
-import { writeTally } from '../../domain/kpi/follow-up-tally';
+import { tally, writeTally } from '../../domain/kpi/follow-up-tally';
 import { addUpGaps, readGaps, writeGaps } from '../../domain/kpi/people-gaps';
 import type { RequestRow } from '../../ports/figure-source';
 import type { DirtySpan, KpiKeeping } from '../../ports/kpis';
 import { bookNumber, peopleNumber, sweepOverlapMs } from './kpis';
+import { inList } from './figure-slice';
 import { db } from './driver';
 
 type Big = string | number;
@@ -24,8 +25,15 @@ const unlessOlder = (columns: readonly string[]) =>
 const names = (columns: readonly string[]) => sql.raw(columns.join(', '));
 const zero = (columns: readonly string[]) => sql.raw(columns.map((name) => `${name} = 0`).join(', '));
 
-/** So many rows a statement stays far below 1 MiB. */
-const rowsAtOnce = 500;
+/** Rows of one statement. Few different lengths, because every length is a statement the database has to prepare and keep. */
+const lengths = [8, 32, 128];
+
+/** Repeats the last row up to one of the lengths: written twice, a row is the same row. */
+function filledUp<Row>(rows: readonly Row[]): readonly Row[] {
+  const last = rows.at(-1);
+  const length = lengths.find((one) => one >= rows.length) ?? rows.length;
+  return last === undefined ? [] : [...rows, ...Array.from({ length: length - rows.length }, () => last)];
+}
 
 async function insert(
   table: string,
@@ -33,8 +41,9 @@ async function insert(
   values: readonly string[],
   rows: readonly (readonly unknown[])[],
 ) {
-  for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    const some = rows.slice(start, start + rowsAtOnce).map((row) => sql`(${sql.join([...row])})`);
+  const most = Math.max(...lengths);
+  for (let start = 0; start < rows.length; start += most) {
+    const some = filledUp(rows.slice(start, start + most)).map((row) => sql`(${sql.join([...row])})`);
     await sql`INSERT INTO ${sql.table(table)} (${names([...keys, ...values, 'ver'])}) VALUES ${sql.join(some)}
       ON DUPLICATE KEY UPDATE ${unlessOlder(values)}`.execute(db);
   }
@@ -100,6 +109,8 @@ async function addUpPeople(span: DirtySpan) {
   await insert('kpi_people', ['project_id', 'kind', 'grain', 'bucket'], ['people', 'fingerprint', 'gaps'], written);
 }
 
+const versionsOf = (pairs: readonly (readonly [bucket: number, version: number])[]) => new Map(pairs);
+
 /** Rollups as the worker writes them: conditional, replayable, one statement each. */
 export const sqlKpiKeeping: KpiKeeping = {
   async markTouched() {
@@ -159,9 +170,11 @@ export const sqlKpiKeeping: KpiKeeping = {
     }));
   },
 
-  async writeAnswers({ projectId, day, version }, cells) {
-    const rows = cells.map(({ book, audience, dim, k1, k2, sums }) => [
-      projectId,
+  async writeAnswers(days, cells) {
+    if (days.length === 0) return;
+    const versions = versionsOf(days.map(({ day, version }) => [day, version]));
+    const rows = cells.map(({ day, book, audience, dim, k1, k2, sums }) => [
+      days[0]?.projectId,
       bookNumber[book],
       audience,
       0,
@@ -170,56 +183,67 @@ export const sqlKpiKeeping: KpiKeeping = {
       k1,
       k2,
       ...sums,
-      version,
+      versions.get(day),
     ]);
     await insert('kpi', kpiKeys, measures, rows);
-    await sql`UPDATE kpi SET ${zero(measures)}, ver = ${version} WHERE project_id = ${projectId} AND book IN (1, 2) AND audience IN (1, 2)
-      AND grain = 0 AND ${everyDim} AND bucket = ${day} AND ver < ${version}`.execute(db);
+    const older = days.map(({ day, version }) => sql`(bucket = ${day} AND ver < ${version})`);
+    const byDay = days.map(({ day, version }) => sql`WHEN ${day} THEN ${version}`);
+    await sql`UPDATE kpi SET ${zero(measures)}, ver = CASE bucket ${sql.join(byDay, sql` `)} END
+      WHERE project_id = ${days[0]?.projectId} AND book IN (1, 2) AND audience IN (1, 2) AND grain = 0 AND ${everyDim}
+      AND (${sql.join(older, sql` OR `)})`.execute(db);
   },
 
-  async writeRequests({ projectId, day, version }, found) {
-    const rows = requestCells(found).map(({ place: [dim, k1, k2], sums }) => [
-      projectId,
-      0,
-      dim,
-      day,
-      k1,
-      k2,
-      ...sums,
-      version,
-    ]);
+  async writeRequests(days, found) {
+    const rows = days.flatMap(({ projectId, day, version }) =>
+      requestCells(found.filter(({ bucket }) => bucket === day)).map(({ place: [dim, k1, k2], sums }) => [
+        projectId,
+        0,
+        dim,
+        day,
+        k1,
+        k2,
+        ...sums,
+        version,
+      ]),
+    );
     await insert('kpi_request', requestKeys, requestMeasures, rows);
   },
 
-  async fingerprints(projectId, day) {
-    const { rows } = await sql<{ kind: number; people: number; fingerprint: Big }>`
-      SELECT kind, people, fingerprint FROM kpi_people WHERE project_id = ${projectId} AND kind IN (1, 2) AND grain = 0 AND bucket = ${day}`.execute(
-      db,
-    );
+  async writeFollowUps(days, tallies) {
+    const rows = days.map(({ projectId, day, version }) => [
+      projectId,
+      day,
+      writeTally(tallies.get(day) ?? tally([])),
+      version,
+    ]);
+    await insert('kpi_follow_up', ['project_id', 'day'], ['figures'], rows);
+  },
+
+  async fingerprints(projectId, days) {
+    const { rows } = await sql<{ kind: number; bucket: number; people: number; fingerprint: Big }>`
+      SELECT kind, bucket, people, fingerprint FROM kpi_people
+      WHERE project_id = ${projectId} AND kind IN (1, 2) AND grain = 0 AND bucket IN ${inList(days)}`.execute(db);
     return new Map(
       rows.map((row) => [
-        row.kind === peopleNumber.eligible ? 'eligible' : 'answered',
+        `${row.bucket}/${row.kind === peopleNumber.eligible ? 'eligible' : 'answered'}`,
         `${row.people}/${row.fingerprint}`,
       ]),
     );
   },
 
-  async writePeople({ projectId, grain, bucket, version }, people) {
+  async writePeople(days, people) {
+    const versions = versionsOf(days.map(({ bucket, version }) => [bucket, version]));
     const rows = people.map((row) => [
-      projectId,
+      days[0]?.projectId,
       peopleNumber[row.kind],
-      grain,
-      bucket,
+      0,
+      row.bucket,
       row.people,
       row.fingerprint,
       writeGaps(row.gaps),
-      version,
+      versions.get(row.bucket),
     ]);
     await insert('kpi_people', ['project_id', 'kind', 'grain', 'bucket'], ['people', 'fingerprint', 'gaps'], rows);
-  },
-
-  async writeFollowUps({ projectId, day, version }, tally) {
-    await insert('kpi_follow_up', ['project_id', 'day'], ['figures'], [[projectId, day, writeTally(tally), version]]);
   },
 
   async addUp(span) {
@@ -228,14 +252,18 @@ export const sqlKpiKeeping: KpiKeeping = {
     await addUpPeople(span);
   },
 
-  async cleanDay({ projectId, day, version }) {
-    await sql`UPDATE dirty SET clean = ${version} WHERE project_id = ${projectId} AND day = ${day} AND clean < ${version}`.execute(
-      db,
-    );
+  // The rows are there; inserting them again is the one statement that carries a version for each.
+  async cleanDays(days) {
+    const rows = days.map(({ projectId, day, version }) => sql`(${projectId}, ${day}, ${version}, ${version})`);
+    await sql`INSERT INTO dirty (project_id, day, ver, clean) VALUES ${sql.join(rows)}
+      ON DUPLICATE KEY UPDATE clean = GREATEST(clean, VALUES(clean))`.execute(db);
   },
 
-  async cleanSpan({ projectId, grain, bucket, version }) {
-    await sql`UPDATE dirty_span SET clean = ${version}
-      WHERE project_id = ${projectId} AND grain = ${grain} AND bucket = ${bucket} AND clean < ${version}`.execute(db);
+  async cleanSpans(spans) {
+    const rows = spans.map(
+      ({ projectId, grain, bucket, version }) => sql`(${projectId}, ${grain}, ${bucket}, ${version}, ${version})`,
+    );
+    await sql`INSERT INTO dirty_span (project_id, grain, bucket, ver, clean) VALUES ${sql.join(rows)}
+      ON DUPLICATE KEY UPDATE clean = GREATEST(clean, VALUES(clean))`.execute(db);
   },
 };

@@ -1,0 +1,337 @@
+import { sql } from 'kysely';
+import {
+  answersOf,
+  followUpsOf,
+  peopleOf,
+  requestsOf,
+  trusted,
+  weeksOf,
+  type Asked,
+} from '../../src/app/period-figures';
+import { everything, recomputeFigures } from '../../src/app/recompute-figures';
+import { db } from '../../src/adapters/sql/driver';
+import { sqlAnswers } from '../../src/adapters/sql/answers';
+import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
+import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
+import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
+import { mondayOf, firstOfMonth, parseDay } from '../../src/domain/calendar';
+import { answeredOf, satisfiedOf, scoreCounts } from '../../src/domain/kpi/answer-cell';
+import { countOf } from '../../src/domain/kpi/follow-up-tally';
+import { statementsOf, useForgeSql } from '../forge-sql';
+import {
+  answerRow,
+  clearRecords,
+  cycleRow,
+  dayMs,
+  dice,
+  project,
+  recount,
+  seeds,
+  store,
+  type Seeded,
+} from './figure-records-seed';
+
+useForgeSql();
+jest.setTimeout(60_000);
+
+const today = parseDay('2026-06-29');
+const now = new Date(today * dayMs + 80_000_000);
+const ports = { source, keeping, settings: { reportingTimeZone: async () => 'UTC' }, clock: { now: () => now } };
+const recompute = () => recomputeFigures(ports, () => true);
+
+beforeEach(async () => {
+  await clearRecords();
+  for (const table of ['kpi_request', 'kpi_people', 'kpi_follow_up'])
+    await sql`DELETE FROM ${sql.table(table)}`.execute(db);
+});
+
+/** Every rollup cell of answers that is not zero, in the order of the naive recount. */
+async function stored(): Promise<ReadonlyMap<string, readonly number[]>> {
+  const { rows } = await sql<Record<string, number>>`SELECT * FROM kpi`.execute(db);
+  const cell = (row: Record<string, number>) =>
+    ['r1', 'r2', 'r3', 'r4', 'r5', 'not_solved', 'own_n'].map((name) => Number(row[name]));
+  const name = (row: Record<string, number>) =>
+    `${row['book']}/${row['grain']}/${row['bucket']}/${row['dim']}/${row['k1']}/${row['k2']}`;
+  return new Map(
+    rows.map((row) => [name(row), cell(row)] as const).filter(([, values]) => values.some((value) => value !== 0)),
+  );
+}
+
+const sorted = (cells: ReadonlyMap<string, readonly number[]>) =>
+  [...cells].map(([name, values]) => `${name} ${values.join(' ')}`).sort();
+
+const asked = async (given: Partial<Asked> = {}): Promise<Asked> => {
+  const { stale } = trusted(await kpis.findStale(project, { from: today - 500, to: today }));
+  return {
+    projectId: project,
+    book: 'answer-day',
+    audience: 1,
+    slice: everything,
+    stale,
+    today,
+    timeZone: 'UTC',
+    ...given,
+  };
+};
+
+const inPeriod = (day: number, { from, to }: { from: number; to: number }) => day >= from && day <= to;
+const peopleIn = (records: readonly Seeded[], period: { from: number; to: number }, counts: (one: Seeded) => boolean) =>
+  new Set(records.filter((one) => inPeriod(one.resolvedDay, period) && counts(one)).map(({ person }) => person)).size;
+const answeredWhenAsked = (one: Seeded) => one.answer?.kind === 1;
+
+const quarter = { from: mondayOf(today) - 12 * 7, to: today };
+
+describe('rollups', () => {
+  test('equal a recount of the records in every cell, by day, week and month, in both books', async () => {
+    const records = seeds(300, today - 60, today);
+    await store(records, now.getTime());
+    await recompute();
+    expect(sorted(await stored())).toEqual(sorted(recount(records)));
+  });
+
+  test('follow an answer that is changed: cells that are gone become zero', async () => {
+    const records = seeds(60, today - 9, today);
+    await store(records, now.getTime());
+    await recompute();
+    const changed = records.map((one) =>
+      one.answer && one.answer.score !== null ? { ...one, answer: { ...one.answer, score: 1, reasons: 0 } } : one,
+    );
+    for (const { issue, answer } of changed)
+      if (answer && answer.score !== null)
+        await db
+          .updateTable('answer')
+          .set({ score: 1, reasons: 0 })
+          .where('id', '=', issue * 1024 + 1)
+          .execute();
+    await sqlAnswers.markDirty(
+      project,
+      changed.flatMap((one) => (one.answer ? [one.answer.day, one.resolvedDay] : [])),
+    );
+    await recompute();
+    expect(sorted(await stored())).toEqual(sorted(recount(changed)));
+  });
+
+  test('an answer taken back counts nowhere any more', async () => {
+    const records = seeds(30, today - 2, today);
+    await store(records, now.getTime());
+    await db.updateTable('answer').set({ solved: null, score: null }).execute();
+    await recompute();
+    expect((await stored()).size).toBe(0);
+    expect((await answersOf({ kpis, source }, await asked(), quarter)).all.every((value) => value === 0)).toBe(true);
+  });
+
+  test('cost nothing while nothing changes', async () => {
+    await store(seeds(50, today - 9, today), now.getTime() - 7_200_000);
+    await recompute();
+    expect(await recompute()).toEqual({ days: 0, spans: 0 });
+    expect(await statementsOf(recompute)).toHaveLength(7);
+  });
+
+  test('stop when time is up and go on later', async () => {
+    const records = seeds(100, today - 9, today);
+    await store(records, now.getTime());
+    let days = 0;
+    await recomputeFigures(ports, () => (days += 1) < 6);
+    expect((await stored()).size).toBeLessThan(recount(records).size);
+    await recompute();
+    expect(sorted(await stored())).toEqual(sorted(recount(records)));
+  });
+});
+
+describe('a period', () => {
+  const views = [
+    ['the whole', everything],
+    ['one request type', { ...everything, requestType: 2 }],
+    ['one team', { ...everything, team: 1 }],
+    ['a type and a team', { ...everything, requestType: 2, team: 1 }],
+    ['an organisation, a channel and a priority', { ...everything, organisation: 3, channel: 1, priority: 2 }],
+  ] as const;
+  const periodsTried = [
+    quarter,
+    { from: firstOfMonth(today, -2), to: firstOfMonth(today, 1) - 1 },
+    { from: today - 47, to: today - 5 },
+  ];
+
+  test.each(views)('of %s reads the same from rollups, from changed days and from the records', async (_, slice) => {
+    const records = seeds(300, today - 110, today, 7, [1, 0.5, 0.25]);
+    await store(records.slice(0, 220), now.getTime() - 7_200_000);
+    await recompute();
+    // These came after figures were computed: read live.
+    await store(
+      records.slice(220).map((one, i) => ({
+        ...one,
+        resolvedDay: today - (i % 5),
+        answer: one.answer && { ...one.answer, day: today - (i % 3) },
+      })),
+      now.getTime() + 1,
+    );
+    for (const period of periodsTried)
+      for (const book of ['answer-day', 'resolution-day'] as const) {
+        const question = await asked({ slice, book });
+        const fromRecords = await answersOf(
+          { kpis, source },
+          { ...question, slice: { ...slice, priority: slice.priority } },
+          period,
+        );
+        const plain = await source.answersOf(project, book, period, slice);
+        const counts = [1, 2, 3, 4, 5].map((score) =>
+          plain.filter((row) => row.kind === 1 && row.score === score).reduce((sum, row) => sum + row.count, 0),
+        );
+        expect(scoreCounts(fromRecords.all)).toEqual(counts);
+        const weight = plain
+          .filter((row) => row.kind === 1 && row.score !== null)
+          .reduce((sum, row) => sum + row.count / row.inclusion, 0);
+        expect(satisfiedOf(fromRecords.all).weightN).toBeCloseTo(weight, 3);
+        const types = [...fromRecords.types.values()].reduce((sum, sums) => sum + answeredOf(sums), 0);
+        const teams = [...fromRecords.teams.values()].reduce((sum, sums) => sum + answeredOf(sums), 0);
+        expect([types, teams]).toEqual([answeredOf(fromRecords.all), answeredOf(fromRecords.all)]);
+        expect(await requestsOf({ kpis, source }, question, period)).toEqual(
+          await source.requestsOf(project, period, slice),
+        );
+        expect(await peopleOf({ kpis, source }, question, period)).toEqual(
+          await source.peopleOf(project, period, slice),
+        );
+      }
+    const weeks = await weeksOf({ kpis, source }, await asked({ slice }), quarter);
+    const total = [...weeks.values()].reduce((sum, sums) => sum + satisfiedOf(sums).n, 0);
+    expect(total).toBe(satisfiedOf((await answersOf({ kpis, source }, await asked({ slice }), quarter)).all).n);
+  });
+
+  test('has each person once, whatever the window, though no list of people is kept', async () => {
+    const records = seeds(400, today - 150, today, 3);
+    await store(records, now.getTime());
+    await recompute();
+    const roll = dice(5);
+    const windows = Array.from({ length: 8 }, () => {
+      const from = today - Math.floor(roll() * 150);
+      return { from, to: from + Math.floor(roll() * (today - from)) };
+    });
+    for (const period of [quarter, ...windows]) {
+      expect(await peopleOf({ kpis, source }, await asked(), period)).toEqual({
+        eligible: peopleIn(records, period, ({ eligible }) => eligible),
+        answered: peopleIn(records, period, answeredWhenAsked),
+      });
+    }
+  });
+
+  test('knows a person anew when an earlier request of theirs turns up late', async () => {
+    const [early, late] = seeds(2, today, today);
+    if (!early || !late) throw new Error('two are needed');
+    const person = { person: 5, eligible: true };
+    await store([{ ...late, ...person, resolvedDay: today - 10 }], now.getTime() - 7_200_000);
+    await recompute();
+    await store([{ ...early, ...person, resolvedDay: today - 40 }], now.getTime());
+    await recompute();
+    const eligible = async (from: number) =>
+      (await peopleOf({ kpis, source }, await asked(), { from, to: today })).eligible;
+    expect([await eligible(today - 50), await eligible(today - 20), await eligible(today - 5)]).toEqual([1, 1, 0]);
+  });
+
+  test('counts follow-ups owed in it, from rollups and from changed days alike', async () => {
+    const owed = (n: number, day: number) => ({
+      ...{
+        dedupe_key: `answer:${n}:1`,
+        project_id: project,
+        request_id: n,
+        request_key: `HELP-${n}`,
+        owed_for: n % 2 ? 'unhappy' : 'not-solved',
+      },
+      ...{
+        state: 'open',
+        delivery: 2,
+        lease_until: 0,
+        lease_token: null,
+        attempts: 1,
+        problem: null,
+        issue_id: n,
+        issue_key: `CARE-${n}`,
+      },
+      ...{
+        owner: null,
+        linked: 1,
+        told_rev: 0,
+        owed_at: day * dayMs + 3_600_000,
+        opened_at: day * dayMs + 3_600_000 + n * 60_000,
+        read_at: null,
+        contacted_at: null,
+      },
+      ...{
+        contacted_by: null,
+        contacted_how: null,
+        remedied_at: null,
+        outcome: null,
+        closed_at: null,
+        touched_at: now.getTime() - 7_200_000,
+      },
+    });
+    await db
+      .insertInto('follow_up')
+      .values([owed(1, today - 20), owed(2, today - 3), owed(3, today)])
+      .execute();
+    await recompute();
+    await db
+      .insertInto('follow_up')
+      .values([owed(5, today), owed(7, today - 400)])
+      .execute();
+    await sqlAnswers.markDirty(project, [today]);
+    const found = await followUpsOf({ kpis, source }, await asked(), quarter);
+    expect([countOf(found.why), countOf(found.stages.opened), found.why.get('unhappy')]).toEqual([4, 4, 3]);
+  });
+});
+
+describe('under fire', () => {
+  test('sixteen workers, a third delivered twice, crashes and lost replies: no wrong cell', async () => {
+    const records = seeds(240, today - 6, today, 11);
+    const rows = records.map((one) => cycleRow(one, now.getTime()));
+    await db.insertInto('cycle').values(rows).execute();
+    await recompute();
+
+    const platform = globalThis.__forge_fetch__ as (...args: unknown[]) => Promise<unknown>;
+    const roll = dice(17);
+    let fire = true;
+    globalThis.__forge_fetch__ = async (...args: unknown[]) => {
+      const fate = fire ? roll() : 1;
+      if (fate < 0.04) throw new Error('crash before');
+      const reply = await platform(...args);
+      if (fate < 0.08) throw new Error('crash after, or a lost reply');
+      return reply;
+    };
+    const untilDone = async (work: () => Promise<unknown>) => {
+      for (let tries = 0; tries < 200; tries += 1) {
+        try {
+          return await work();
+        } catch (error) {
+          if (tries === 199) throw error;
+        }
+      }
+      return null;
+    };
+    const answered = records.flatMap((one) => (one.answer ? [{ one, answer: one.answer }] : []));
+    const deliveries = answered.flatMap((item) => [item, ...(roll() < 0.3 ? [item] : [])]).sort(() => roll() - 0.5);
+    const deliver = ({ one, answer }: (typeof answered)[number]) =>
+      untilDone(async () => {
+        await db.insertInto('answer').ignore().values(answerRow(one, answer)).execute();
+        await sqlAnswers.markDirty(project, [answer.day, one.resolvedDay]);
+      });
+    const worker = async () => {
+      for (let item = deliveries.pop(); item; item = deliveries.pop()) await deliver(item);
+    };
+    let answering = true;
+    const recomputer = async () => {
+      while (answering) await recompute().catch(() => null);
+    };
+    const recomputers = [recomputer(), recomputer(), recomputer()];
+    await Promise.all(Array.from({ length: 16 }, worker));
+    answering = false;
+    await Promise.all(recomputers);
+    fire = false;
+    await recompute();
+    globalThis.__forge_fetch__ = platform;
+
+    expect(sorted(await stored())).toEqual(sorted(recount(records)));
+    expect(await peopleOf({ kpis, source }, await asked(), quarter)).toEqual({
+      eligible: peopleIn(records, quarter, ({ eligible }) => eligible),
+      answered: peopleIn(records, quarter, answeredWhenAsked),
+    });
+  }, 120_000);
+});
