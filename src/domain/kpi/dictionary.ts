@@ -1,0 +1,222 @@
+import type { Figure } from './figure';
+
+/** What a figure is: one entry each, from which docs/kpis.md is made. Screens show it in the viewer's language under the same id. */
+export type Definition = Readonly<{
+  name: string;
+  unit: 'share' | 'count' | 'points' | 'score' | 'time';
+  formula: string;
+  numerator: string;
+  denominator: string;
+  leftOut: string;
+  source: string;
+  better: 'up' | 'down' | 'neither';
+}>;
+
+const scored = 'scores of asked customers (1–5) that count in the period';
+const notCounted =
+  'Answers nobody asked for, answers taken back, “not solved” (no score is asked), sponsors when customers are shown';
+const records = 'answer, by its day or by the day of the resolution';
+const ledger = 'cycle, by the day of the resolution';
+
+export const dictionary: Readonly<Record<Figure, Definition>> = {
+  satisfied: {
+    name: 'Satisfied customers',
+    unit: 'share',
+    formula:
+      'Σ 1/π over scores 4–5 ÷ Σ 1/π over scores (Hájek 1971); interval by Wilson (1927) on the effective number of answers (Kish 1965), 95 %',
+    numerator: 'scores 4 and 5',
+    denominator: scored,
+    leftOut: `${notCounted}. Below n = 5 only “k of n” is shown, below n = 20 it is greyed`,
+    source: records,
+    better: 'up',
+  },
+  mean: {
+    name: 'Mean score',
+    unit: 'score',
+    formula: 'mean of the scores; adjusted t interval (half an answer added at each end of the scale), 95 %',
+    numerator: 'sum of scores',
+    denominator: scored,
+    leftOut: `${notCounted}. Not shown below n = 20`,
+    source: records,
+    better: 'up',
+  },
+  distribution: {
+    name: 'Scores',
+    unit: 'share',
+    formula: 'share of each score, weighted by 1/π; counts are plain',
+    numerator: 'answers with this score',
+    denominator: scored,
+    leftOut: `${notCounted}; “not solved” is counted beside it`,
+    source: records,
+    better: 'neither',
+  },
+  change: {
+    name: 'Change against the period before',
+    unit: 'points',
+    formula:
+      'difference of the two shares with the hybrid score interval of Newcombe (1998), 95 %. A change only where it excludes zero; “not enough to tell” where it holds zero and is wider than ±5 points',
+    numerator: 'share of this period minus share of the other',
+    denominator: 'none',
+    leftOut:
+      'Periods with fewer than 5 answers; in lists, rows with fewer than 20. In lists a change must also survive Benjamini & Hochberg (1995) at 5 %',
+    source: records,
+    better: 'up',
+  },
+  'response-people': {
+    name: 'Response of people',
+    unit: 'share',
+    formula: 'distinct people ÷ distinct people, each counted once in the period',
+    numerator: 'people who answered a survey on a request resolved in the period',
+    denominator: 'people with an eligible request resolved in the period; resting people stay eligible',
+    leftOut: 'Requests that fail rules 1–4 of eligibility; answers nobody asked for',
+    source: 'cycle and answer, by the day of the resolution in either book',
+    better: 'up',
+  },
+  'response-surveys': {
+    name: 'Response of surveys',
+    unit: 'share',
+    formula: 'answers ÷ surveys asked',
+    numerator: 'surveys answered with a score or “not solved”',
+    denominator: 'surveys asked for requests resolved in the period',
+    leftOut: 'Answers nobody asked for',
+    source: 'cycle and answer, by the day of the resolution in either book',
+    better: 'up',
+  },
+  silent: {
+    name: 'If silent people differ',
+    unit: 'share',
+    formula:
+      'response × share + (1 − response) × share among the silent, whose odds of dissatisfaction are half, the same or twice those of the others (pattern-mixture sensitivity, Little & Rubin 2002)',
+    numerator: 'satisfied people, answered and assumed',
+    denominator: 'eligible people',
+    leftOut: 'Not shown below 5 answers or 5 eligible people',
+    source: 'the share and the response of people of the same period',
+    better: 'neither',
+  },
+  volunteered: {
+    name: 'Said unasked',
+    unit: 'share',
+    formula: 'share of scores 4–5 with Wilson interval; stands apart, since nobody drew these answers',
+    numerator: 'scores 4 and 5 nobody asked for',
+    denominator: 'scores nobody asked for',
+    leftOut: 'Answers to surveys',
+    source: records,
+    better: 'neither',
+  },
+  weeks: {
+    name: 'Week by week',
+    unit: 'share',
+    formula:
+      'as “satisfied”, per week from Monday. Limits: Laney p′ (2002), 3 σ, σ_z at least 1. Signals: outside these limits, or EWMA (λ 0.2, L 2.7) of the standardised weeks outside its own. What is normal is learned from the weeks before the period, or from all complete weeks; at least 20',
+    numerator: 'scores 4 and 5 of the week',
+    denominator: 'scores of the week',
+    leftOut: `${notCounted}. The running week gives no signal`,
+    source: records,
+    better: 'up',
+  },
+  reasons: {
+    name: 'Reasons chosen',
+    unit: 'count',
+    formula: 'how often each reason was chosen, for scores 1–3 and for 4–5 apart; several may be chosen',
+    numerator: 'answers with the reason',
+    denominator: 'answers with such a score stand beside it',
+    leftOut: notCounted,
+    source: records,
+    better: 'neither',
+  },
+  'request-types': {
+    name: 'By request type',
+    unit: 'share',
+    formula:
+      'as “satisfied”. Order by shares drawn towards all (beta-binomial empirical Bayes, maximum likelihood); types whose 95 % posterior intervals overlap share places',
+    numerator: 'scores 4 and 5 of the type',
+    denominator: 'scores of the type',
+    leftOut: `${notCounted}. Types with fewer than 20 answers are neither ranked nor compared`,
+    source: records,
+    better: 'up',
+  },
+  'type-by-team': {
+    name: 'Request type × team',
+    unit: 'share',
+    formula:
+      'as “satisfied”, per cell. A frame where the cell differs from all the rest and survives Benjamini & Hochberg (1995) at 5 % over all cells',
+    numerator: 'scores 4 and 5 of the cell',
+    denominator: 'scores of the cell',
+    leftOut: `${notCounted}. No colour below n = 20`,
+    source: records,
+    better: 'up',
+  },
+  'sla-by-satisfaction': {
+    name: 'SLA met, and still not satisfied?',
+    unit: 'share',
+    formula:
+      'share satisfied where the SLA “time to resolution” was met and where it was missed (plain counts); difference by Newcombe (1998)',
+    numerator: 'scores 4 and 5',
+    denominator: 'scores of requests with that SLA outcome',
+    leftOut: `${notCounted}; requests without this SLA`,
+    source: records,
+    better: 'up',
+  },
+  'follow-ups': {
+    name: 'From unhappy to put right',
+    unit: 'count',
+    formula:
+      'follow-ups owed in the period that reached each stage; median time from the answer, rounded to three digits',
+    numerator: 'follow-ups that reached the stage',
+    denominator: 'follow-ups owed in the period',
+    leftOut: 'Nothing',
+    source: 'follow_up, by the day it was owed',
+    better: 'neither',
+  },
+  'put-right': {
+    name: 'Put right',
+    unit: 'share',
+    formula: 'share with Wilson interval; no answer never counts as recovered',
+    numerator: 'follow-ups whose customer said it was put right',
+    denominator: 'follow-ups remedied',
+    leftOut: 'Follow-ups not remedied yet',
+    source: 'follow_up, by the day it was owed',
+    better: 'up',
+  },
+  'major-concerns': {
+    name: 'Major concerns',
+    unit: 'count',
+    formula:
+      'answers in which the customer ticked “this is a major concern for us”; compared by the conditional test of two counts (Przyborowski & Wilenski 1940)',
+    numerator: 'answers with the tick, asked or not',
+    denominator: 'none',
+    leftOut: 'Answers taken back; nothing is inferred by staff',
+    source: records,
+    better: 'down',
+  },
+  'sla-breached': {
+    name: 'Closed, SLA breached',
+    unit: 'share',
+    formula: 'share with Wilson interval',
+    numerator: 'requests resolved in the period whose SLA “time to resolution” was missed',
+    denominator: 'requests resolved in the period that had this SLA',
+    leftOut: 'Requests without this SLA; plain issues without request type',
+    source: ledger,
+    better: 'down',
+  },
+  reopened: {
+    name: 'Re-opened',
+    unit: 'share',
+    formula: 'share with Wilson interval',
+    numerator: 'resolutions of the period that were cleared again, whenever that happened',
+    denominator: 'resolutions of the period',
+    leftOut: 'Plain issues without request type',
+    source: ledger,
+    better: 'down',
+  },
+  'eligible-responding': {
+    name: 'Eligible responding',
+    unit: 'share',
+    formula: 'the response of people, as the A27 figure “% of eligible candidates responding”',
+    numerator: 'people who answered a survey on a request resolved in the period',
+    denominator: 'people with an eligible request resolved in the period',
+    leftOut: 'Requests that fail rules 1–4 of eligibility; answers nobody asked for',
+    source: 'cycle and answer, by the day of the resolution in either book',
+    better: 'up',
+  },
+};
