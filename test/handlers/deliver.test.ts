@@ -23,7 +23,10 @@ const setting = (find: (issueId: number) => Promise<null>) => {
     cycles: inMemoryCycles(),
     settings: {
       read: async () => ({ version: 1, settings: defaultSettings, savedBy: null, savedAt: null }),
-      save: async () => ({ kind: 'conflict', version: { version: 1, settings: defaultSettings, savedBy: null, savedAt: null } }),
+      save: async () => ({
+        kind: 'conflict',
+        version: { version: 1, settings: defaultSettings, savedBy: null, savedAt: null },
+      }),
       projects: async () => [],
       reportingTimeZone: async () => 'UTC',
     },
@@ -81,12 +84,14 @@ describe('an event of an issue whose resolution changed', () => {
 const events = path.resolve(__dirname, '../../../shared/events');
 const whenThere = existsSync(events) ? describe : describe.skip;
 whenThere('events as Atlassian documents them (skipped when the shared fixtures are absent)', () => {
-  it.each(['updated-resolved.json', 'updated-reopened.json', 'updated-done-without-resolution.json', 'updated-resolution-changed.json'])(
-    '%s leads to its issue',
-    async (file) => {
-      const { handler, looked } = setting(gone);
-      await handler(JSON.parse(readFileSync(path.join(events, file), 'utf8')));
-      expect(looked).toEqual([10073]);
-    },
-  );
+  it.each([
+    'updated-resolved.json',
+    'updated-reopened.json',
+    'updated-done-without-resolution.json',
+    'updated-resolution-changed.json',
+  ])('%s leads to its issue', async (file) => {
+    const { handler, looked } = setting(gone);
+    await handler(JSON.parse(readFileSync(path.join(events, file), 'utf8')));
+    expect(looked).toEqual([10073]);
+  });
 });

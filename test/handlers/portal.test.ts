@@ -17,8 +17,8 @@ async function serving() {
   ) =>
     handler(
       {
-        call: { functionKey, payload: payload as never },
-        context: { accountType, locale, extension: { request: { key } } } as never,
+        call: { functionKey, payload: payload },
+        context: { accountType, locale, extension: { request: { key } } },
       },
       { principal: { accountId } },
     );
@@ -100,7 +100,7 @@ it('says sorry when records cannot be had, and that nothing is lost', async () =
   });
   const context = { accountType: 'customer', extension: { request: { key: 'HELP-1' } } } as never;
   const asking = handler(
-    { call: { functionKey: 'submitAnswer', payload: press() as never }, context },
+    { call: { functionKey: 'submitAnswer', payload: press() }, context },
     { principal: { accountId: 'customer-dora' } },
   );
   await expect(asking).rejects.toThrow('Nothing you wrote is lost');

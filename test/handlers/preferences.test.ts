@@ -8,7 +8,7 @@ function serving() {
   const handler = preferences(desk.ports);
   const ask = (functionKey: keyof typeof contract, payload: unknown = {}, accountId: string | null = 'customer-dora') =>
     handler(
-      { call: { functionKey, payload: payload as never }, context: { accountType: 'customer' } as never },
+      { call: { functionKey, payload: payload }, context: { accountType: 'customer' } },
       { principal: { accountId } },
     );
   return { desk, ask };

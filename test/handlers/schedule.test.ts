@@ -20,6 +20,8 @@ it('runs every piece of work although one fails, and tells the platform that one
 it('tells work to stop when the time of the function runs out', async () => {
   const given = ports([0, 9, 11]);
   const seen: boolean[] = [];
-  await schedule(given, 10, [{ name: 'long', run: async (mayContinue) => void seen.push(mayContinue(), mayContinue()) }])();
+  await schedule(given, 10, [
+    { name: 'long', run: async (mayContinue) => void seen.push(mayContinue(), mayContinue()) },
+  ])();
   expect(seen).toEqual([true, false]);
 });

@@ -18,10 +18,7 @@ function serving(rate: () => Promise<{ by: string }> = async () => ({ by: 'nobod
     { rate: (_, { accountId }) => (accountId === 'fails' ? rate() : Promise.resolve({ by: accountId })) },
   );
   const ask = (payload: unknown, accountId: string | null = 'dora') =>
-    handler(
-      { call: { functionKey: 'rate', payload: payload as never }, context: {} as never },
-      { principal: { accountId } },
-    );
+    handler({ call: { functionKey: 'rate', payload: payload }, context: {} }, { principal: { accountId } });
   return { ask, logged };
 }
 

@@ -16,8 +16,8 @@ function serving(desk = aDesk()) {
   ) =>
     handler(
       {
-        call: { functionKey, payload: payload as never },
-        context: { accountType, extension: { issue: { id } } } as never,
+        call: { functionKey, payload: payload },
+        context: { accountType, extension: { issue: { id } } },
       },
       { principal: { accountId } },
     );
