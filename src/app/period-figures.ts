@@ -23,14 +23,20 @@ export type Asked = Readonly<{
   timeZone: string;
 }>;
 
-/** More changed days than this, or larger ones, are not counted live: a page has to stay quick while figures are rebuilt. */
+/** More changed days, or more requests on them, are not counted live: a page has to stay quick while figures are rebuilt. */
 const mostLiveDays = 14;
-const largestLiveDay = 3_000;
+const mostLiveRequests = 4_000;
 
 /** Of the stale days, those a page counts live; the others keep the figures they had, and how many they are is told. */
 export function trusted({ days, weeks, months, sizes }: StaleDays): Readonly<{ stale: Stale; behindDays: number }> {
-  const small = [...days].sort((a, b) => b - a).filter((day) => (sizes.get(day) ?? 0) <= largestLiveDay);
-  const live = new Set(small.slice(0, mostLiveDays));
+  const live = new Set<number>();
+  let requests = 0;
+  for (const day of [...days].sort((a, b) => b - a)) {
+    const size = sizes.get(day) ?? 0;
+    if (live.size >= mostLiveDays || requests + size > mostLiveRequests) continue;
+    live.add(day);
+    requests += size;
+  }
   return { stale: { days: live, weeks, months }, behindDays: days.size - live.size };
 }
 

@@ -53,6 +53,18 @@ export async function recomputeFigures(
   return { days, spans };
 }
 
+/** The page counts a few changed days live, so figures may wait until there are this many, or for a day. */
+const fewDays = 8;
+const dayMs = 86_400_000;
+
+/** Brings rollups up to date when it is worth it; one statement when it is not. */
+export async function recomputeWhenDue(ports: RecomputePorts, mayContinue: () => boolean): Promise<void> {
+  const { changedDays, sweptAt } = await ports.keeping.look();
+  const isDue =
+    changedDays >= fewDays || (changedDays > 0 && ports.clock.now().getTime() - sweptAt >= dayMs - 3_600_000);
+  if (isDue) await recomputeFigures(ports, mayContinue);
+}
+
 async function drain<Item extends { projectId: number }>(
   mayContinue: () => boolean,
   next: () => Promise<readonly Item[]>,

@@ -1,6 +1,6 @@
 import { healAnswers, type HealPorts } from '../app/heal-answers';
 import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
-import { recomputeFigures, type RecomputePorts } from '../app/recompute-figures';
+import { recomputeWhenDue, type RecomputePorts } from '../app/recompute-figures';
 import { remind, type RemindPorts } from '../app/remind';
 import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
 import { schedule } from './schedule';
@@ -20,7 +20,7 @@ export const hourly = (ports: HourlyPorts) =>
     { name: 'closing', run: () => touchClosed(ports) },
     { name: 'healing', run: () => healAnswers(ports) },
     { name: 'following up', run: (mayContinue) => raiseFollowUps(ports, mayContinue) },
-    { name: 'figures', run: (mayContinue) => recomputeFigures(ports, mayContinue) },
+    { name: 'figures', run: (mayContinue) => recomputeWhenDue(ports, mayContinue) },
   ]);
 
 /** Two hours back, so that an hour whose schedule failed is not forgotten. */

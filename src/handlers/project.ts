@@ -28,7 +28,8 @@ export const project = (ports: ProjectPorts) =>
     readFigures: (question, who) => readFigures(ports, who.projectId, question),
     readRequests: (question, who) => readFigureRequests(ports, who.projectId, question),
     readFilters: async ({ search }, who) => {
-      if (!(await ports.permissions.mayBrowse(who.projectId))) return { kind: 'refused', because: 'not-allowed' } as const;
+      if (!(await ports.permissions.mayBrowse(who.projectId)))
+        return { kind: 'refused', because: 'not-allowed' } as const;
       const choices = await ports.records.choices(search, organisationsOffered);
       const of = (kind: (typeof choices)[number]['kind']) =>
         choices.filter((choice) => choice.kind === kind).map(({ id, name }) => ({ id, name }));

@@ -44,6 +44,8 @@ export type DirtySpan = Readonly<{ projectId: number; version: number }> & Bucke
  * younger one, so that workers may overlap, die or repeat themselves.
  */
 export interface KpiKeeping {
+  /** How many days of the project with the most have changed since they were counted, and when was last swept. One statement. */
+  look(): Promise<Readonly<{ changedDays: number; sweptAt: number }>>;
   /** Marks the days of requests written since the last sweep. */
   markTouched(): Promise<void>;
   /** Owed moments of follow-ups written since the last sweep. */

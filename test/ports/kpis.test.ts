@@ -8,7 +8,7 @@ import {
   weeksOf,
   type Asked,
 } from '../../src/app/period-figures';
-import { everything, recomputeFigures } from '../../src/app/recompute-figures';
+import { everything, recomputeFigures, recomputeWhenDue } from '../../src/app/recompute-figures';
 import { db } from '../../src/adapters/sql/driver';
 import { sqlAnswers } from '../../src/adapters/sql/answers';
 import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
@@ -127,6 +127,15 @@ describe('rollups', () => {
     expect(await statementsOf(recompute)).toHaveLength(7);
   });
 
+  test('wait, at the price of one look, while the page can count the changed days live', async () => {
+    await store(seeds(4, today - 2, today), now.getTime() - 7_200_000);
+    await recompute();
+    await sqlAnswers.markDirty(project, [today]);
+    expect(await statementsOf(() => recomputeWhenDue(ports, () => true))).toHaveLength(1);
+    const tomorrow = { ...ports, clock: { now: () => new Date(now.getTime() + dayMs) } };
+    expect((await statementsOf(() => recomputeWhenDue(tomorrow, () => true))).length).toBeGreaterThan(1);
+  });
+
   test('stop when time is up and go on later', async () => {
     const records = seeds(100, today - 9, today);
     await store(records, now.getTime());
@@ -168,11 +177,7 @@ describe('a period', () => {
     for (const period of periodsTried)
       for (const book of ['answer-day', 'resolution-day'] as const) {
         const question = await asked({ slice, book });
-        const fromRecords = await answersOf(
-          { kpis, source },
-          { ...question, slice: { ...slice, priority: slice.priority } },
-          period,
-        );
+        const fromRecords = await answersOf({ kpis, source }, question, period);
         const plain = await source.answersOf(project, book, period, slice);
         const counts = [1, 2, 3, 4, 5].map((score) =>
           plain.filter((row) => row.kind === 1 && row.score === score).reduce((sum, row) => sum + row.count, 0),

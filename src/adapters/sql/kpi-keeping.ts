@@ -113,6 +113,16 @@ const versionsOf = (pairs: readonly (readonly [bucket: number, version: number])
 
 /** Rollups as the worker writes them: conditional, replayable, one statement each. */
 export const sqlKpiKeeping: KpiKeeping = {
+  async look() {
+    const { rows } = await sql<{ days: Big | null; upto: Big | null }>`
+      SELECT (SELECT upto FROM sweep WHERE name = 'cycles') AS upto, MAX(days) AS days FROM (
+        SELECT project_id, COUNT(*) AS days FROM (
+          SELECT project_id, day FROM dirty WHERE ver > clean
+          UNION SELECT project_id, resolved_day FROM cycle WHERE touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0)) changed
+        GROUP BY project_id) counted`.execute(db);
+    return { changedDays: Number(rows[0]?.days ?? 0), sweptAt: Number(rows[0]?.upto ?? 0) };
+  },
+
   async markTouched() {
     await sql`INSERT INTO dirty (project_id, day, ver)
       SELECT DISTINCT project_id, resolved_day, 1 FROM cycle

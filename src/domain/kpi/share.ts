@@ -23,8 +23,11 @@ export type Change = Readonly<{
   verdict: Verdict;
 }>;
 
-/** Plain counts, every one standing for itself. */
-export const plain = (k: number, n: number): Weighted => ({ k, n, weightK: k, weightN: n, weightSquares: n });
+/** Plain counts, every one standing for itself. While figures catch up, a part may be counted before its whole. */
+export function plain(part: number, n: number): Weighted {
+  const k = Math.min(part, n);
+  return { k, n, weightK: k, weightN: n, weightSquares: n };
+}
 
 export function standingOf(n: number): Standing {
   if (n === 0) return 'none';
