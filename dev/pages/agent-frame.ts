@@ -35,7 +35,7 @@ export function agentPage(visit: Visit, title: string, project: ProjectSeen | nu
   const body = html`<div class="agent">
 <header class="agent-head"><a class="brand" href="/jira/servicedesk/projects/HELP/queues">Jira</a>${topNav(visit)}
 <p class="who">${avatar(visit.person.displayName)}<span>${visit.person.displayName}</span></p></header>
-<div class="agent-body">${project && projectNav(visit, project)}<main id="main" tabindex="-1">${main}</main></div>
+<div class="agent-body">${project && projectNav(visit, project)}<main id="main" tabindex="-1" aria-label="${title}">${main}</main></div>
 <footer class="foot"><p>${visit.words.imitation}</p></footer>
 </div>`;
   return pageDocument(visit, `${title} – Jira`, body);

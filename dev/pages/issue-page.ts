@@ -74,7 +74,7 @@ async function show(visit: Visit, issue: IssueSeen): Promise<Html> {
   const { project, summary } = issue.fields;
   const list = `${projectPath(project)}/${project.projectTypeKey === 'service_desk' ? 'queues' : 'list'}`;
   const inPortal = portalPath(issue);
-  return html`${breadcrumbs(words.projects, [[project.name, list], [issue.key]])}
+  return html`${breadcrumbs(words.here, [[project.name, list], [issue.key]])}
 <div class="title-row"><h1>${summary}</h1>${inPortal && html`<a href="${inPortal}">${words.inPortal}</a>`}</div>
 ${transitionBar(visit, issue, transitions)}
 <div class="columns"><div class="stack-wide">${mainColumn(visit, issue)}</div>

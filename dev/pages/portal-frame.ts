@@ -37,7 +37,7 @@ export function portalPage(visit: Visit, title: string, main: Html): string {
   const body = html`<div class="portal">
 <header class="portal-head"><a class="brand" href="/servicedesk/customer/portal/1">${words.helpCentre}</a>
 ${userMenu(visit)}</header>
-<main id="main" tabindex="-1">${main}</main>
+<main id="main" tabindex="-1" aria-label="${title}">${main}</main>
 <footer class="foot"><p>${words.imitation}</p></footer>
 ${surveysDialog(visit)}
 </div>`;

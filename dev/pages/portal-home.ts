@@ -33,7 +33,7 @@ export async function portalRequests(visit: Visit): Promise<Page> {
   const table = html`<div class="scroll" role="region" aria-label="${words.myRequests}" tabindex="0"><table class="list"><thead><tr>
 <th scope="col">${words.reference}</th><th scope="col">${words.summary}</th><th scope="col">${words.status}</th><th scope="col">${words.created}</th>
 </tr></thead><tbody>${values.map((request) => requestRow(visit, request))}</tbody></table></div>`;
-  const main = html`${breadcrumbs(words.helpCentre, [[words.helpCentre, home], [words.myRequests]])}
+  const main = html`${breadcrumbs(words.here, [[words.helpCentre, home], [words.myRequests]])}
 <div class="title-row"><h1>${words.myRequests}</h1><a class="button primary" href="${home}">${words.raise}</a></div>
 ${values.length > 0 ? table : html`<p>${words.noRequests}</p>`}`;
   return { status: 200, document: portalPage(visit, words.myRequests, main) };
@@ -47,7 +47,7 @@ export async function portalCreate(visit: Visit, typeId: string): Promise<Page> 
   const type = await findType(visit, typeId);
   if (!type) return notFound(visit, 'portal');
   const { words } = visit;
-  const main = html`${breadcrumbs(words.helpCentre, [[words.helpCentre, home], [type.name]])}
+  const main = html`${breadcrumbs(words.here, [[words.helpCentre, home], [type.name]])}
 <h1>${type.name}</h1><p class="quiet-text">${type.description}</p>
 <form method="post" class="card stack narrow">
 <label for="summary">${words.summary}</label>

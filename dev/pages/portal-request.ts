@@ -45,7 +45,7 @@ async function show(visit: Visit, request: CustomerRequest): Promise<Html> {
   const description = fieldOf(request, 'description');
   const { status, statusCategory } = request.currentStatus;
   const home: readonly [string, string] = [words.helpCentre, '/servicedesk/customer/portal/1'];
-  return html`${breadcrumbs(words.helpCentre, [home, [words.myRequests, '/servicedesk/customer/user/requests'], [request.issueKey]])}
+  return html`${breadcrumbs(words.here, [home, [words.myRequests, '/servicedesk/customer/user/requests'], [request.issueKey]])}
 <div class="title-row"><h1>${summaryOf(request)}</h1>${statusLozenge(status, statusCategory)}</div>
 <div class="columns"><div class="stack-wide">
 ${description !== null && html`<section class="card"><h2>${words.description}</h2><div class="words">${adfToHtml(description)}</div></section>`}

@@ -63,7 +63,7 @@ export const issueList = (visit: Visit, projectKey: string) =>
     const condition = views[view] === '' ? '' : ` AND ${views[view]}`;
     const issues = await visit.jira.search<IssueSeen>(`project = ${project.key}${condition} ORDER BY updated DESC`, listed, most);
     const title = project.projectTypeKey === 'service_desk' ? visit.words.queues : visit.words.work;
-    const main = html`${breadcrumbs(visit.words.projects, [[project.name, `${projectPath(project)}/list`], [title]])}
+    const main = html`${breadcrumbs(visit.words.here, [[project.name, `${projectPath(project)}/list`], [title]])}
 <h1>${title}</h1>${viewLinks(visit, view)}${issueTable(visit, issues, title)}`;
     return { status: 200, document: agentPage(visit, `${title} – ${project.name}`, project, main) };
   });
@@ -88,7 +88,7 @@ export const satisfactionPage = (visit: Visit, projectKey: string) =>
   inProject(visit, projectKey, async (_, project) => {
     const title = visit.words.satisfaction;
     const extension = extensionOf('jira:projectPage', project);
-    const main = html`${breadcrumbs(visit.words.projects, [[project.name, `${projectPath(project)}/queues`], [title]])}
+    const main = html`${breadcrumbs(visit.words.here, [[project.name, `${projectPath(project)}/queues`], [title]])}
 <h1 class="hidden">${title}</h1>${appFrame({ moduleKey: 'satisfaction-page', title, extension, base: `${projectPath(project)}/apps/aftercare` })}`;
     return { status: 200, document: agentPage(visit, `${title} – ${project.name}`, project, main) };
   });
@@ -106,7 +106,7 @@ export const settingsPage = (visit: Visit, projectKey: string) =>
     if (!(await administers(visit, project))) return adminsOnly(visit);
     const title = visit.words.settings;
     const extension = extensionOf('jira:projectSettingsPage', project);
-    const main = html`${breadcrumbs(visit.words.projects, [[project.name, `${projectPath(project)}/queues`], [title]])}
+    const main = html`${breadcrumbs(visit.words.here, [[project.name, `${projectPath(project)}/queues`], [title]])}
 <h1 class="hidden">${title}</h1>${appFrame({ moduleKey: 'satisfaction-settings', title, extension, base: `${projectPath(project)}/settings/apps/aftercare` })}`;
     return { status: 200, document: agentPage(visit, `${title} – ${project.name}`, project, main) };
   });

@@ -54,7 +54,11 @@ function openArrivals(arrivals: readonly Arrival[], desk: Desk, reach: (time: nu
 }
 
 /** Default settings, but for what a log without comments cannot show. */
-const replaySettings = { reminderDays: null, excludedResolutions: [] } as const;
+const replaySettings = {
+  reminderDays: null,
+  excludedResolutions: [],
+  followUp: { projectId: '10001', issueTypeId: '10011', assignee: 'owner-olga' },
+};
 
 /** Lives through the log in virtual time: every change reaches the app as the event Jira would send. */
 export async function replayLog(site: Site, file: string, onProgress: (progress: Progress) => void): Promise<void> {

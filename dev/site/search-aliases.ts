@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Alias } from '../jira/jql/search-fields';
+import type { Alias } from '../jira/jql/property-field';
 
 type EntityProperty = Readonly<{
   propertyKey: string;

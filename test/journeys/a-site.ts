@@ -16,7 +16,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   return site;
 }
 
-type Reply = Readonly<{ status: number; body: unknown }>;
+type Reply = Readonly<{ status: number; body: Readonly<Record<string, unknown>> }>;
 
 /** Jira's REST API as somebody; the user name is the account id. */
 export async function rest(site: Site, as: string, method: string, path: string, body?: unknown): Promise<Reply> {
@@ -26,7 +26,7 @@ export async function rest(site: Site, as: string, method: string, path: string,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await reply.text();
-  return { status: reply.status, body: text === '' ? null : JSON.parse(text) };
+  return { status: reply.status, body: text === '' ? {} : JSON.parse(text) };
 }
 
 /** A control of the site; answers are JSON. */
@@ -42,7 +42,7 @@ export async function raise(site: Site, as: string, summary: string, requestType
     requestTypeId,
     requestFieldValues: { summary },
   });
-  return body.issueKey;
+  return String(body.issueKey);
 }
 
 export const resolve = (site: Site, key: string, as = 'agent-ana') =>

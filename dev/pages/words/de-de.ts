@@ -2,6 +2,7 @@ import type { Words } from './en-us';
 
 export const deDe: Words = {
   skip: 'Zum Inhalt springen',
+  here: 'Sie sind hier',
   helpCentre: 'Hilfe-Center',
   welcome: 'Wie können wir helfen?',
   myRequests: 'Meine Anfragen',

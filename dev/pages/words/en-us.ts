@@ -1,6 +1,7 @@
 /** The words of the imitation around the app, as Jira might put them. The app brings its own. */
 export const enUs = {
   skip: 'Skip to content',
+  here: 'You are here',
   helpCentre: 'Help centre',
   welcome: 'How can we help?',
   myRequests: 'My requests',

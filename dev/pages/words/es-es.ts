@@ -2,6 +2,7 @@ import type { Words } from './en-us';
 
 export const esEs: Words = {
   skip: 'Ir al contenido',
+  here: 'Está aquí',
   helpCentre: 'Centro de ayuda',
   welcome: '¿Cómo podemos ayudarle?',
   myRequests: 'Mis solicitudes',

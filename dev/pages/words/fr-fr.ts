@@ -2,6 +2,7 @@ import type { Words } from './en-us';
 
 export const frFr: Words = {
   skip: 'Aller au contenu',
+  here: 'Vous êtes ici',
   helpCentre: 'Centre d’aide',
   welcome: 'Comment pouvons-nous vous aider ?',
   myRequests: 'Mes demandes',

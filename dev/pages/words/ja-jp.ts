@@ -2,6 +2,7 @@ import type { Words } from './en-us';
 
 export const jaJp: Words = {
   skip: '本文へ移動',
+  here: '現在位置',
   helpCentre: 'ヘルプセンター',
   welcome: 'どのようなご用件ですか?',
   myRequests: '自分のリクエスト',
