@@ -48,3 +48,10 @@ export function startOf(day: number, timeZone: string): number {
   if (timeZone === 'UTC') return day * dayMs;
   return Temporal.PlainDate.from(isoDay(day)).toZonedDateTime(timeZone).epochMilliseconds;
 }
+
+/** The moment (epoch ms) at which the clocks of a time zone show this hour of a day; where they skip it, the next they show. */
+export function hourOf(day: number, hour: number, timeZone: string): number {
+  if (timeZone === 'UTC') return day * dayMs + hour * 3_600_000;
+  if (hour === 24) return startOf(day + 1, timeZone);
+  return Temporal.PlainDate.from(isoDay(day)).toZonedDateTime({ timeZone, plainTime: { hour } }).epochMilliseconds;
+}

@@ -37,7 +37,8 @@ const done = (life: Life): Stepped => ({ kind: 'done', life });
 const refuse = (because: StepRefusal): Stepped => ({ kind: 'refused', because });
 const nothing: Stepped = { kind: 'nothing' };
 
-const isClosed = ({ state }: Life) => state === 'remedied' || state === 'recovered' || state === 'given-up';
+/** Nothing is left to do but, perhaps, to hear what the customer says. */
+export const isClosed = ({ state }: Pick<Life, 'state'>) => state === 'remedied' || state === 'recovered' || state === 'given-up';
 
 /**
  * Decides what a step makes of a follow-up. Steps taken twice, or told by Jira after the panel told them,
@@ -61,7 +62,7 @@ export function take(life: Life, step: Step, now: number): Stepped {
     case 'reopened-in-jira':
       return reopened(life);
     case 'gone-in-jira':
-      return isClosed(life) ? nothing : done({ ...life, state: 'given-up', isClosedEarly: false });
+      return isClosed(life) ? nothing : done({ ...life, state: 'given-up', isClosedEarly: true });
   }
 }
 
@@ -92,9 +93,10 @@ function recovery(life: Life, said: 'yes' | 'no'): Stepped {
 }
 
 function reopened(life: Life): Stepped {
-  if (life.isClosedEarly) return done({ ...life, isClosedEarly: false });
+  if (life.isClosedEarly && !isClosed(life)) return done({ ...life, isClosedEarly: false });
   if (!isClosed(life)) return nothing;
-  return done({ ...life, state: life.contactedAt === null ? 'open' : 'contacted', recovery: null, remediedAt: null });
+  const state = life.contactedAt === null ? 'open' : 'contacted';
+  return done({ ...life, state, recovery: null, remediedAt: null, isClosedEarly: false });
 }
 
 /** Days in which the customer can say whether it was put right. */

@@ -1,0 +1,50 @@
+import type { FollowUpState } from './follow-up';
+import { afterWorkingMs, workingDayMs, workingMs, type WorkingHours } from './working-time';
+
+export const clockStages = ['read', 'contact', 'remedy'] as const;
+export type ClockStage = (typeof clockStages)[number];
+
+/** How many working days each stage may take, counted from the answer. */
+export const targetDays: Readonly<Record<ClockStage, number>> = { read: 1, contact: 1, remedy: 5 };
+
+export type Clock = Readonly<{
+  stage: ClockStage;
+  /** Null while it runs. */
+  doneAt: number | null;
+  calendarMs: number;
+  workingMs: number;
+  targetMs: number;
+  dueAt: number;
+  isBreached: boolean;
+}>;
+
+export type Milestones = Readonly<{
+  state: FollowUpState;
+  owedAt: number;
+  readAt: number | null;
+  contactedAt: number | null;
+  remediedAt: number | null;
+  /** When it was given up; stops the clocks that still ran. */
+  closedAt: number | null;
+}>;
+
+/** By when each stage is due. */
+export function dueTimes(owedAt: number, hours: WorkingHours): Readonly<Record<ClockStage, number>> {
+  const due = (stage: ClockStage) => afterWorkingMs(owedAt, targetDays[stage] * workingDayMs(hours), hours);
+  return { read: due('read'), contact: due('contact'), remedy: due('remedy') };
+}
+
+/** The clocks of a follow-up, in calendar and in working time. What the customer found not put right runs on. */
+export function clocksOf(one: Milestones, hours: WorkingHours, now: number): readonly Clock[] {
+  const { state, owedAt, readAt, contactedAt, remediedAt, closedAt } = one;
+  const done = { read: readAt, contact: contactedAt, remedy: state === 'not-recovered' ? null : remediedAt };
+  const due = dueTimes(owedAt, hours);
+  return clockStages.map((stage) => {
+    const doneAt = done[stage];
+    const until = Math.max(owedAt, doneAt ?? (state === 'given-up' ? (closedAt ?? now) : now));
+    return {
+      ...{ stage, doneAt, calendarMs: until - owedAt, workingMs: workingMs(owedAt, until, hours) },
+      ...{ targetMs: targetDays[stage] * workingDayMs(hours), dueAt: due[stage], isBreached: until > due[stage] },
+    };
+  });
+}
