@@ -1,3 +1,4 @@
+import type { FollowUpLifeColumns } from './follow-up-life-table';
 import type { DirtySpanTable, DirtyTable, KpiTable, SweepTable } from './kpi-tables';
 
 /**
@@ -130,7 +131,7 @@ export interface AnswerRevisionTable {
 }
 
 /** Outbox and record of follow-ups in one row: owed the moment the answer is, opened exactly once in effect. */
-export interface FollowUpTable {
+export interface FollowUpTable extends FollowUpLifeColumns {
   dedupe_key: string;
   project_id: Big;
   request_id: Big;

@@ -3,9 +3,10 @@ import * as v from 'valibot';
 import type { Migration } from './migration';
 import { records } from './0001-records';
 import { figures } from './0002-figures';
+import { followUpLife } from './0003-follow-up-life';
 
 /** In order of number; append only. */
-const migrations: readonly Migration[] = [records, figures];
+const migrations: readonly Migration[] = [records, figures, followUpLife];
 
 for (const { name, statements } of migrations)
   statements.forEach((statement, n) => migrationRunner.enqueue(`${name}.${n + 1}`, statement));

@@ -1,0 +1,124 @@
+import { take, type Life } from '../../src/domain/follow-up-life';
+import type { FollowUps } from '../../src/ports/follow-ups';
+import type { FollowUpLives, LifeDetails, Noncompliance, Owing, StoredLife } from '../../src/ports/follow-up-life';
+
+type Lived = Pick<StoredLife, 'life' | 'details' | 'owing' | 'version' | 'readAt'> &
+  Readonly<{ checkedAt: number; touchedAt: number; due: Readonly<Record<'read' | 'contact' | 'remedy', number>> | null; moved: Readonly<{ key: string; owner: string | null }> | null }>;
+
+const noDetails: LifeDetails = {
+  ...{ contact: null, outcome: null, remediedBy: null, givenUpWhy: null, recoveryWords: null, recoveryAt: null },
+  ...{ askedAt: null, remedies: 0, closedAt: null },
+};
+const nothingOwed: Owing = { duties: [], at: null, tries: 0, problem: null };
+const unborn: Life = {
+  ...{ state: 'owed', cause: null, prevention: null, contactedAt: null, remediedAt: null },
+  ...{ recovery: null, round: 0, isClosedEarly: false },
+};
+
+/** Lives in memory on top of an outbox; held to the same contract as those in SQL. */
+export function inMemoryFollowUpLives(outbox: () => Pick<FollowUps, 'find' | 'findByIssue'>): FollowUpLives {
+  const lived = new Map<string, Lived>();
+  const keys = new Set<string>();
+  const livedOf = (dedupeKey: string): Lived =>
+    lived.get(dedupeKey) ?? { life: unborn, details: noDetails, owing: nothingOwed, version: 0, readAt: null, checkedAt: 0, touchedAt: 0, due: null, moved: null };
+  const put = (dedupeKey: string, news: Partial<Lived>) => void lived.set(dedupeKey, { ...livedOf(dedupeKey), ...news });
+
+  async function find(dedupeKey: string): Promise<StoredLife | null> {
+    const row = await outbox().find(dedupeKey);
+    if (!row) return null;
+    keys.add(dedupeKey);
+    const { life, details, owing, version, readAt, moved } = livedOf(dedupeKey);
+    const state = life.state === 'owed' ? row.state : life.state;
+    const { projectId, requestId, requestKey, owedFor, issueId, owedAt, openedAt } = row;
+    return {
+      ...{ dedupeKey, projectId, requestId, requestKey, owedFor, issueId, owedAt, openedAt, readAt, version },
+      ...{ issueKey: moved?.key ?? row.issueKey, owner: moved ? moved.owner : row.owner },
+      ...{ life: { ...life, state }, details, owing },
+    };
+  }
+  const all = async () => (await Promise.all([...keys].sort().map(find))).flatMap((one) => one ?? []);
+
+  return {
+    find,
+    async findByIssue(issueId) {
+      const row = await outbox().findByIssue(issueId);
+      return row && find(row.dedupeKey);
+    },
+    async step({ dedupeKey, version }, { life, details, owing }, at) {
+      if (livedOf(dedupeKey).version !== version) return false;
+      put(dedupeKey, { life, details, owing, version: version + 1, touchedAt: at.getTime() });
+      return true;
+    },
+    async markRead(dedupeKey, at) {
+      if (livedOf(dedupeKey).readAt === null) put(dedupeKey, { readAt: at.getTime(), touchedAt: at.getTime() });
+    },
+    async dueDuties(now, limit) {
+      const due = (await all()).filter(({ owing }) => owing.at !== null && owing.at <= now.getTime());
+      return due.sort((a, b) => (a.owing.at ?? 0) - (b.owing.at ?? 0)).slice(0, limit);
+    },
+    async claimDuties({ dedupeKey, owing }, until) {
+      const now = livedOf(dedupeKey).owing;
+      if (owing.at === null || now.at !== owing.at) return false;
+      put(dedupeKey, { owing: { ...now, at: until.getTime(), tries: now.tries + 1 } });
+      return true;
+    },
+    async settleDuties(dedupeKey, held, left, askedAt) {
+      const { owing, details } = livedOf(dedupeKey);
+      if (owing.at !== held.getTime()) return;
+      put(dedupeKey, { owing: { ...left, tries: owing.tries }, details: askedAt ? { ...details, askedAt: askedAt.getTime() } : details });
+    },
+    async fallSilent(remediedBefore, now) {
+      for (const { dedupeKey, life, details, version } of await all()) {
+        const stepped = take(life, { kind: 'silence' }, now.getTime());
+        if (stepped.kind !== 'done' || (life.remediedAt ?? Infinity) > remediedBefore.getTime()) continue;
+        put(dedupeKey, { life: stepped.life, details: { ...details, recoveryAt: now.getTime() }, version: version + 1, touchedAt: now.getTime() });
+      }
+    },
+    async watched(touchedSince, limit) {
+      const isWatched = ({ dedupeKey, issueId, life }: StoredLife) =>
+        issueId !== null && (['open', 'contacted', 'not-recovered'].includes(life.state) || livedOf(dedupeKey).touchedAt >= touchedSince.getTime());
+      const seen = ({ dedupeKey }: StoredLife) => livedOf(dedupeKey).checkedAt;
+      return (await all()).filter(isWatched).sort((a, b) => seen(a) - seen(b)).slice(0, limit);
+    },
+    async seen(dedupeKeys, at) {
+      for (const dedupeKey of dedupeKeys) put(dedupeKey, { checkedAt: at.getTime() });
+    },
+    async follow(dedupeKey, key, owner, at) {
+      put(dedupeKey, { moved: { key, owner }, touchedAt: at.getTime() });
+    },
+    async undated(limit) {
+      const undated = (await all()).filter(({ dedupeKey }) => livedOf(dedupeKey).due === null);
+      return undated.slice(0, limit).map(({ dedupeKey, owedAt }) => ({ dedupeKey, owedAt }));
+    },
+    async date(dedupeKey, due) {
+      put(dedupeKey, { due });
+    },
+    async countCauses(projectId, since) {
+      const counted = new Map<string, { kind: 'design' | 'delivery' | 'support'; source: 'provider' | 'supplier' | 'customer'; count: number }>();
+      for (const one of await all()) {
+        const { cause, remediedAt } = one.life;
+        if (one.projectId !== projectId || !cause || (remediedAt ?? -1) < since.getTime()) continue;
+        const name = `${cause.kind}/${cause.source}`;
+        counted.set(name, { kind: cause.kind, source: cause.source, count: (counted.get(name)?.count ?? 0) + 1 });
+      }
+      return [...counted.values()];
+    },
+    async noncompliances(projectId, since, now, limit) {
+      const found: Noncompliance[] = [];
+      for (const one of (await all()).sort((a, b) => b.owedAt - a.owedAt)) {
+        if (one.projectId !== projectId || one.owedAt < since.getTime()) continue;
+        const { life, details, requestKey, issueKey, owedAt } = one;
+        const { due } = livedOf(one.dedupeKey);
+        const until = life.state === 'given-up' ? (details.closedAt ?? now.getTime()) : now.getTime();
+        const remedied = life.state === 'not-recovered' ? null : life.remediedAt;
+        const late = { read: one.readAt, contact: life.contactedAt, remedy: remedied };
+        const because = [
+          ...(life.isClosedEarly ? (['closed-early'] as const) : []),
+          ...(['read', 'contact', 'remedy'] as const).flatMap((stage) => (due && (late[stage] ?? until) > due[stage] ? [`late-${stage}` as const] : [])),
+        ];
+        found.push(...because.map((one) => ({ requestKey, issueKey, owedAt, because: one })));
+      }
+      return found.slice(0, limit);
+    },
+  };
+}
