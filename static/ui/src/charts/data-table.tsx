@@ -11,7 +11,6 @@ export type TableData = Readonly<{
 export function DataTable({ caption, columns, rows }: TableData) {
   const classOf = (index: number) => (columns[index]?.isNumber ? 'number' : undefined);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable from the keyboard
     <div className="data-table" tabIndex={0} role="region" aria-label={caption}>
       <table>
         <caption>{caption}</caption>

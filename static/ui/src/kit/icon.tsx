@@ -12,6 +12,7 @@ const paths = {
   off: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M5.5 8h5',
   cross: 'M4 4l8 8M12 4l-8 8',
   chevron: 'M4 6l4 4 4-4',
+  trend: 'M2 11l3.6-3.6 2.6 2.4L14 4M10.4 4H14v3.6',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,3 +1,4 @@
+import { startTransition, useEffect, useState } from 'react';
 import type { FiguresPage } from '../../../../src/contract/project';
 import { Notice } from '../kit/notice';
 import { useSay } from '../kit/screen-context';
@@ -19,6 +20,9 @@ type Props = Readonly<{ page: FiguresPage; filter: Filter; onChange: (change: Pa
 /** What needs me now, are they satisfied, what changed, where, what became of it, and what they say. */
 export function Figures({ page, filter, onChange }: Props) {
   const say = useSay();
+  const [isAll, setAll] = useState(false);
+  // The first figures are painted before the charts are drawn.
+  useEffect(() => startTransition(() => setAll(true)), []);
   return (
     <>
       {page.behindDays > 0 && (
@@ -28,6 +32,14 @@ export function Figures({ page, filter, onChange }: Props) {
       )}
       <NeedsNow page={page} />
       <OneLine line={page.line} filter={filter} />
+      {isAll && <Rest page={page} filter={filter} onChange={onChange} />}
+    </>
+  );
+}
+
+function Rest({ page, filter, onChange }: Props) {
+  return (
+    <>
       <div className="columns columns-trend" id="weeks">
         <TrendFigure page={page} filter={filter} onChange={onChange} />
         <ScoresFigure page={page} />

@@ -1,0 +1,73 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import { aShare } from '../charts/shares';
+import { referenceFigures } from './reference-figures';
+import { anAddress, answering, showProject } from './show-project';
+
+describe('when there are no figures', () => {
+  const none = aShare(0, 0);
+  const change = { before: none, difference: null, interval: null, verdict: 'not-enough' as const };
+  const reference = referenceFigures();
+  const nothing = referenceFigures({
+    needs: [],
+    line: {
+      ...reference.line,
+      satisfied: none,
+      change,
+      mean: null,
+      silent: null,
+      volunteered: none,
+      response: { people: none, change, surveys: none },
+    },
+    distribution: { ...reference.distribution, notSolved: 0, low: 0, high: 0 },
+    followUps: { ...reference.followUps, owed: 0 },
+  });
+
+  it('says what will happen, and leads to the settings', async () => {
+    const { container } = showProject(answering({ readFigures: () => Promise.resolve(nothing) }));
+    expect(await screen.findByText('Nobody has been asked in this period yet')).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: 'Settings' })).toHaveLength(2);
+    expect((await axe(container)).violations).toEqual([]);
+  });
+
+  it('offers to widen a choice that is too narrow', async () => {
+    const address = anAddress('?team=4');
+    showProject(answering({ readFigures: () => Promise.resolve(nothing) }), address);
+    await screen.findByText('No answers for this choice');
+    await userEvent.click(screen.getAllByRole('button', { name: 'Clear filters' })[0] ?? document.body);
+    expect(address.visited.at(-1)).toBe('');
+  });
+
+  it('shows its shape while they are on their way', async () => {
+    showProject(answering({ readFigures: () => new Promise(() => {}) }));
+    expect(screen.getByRole('status').textContent).toContain('Loading');
+    await screen.findByRole('combobox', { name: 'Team' });
+  });
+
+  it('tries again after a failure', async () => {
+    let attempts = 0;
+    const readFigures = () => {
+      attempts += 1;
+      return attempts === 1 ? Promise.reject(new Error('no')) : Promise.resolve(referenceFigures());
+    };
+    showProject(answering({ readFigures }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('heading', { name: 'Latest words' })).toBeTruthy();
+  });
+
+  it('shows neither figures nor filters to who may not see them', async () => {
+    const { container } = showProject(
+      answering({ readFigures: () => Promise.resolve({ kind: 'refused', because: 'not-allowed' }) }),
+    );
+    expect(await screen.findByText('You may not see the figures of this project')).toBeTruthy();
+    expect(screen.queryByRole('combobox')).toBeNull();
+    expect((await axe(container)).violations).toEqual([]);
+  });
+
+  it('asks for another period where there is no such period', async () => {
+    showProject(answering({ readFigures: () => Promise.resolve({ kind: 'refused', because: 'period-invalid' }) }));
+    expect(await screen.findByText('There is no such period')).toBeTruthy();
+    expect(screen.getByRole('combobox', { name: 'Period' })).toBeTruthy();
+  });
+});
