@@ -1,10 +1,22 @@
 import { sql } from 'kysely';
 import { toReason } from '../../domain/eligibility';
 import type { Cycles } from '../../ports/cycles';
-import { ledgerColumns, toLedger } from './cycle-rows';
+import { ledgerColumns, toLedger, type LedgerRow } from './cycle-rows';
 import { db } from './driver';
+import type { Big } from './tables';
 
-const qualified = ledgerColumns.map((column) => `cycle.${column}` as const);
+// Joined tables are written out: the builder's types of them cost the compiler more than they tell.
+const columns = sql.raw(ledgerColumns.map((column) => `cycle.${column}`).join(', '));
+
+type TouchedRow = LedgerRow &
+  Readonly<{
+    touched_at: Big;
+    solved: number | null;
+    score: number | null;
+    answered_at: Big | null;
+    follow_up_key: string | null;
+    follow_up_state: string | null;
+  }>;
 const answerOfCycle = sql<number>`cycle.issue_id * 1024 + cycle.cycle`;
 
 /** What happens to cycles after the ask, and what is counted of them. */
@@ -19,21 +31,12 @@ export const askedCycles: Pick<
   },
 
   async dueReminders(projectId, askedBefore, now, limit) {
-    const rows = await db
-      .selectFrom('cycle')
-      .leftJoin('answer', (join) => join.on('answer.id', '=', answerOfCycle))
-      .select([...qualified])
-      .where('cycle.state', '=', 'asked')
-      .where('cycle.ask_at', '<=', askedBefore.getTime())
-      .where('cycle.asked_at', '<=', askedBefore.getTime())
-      .where('cycle.project_id', '=', projectId)
-      .where('cycle.reminded_at', 'is', null)
-      .where('cycle.ended_at', 'is', null)
-      .where('cycle.closes_at', '>', now.getTime())
-      .where('answer.solved', 'is', null)
-      .orderBy('cycle.ask_at')
-      .limit(limit)
-      .execute();
+    const { rows } = await sql<LedgerRow>`
+      SELECT ${columns} FROM cycle LEFT JOIN answer ON answer.id = ${answerOfCycle}
+      WHERE cycle.state = 'asked' AND cycle.ask_at <= ${askedBefore.getTime()} AND cycle.asked_at <= ${askedBefore.getTime()}
+        AND cycle.project_id = ${projectId} AND cycle.reminded_at IS NULL AND cycle.ended_at IS NULL
+        AND cycle.closes_at > ${now.getTime()} AND answer.solved IS NULL
+      ORDER BY cycle.ask_at LIMIT ${limit}`.execute(db);
     return rows.map(toLedger);
   },
 
@@ -73,18 +76,11 @@ export const askedCycles: Pick<
   },
 
   async openOf(accountId, now) {
-    const rows = await db
-      .selectFrom('cycle')
-      .leftJoin('answer', (join) => join.on('answer.id', '=', answerOfCycle))
-      .select([...qualified])
-      .where('cycle.reporter', '=', accountId)
-      .where('cycle.state', '=', 'asked')
-      .where('cycle.closes_at', '>', now.getTime())
-      .where('cycle.ended_at', 'is', null)
-      .where('answer.solved', 'is', null)
-      .orderBy('cycle.asked_at', 'desc')
-      .limit(50)
-      .execute();
+    const { rows } = await sql<LedgerRow>`
+      SELECT ${columns} FROM cycle LEFT JOIN answer ON answer.id = ${answerOfCycle}
+      WHERE cycle.reporter = ${accountId} AND cycle.state = 'asked' AND cycle.closes_at > ${now.getTime()}
+        AND cycle.ended_at IS NULL AND answer.solved IS NULL
+      ORDER BY cycle.asked_at DESC LIMIT 50`.execute(db);
     return rows.map(toLedger);
   },
 
@@ -108,24 +104,15 @@ export const askedCycles: Pick<
   },
 
   async touchedSince(after, limit) {
-    const rows = await db
-      .selectFrom('cycle')
-      .leftJoin('answer', (join) => join.on('answer.id', '=', answerOfCycle))
-      .leftJoin('follow_up', (join) => join.on('follow_up.dedupe_key', '=', sql<string>`CONCAT('answer:', cycle.issue_id, ':', cycle.cycle)`))
-      .select([...qualified, 'cycle.touched_at', 'answer.solved', 'answer.score', 'answer.answered_at', 'follow_up.issue_key as follow_up_key', 'follow_up.state as follow_up_state'])
-      .where('cycle.touched_at', '>=', after.touchedAt)
-      .where((is) =>
-        is.or([
-          is('cycle.touched_at', '>', after.touchedAt),
-          is('cycle.issue_id', '>', after.issueId),
-          is.and([is('cycle.issue_id', '=', after.issueId), is('cycle.cycle', '>', after.cycle)]),
-        ]),
-      )
-      .orderBy('cycle.touched_at')
-      .orderBy('cycle.issue_id')
-      .orderBy('cycle.cycle')
-      .limit(limit)
-      .execute();
+    const { rows } = await sql<TouchedRow>`
+      SELECT ${columns}, cycle.touched_at, answer.solved, answer.score, answer.answered_at,
+        follow_up.issue_key AS follow_up_key, follow_up.state AS follow_up_state
+      FROM cycle
+      LEFT JOIN answer ON answer.id = ${answerOfCycle}
+      LEFT JOIN follow_up ON follow_up.dedupe_key = CONCAT('answer:', cycle.issue_id, ':', cycle.cycle)
+      WHERE cycle.touched_at >= ${after.touchedAt} AND (cycle.touched_at > ${after.touchedAt} OR cycle.issue_id > ${after.issueId}
+        OR (cycle.issue_id = ${after.issueId} AND cycle.cycle > ${after.cycle}))
+      ORDER BY cycle.touched_at, cycle.issue_id, cycle.cycle LIMIT ${limit}`.execute(db);
     return rows.map((row) => ({
       cycle: toLedger(row),
       touchedAt: Number(row.touched_at),

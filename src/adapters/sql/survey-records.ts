@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import type { AnswerKind } from '../../domain/answer';
 import type { Answers, StoredAnswer, WrittenRevision } from '../../ports/answers';
 import { orNull, saidColumns, toSaid, type SaidRow } from './answer-rows';
-import { ledgerColumns, toLedger } from './cycle-rows';
+import { ledgerColumns, toLedger, type LedgerRow } from './cycle-rows';
 import { db } from './driver';
-import { followUpColumns, toFollowUp } from './follow-up-rows';
+import { followUpColumns, toFollowUp, type FollowUpRow } from './follow-up-rows';
 import type { Big } from './tables';
 
 const ofCycle = ledgerColumns.map((column) => `cycle.${column}` as const);
@@ -46,36 +46,29 @@ function toAnswer(row: AnswerRow): StoredAnswer | null {
   };
 }
 
+type Listed = LedgerRow & FollowUpRow & AnswerRow & Readonly<Record<'agent_id' | 'agent_name' | 'org_id' | 'org_name', string | null>>;
+type Written = LedgerRow & SaidRow & Readonly<{ rev: number; at: Big; day: number | null; counted: number | null; dedupe_key: string | null }>;
+
+// Written out, as the builder's types of six joined tables cost the compiler more than all other files together.
+const columns = (...names: readonly string[]) => sql.raw(names.join(', '));
+const surveyColumns = columns(...ofCycle, ...ofSaid, 'said.rev', 'said.at', 'answer.day', 'answer.kind', 'answer.read_at', 'words.comment', ...followUpColumns);
+const writtenColumns = columns(...ofCycle, ...ofSaid, 'said.rev', 'said.at', 'answer.day');
+
 /** Surveys with everything that hangs on them, in one statement each. */
 export const surveyRecords: Pick<Answers, 'findSurvey' | 'writtenBetween'> = {
   async findSurvey(issueId, cycle) {
-    let query = db
-      .selectFrom('cycle')
-      .leftJoin('answer_revision as said', (join) =>
-        join.on('said.id', '=', answerOfCycle).on('said.rev', '=', newestRevision),
-      )
-      .leftJoin('answer', 'answer.id', 'said.id')
-      .leftJoin('answer_text as words', 'words.id', 'said.id')
-      .leftJoin('follow_up', (join) => join.on('follow_up.dedupe_key', '=', keyOfFollowUp))
-      .leftJoin('dimension as agent', (join) =>
-        join.on('agent.kind', '=', 'agent').onRef('agent.id', '=', 'cycle.agent'),
-      )
-      .leftJoin('dimension as org', (join) =>
-        join.on('org.kind', '=', 'organisation').onRef('org.id', '=', 'cycle.organisation'),
-      )
-      .select(ofCycle)
-      .select(ofSaid)
-      .select(['said.rev', 'said.at', 'answer.day', 'answer.kind', 'answer.read_at', 'words.comment'])
-      .select([
-        'agent.external_id as agent_id',
-        'agent.name as agent_name',
-        'org.external_id as org_id',
-        'org.name as org_name',
-      ])
-      .select(followUpColumns)
-      .where('cycle.issue_id', '=', issueId);
-    if (cycle !== undefined) query = query.where('cycle.cycle', '=', cycle);
-    const row = await query.orderBy('cycle.cycle', 'desc').limit(1).executeTakeFirst();
+    const { rows } = await sql<Listed>`
+      SELECT ${surveyColumns}, agent.external_id AS agent_id, agent.name AS agent_name, org.external_id AS org_id, org.name AS org_name
+      FROM cycle
+      LEFT JOIN answer_revision AS said ON said.id = ${answerOfCycle} AND said.rev = ${newestRevision}
+      LEFT JOIN answer ON answer.id = said.id
+      LEFT JOIN answer_text AS words ON words.id = said.id
+      LEFT JOIN follow_up ON follow_up.dedupe_key = ${keyOfFollowUp}
+      LEFT JOIN dimension AS agent ON agent.kind = 'agent' AND agent.id = cycle.agent
+      LEFT JOIN dimension AS org ON org.kind = 'organisation' AND org.id = cycle.organisation
+      WHERE cycle.issue_id = ${issueId} ${cycle === undefined ? sql`` : sql`AND cycle.cycle = ${cycle}`}
+      ORDER BY cycle.cycle DESC LIMIT 1`.execute(db);
+    const row = rows[0];
     if (!row) return null;
     return {
       cycle: toLedger(row),
@@ -87,25 +80,14 @@ export const surveyRecords: Pick<Answers, 'findSurvey' | 'writtenBetween'> = {
   },
 
   async writtenBetween(from, to, limit) {
-    const rows = await db
-      .selectFrom('answer_revision as said')
-      .innerJoin('cycle', (join) =>
-        join
-          .on('cycle.issue_id', '=', sql<number>`said.id DIV 1024`)
-          .on('cycle.cycle', '=', sql<number>`said.id MOD 1024`),
-      )
-      .leftJoin('answer', 'answer.id', 'said.id')
-      .leftJoin('follow_up', (join) => join.on('follow_up.dedupe_key', '=', keyOfFollowUp))
-      .select(ofCycle)
-      .select(ofSaid)
-      .select(['said.rev', 'said.at', 'answer.day', 'answer.rev as counted', 'follow_up.dedupe_key'])
-      .where('said.at', '>=', from.getTime())
-      .where('said.at', '<=', to.getTime())
-      .where('said.rev', '=', newestRevision)
-      .orderBy('said.at')
-      .orderBy('said.id')
-      .limit(limit)
-      .execute();
+    const { rows } = await sql<Written>`
+      SELECT ${writtenColumns}, answer.rev AS counted, follow_up.dedupe_key
+      FROM answer_revision AS said
+      JOIN cycle ON cycle.issue_id = said.id DIV 1024 AND cycle.cycle = said.id MOD 1024
+      LEFT JOIN answer ON answer.id = said.id
+      LEFT JOIN follow_up ON follow_up.dedupe_key = ${keyOfFollowUp}
+      WHERE said.at >= ${from.getTime()} AND said.at <= ${to.getTime()} AND said.rev = ${newestRevision}
+      ORDER BY said.at, said.id LIMIT ${limit}`.execute(db);
     return rows.map((row): WrittenRevision => ({
       cycle: toLedger(row),
       said: toSaid(row, null),
