@@ -1,4 +1,3 @@
-import { parseAnswerKey } from '../domain/follow-up';
 import type { Clock } from '../ports/clock';
 import type { FollowUps } from '../ports/follow-ups';
 import type { Issues } from '../ports/issues';
@@ -20,7 +19,7 @@ export async function noteFollowUpEcho(
   { id, key, assignee }: Echo,
 ): Promise<void> {
   const dedupeKey = await issues.readDedupeKey(id);
-  if (dedupeKey === null || parseAnswerKey(dedupeKey) === null) return;
+  if (dedupeKey === null) return;
   await followUps.opened(dedupeKey, { id, key }, assignee, clock.now());
   const known = await followUps.find(dedupeKey);
   if (known?.issueId != null && known.issueId !== id)

@@ -1,9 +1,17 @@
 import type { ProjectSettings } from '../domain/project-settings';
 import type { Catalogue } from '../ports/catalogue';
 import type { Clock } from '../ports/clock';
+import type { FollowUps } from '../ports/follow-ups';
+import type { Log } from '../ports/log';
 import type { Settings } from '../ports/settings';
 
-export type SaveSettingsPorts = Readonly<{ settings: Settings; catalogue: Catalogue; clock: Clock }>;
+export type SaveSettingsPorts = Readonly<{
+  settings: Settings;
+  catalogue: Catalogue;
+  followUps: Pick<FollowUps, 'retryNow'>;
+  clock: Clock;
+  log: Log;
+}>;
 
 /** A field by its path, and what is wrong with it as a code the screen words. */
 export type Problem = Readonly<{ field: string; code: 'required' | 'gone' | 'not-in-project' | 'after-closing' | 'version' }>;
@@ -22,7 +30,18 @@ export async function saveSettings(
   if (problems.length > 0) return { kind: 'invalid', problems };
   const { projectId, base, settings, by } = given;
   const saved = await ports.settings.save(projectId, base, settings, by, ports.clock.now());
-  return saved.kind === 'saved' ? { kind: 'saved' } : { kind: 'conflict', by: saved.version.savedBy, at: saved.version.savedAt };
+  if (saved.kind === 'conflict') return { kind: 'conflict', by: saved.version.savedBy, at: saved.version.savedAt };
+  await retryFollowUps(ports, projectId);
+  return { kind: 'saved' };
+}
+
+/** What kept follow-ups from being opened may just have been put right. They are due again anyway, only later. */
+async function retryFollowUps({ followUps, log }: SaveSettingsPorts, projectId: number): Promise<void> {
+  try {
+    await followUps.retryNow(projectId);
+  } catch (error) {
+    log.error('follow-ups that wait were not made due', error, { projectId });
+  }
 }
 
 function whyInvalid({ on, reminderDays, closesDays, followUp }: ProjectSettings): readonly Problem[] {
