@@ -82,7 +82,7 @@ export async function* readCsv(file: string): AsyncGenerator<CsvRow> {
 }
 
 function unreadable(file: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return new LogError(`There is no file ${file}.`);
   if (code === 'EISDIR') return new LogError(`${file} is a folder.`);
   if (code.startsWith('Z_')) return new LogError(`${file} is not a gzip file, though its name says so.`);
