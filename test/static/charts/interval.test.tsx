@@ -8,7 +8,7 @@ const tickOf = (value: number, isTop: boolean) => `${Math.round(value * 100)}${i
 
 describe('the one line', () => {
   it('holds both intervals on an axis of round numbers', () => {
-    expect(domainOf(drawn(358, 412), drawn(330, 389), { share: 0.85, label: '' })).toEqual([0.6, 0.9]);
+    expect(domainOf(drawn(358, 412), drawn(330, 389), { share: 0.85, label: '' })).toEqual([0.7, 1]);
     expect(domainOf(drawn(3, 10), null, null)).toEqual([0.1, 0.7]);
     expect(domainOf(drawn(30, 30), null, null)).toEqual([0.7, 1]);
   });

@@ -1,5 +1,5 @@
 import './bridge';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import kitWords from '../../../static/ui/locales/kit.en-US.json';
 import projectWords from '../../../static/ui/locales/project.en-US.json';
 import type { Address } from '../../../static/ui/src/kit/address';
@@ -7,6 +7,9 @@ import { ScreenProvider } from '../../../static/ui/src/kit/screen-context';
 import type { ProjectCalls } from '../../../static/ui/src/project/project-calls';
 import { ProjectScreen } from '../../../static/ui/src/project/project-screen';
 import { referenceFigures } from './reference-figures';
+
+// The page is large; looking for something by its role takes a while on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 const viewer = {
   locale: 'en-US',
