@@ -21,13 +21,6 @@ export async function readViewer(): Promise<Viewer> {
   return { locale: intlLocale(locale), timeZone: knownTimeZone(timezone), extension };
 }
 
-/** A parameter in the address of the page around the screen. */
-export function parameterOf({ extension }: Viewer, name: string): string | null {
-  const { location } = extension;
-  if (typeof location !== 'string' || !URL.canParse(location)) return null;
-  return new URL(location).searchParams.get(name);
-}
-
 function knownTimeZone(timeZone: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone });

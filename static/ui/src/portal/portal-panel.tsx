@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ReadingView } from '../kit/reading-view';
 import { useScreen } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
-import { parameterOf } from '../kit/viewer';
+import { parameterOf } from '../kit/parameter-of';
 import { type Draft, markedBy } from './draft';
 import './portal.css';
 import type { PortalCalls } from './portal-calls';

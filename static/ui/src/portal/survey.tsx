@@ -43,7 +43,7 @@ export function Survey({ survey, calls, marked, onSurvey, onUnsent, onReopened }
           setStage(answer ? 'thanks' : 'asking');
           settle();
         }}
-        onMine={() => submit(phase.mine, phase.andThen)}
+        onMine={() => submit(phase.mine, () => setStage('thanks'))}
       />
     );
   const change = () => {

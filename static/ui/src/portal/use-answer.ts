@@ -8,7 +8,7 @@ export type Phase =
   | Readonly<{ kind: 'idle' | 'saving' | 'too-long' }>
   | Readonly<{ kind: 'failed'; problem: Problem; again: () => void }>
   /** Another tab saved first: both answers stand side by side until the customer chooses. */
-  | Readonly<{ kind: 'conflict'; mine: Draft; andThen: () => void }>;
+  | Readonly<{ kind: 'conflict'; mine: Draft }>;
 
 export type Answering = Readonly<{
   phase: Phase;
@@ -40,7 +40,7 @@ export function useAnswer(
       if (outcome.kind === 'saved') andThen();
       else if (outcome.because !== 'comment-too-long') onUnsent(draft);
       onSurvey(outcome.survey);
-      setPhase(after(outcome, { kind: 'conflict', mine: draft, andThen }));
+      setPhase(after(outcome, { kind: 'conflict', mine: draft }));
     } catch (error) {
       setPhase({ kind: 'failed', problem: problemOf(error), again: () => enqueue(draft, token, andThen) });
     }

@@ -1,0 +1,18 @@
+import { intlLocale, nearestLocale } from '../../../static/ui/src/kit/locale';
+
+it.each([
+  ['de-DE', 'de-DE'],
+  ['de-AT', 'de-DE'],
+  ['fr_CA', 'fr-FR'],
+  ['ja', 'ja-JP'],
+  ['en-GB', 'en-US'],
+  ['pt-BR', 'en-US'],
+  ['', 'en-US'],
+])('a viewer with %s reads %s', (wanted, locale) => {
+  expect(nearestLocale(wanted)).toBe(locale);
+});
+
+it('keeps the viewer’s own locale for dates, whatever its spelling', () => {
+  expect(intlLocale('de_AT')).toBe('de-AT');
+  expect(intlLocale('not a locale')).toBe('en-US');
+});
