@@ -32,7 +32,8 @@ export async function markRequests(ports: MarkPorts, mayContinue: () => boolean)
     const last = touched.at(-1);
     if (!last) return;
     const news = touched.filter((one) => one.touchedAt > soFar.upTo || !soFar.keys.includes(keyOf(one)));
-    if (news.length > 0 && !(await setMarks(ports, news))) return;
+    const worthTelling = news.filter(({ cycle }) => !isFirstPlan(cycle));
+    if (worthTelling.length > 0 && !(await setMarks(ports, worthTelling))) return;
     const before = last.touchedAt === soFar.upTo ? soFar.keys : [];
     const done = news.filter(({ touchedAt }) => touchedAt === last.touchedAt).map(keyOf);
     soFar = { upTo: last.touchedAt, keys: [...before, ...done] };
@@ -41,6 +42,9 @@ export async function markRequests(ports: MarkPorts, mayContinue: () => boolean)
     if (touched.length < batch) return;
   }
 }
+
+/** A request that waits for its first ask is marked when it is asked: one call fewer, and nothing stale stands there meanwhile. */
+const isFirstPlan = ({ cycle, state }: Touched['cycle']) => cycle === 1 && (state === 'planned' || state === 'asking');
 
 async function setMarks({ marks, clock, log }: MarkPorts, touched: readonly Touched[]): Promise<boolean> {
   try {
@@ -58,7 +62,7 @@ function newestMarks(touched: readonly Touched[], now: number): ReadonlyMap<numb
   return new Map(ordered.map((one) => [one.cycle.issueId, markOf(one, now)]));
 }
 
-function markOf({ cycle, said, followUp }: Touched, now: number): RequestMark {
+function markOf({ cycle, said, followUp, followUpState }: Touched, now: number): RequestMark {
   const score = scores.find((known) => known === said?.score) ?? null;
   return {
     state: stateOf(cycle, said !== null, now),
@@ -66,7 +70,7 @@ function markOf({ cycle, said, followUp }: Touched, now: number): RequestMark {
     score,
     satisfied: score === null ? null : isSatisfied(score) ? 'yes' : 'no',
     answeredAt: said === null ? null : new Date(said.answeredAt).toISOString(),
-    followUp,
+    ...{ followUp, followUpState },
     reason: cycle.reason,
   };
 }
