@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import { candidateReasons } from '../domain/eligibility';
-import { mostRules } from '../domain/follow-up-routing';
 import type { ProjectSettings } from '../domain/project-settings';
 import { instant } from './answer';
 import type { Contract } from './contract';
-import { routingRule } from './routing';
 
 const days = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
@@ -36,14 +34,12 @@ const schema = v.object({
     issueTypeId: v.nullable(v.string()),
     /** Account id of the person who looks after follow-ups; null leaves them unassigned. */
     assignee: v.nullable(v.string()),
-    /** First match, before the target above. */
-    rules: v.optional(v.pipe(v.array(routingRule), v.maxLength(mostRules)), []),
   }),
   /** The rated agent sees that there is an answer, but neither score nor words. */
   limitRatedAgent: v.boolean(),
 });
 /** Project settings, schema version 1. Stored under a growing version number; never edited in place. */
-export const projectSettings: v.GenericSchema<ProjectSettings> = schema;
+export const projectSettings: v.GenericSchema<unknown, ProjectSettings> = schema;
 
 const named = v.object({ id: v.string(), name: v.string() });
 
@@ -60,8 +56,6 @@ const page = v.object({
   projects: v.array(v.object({ id: v.string(), key: v.string(), name: v.string() })),
   issueTypes: v.array(named),
   assignees: v.array(named),
-  /** Organisations that requests of this site came from; for rules. */
-  organisations: v.optional(v.array(named), []),
   /** Candidates of the last 30 days by what was decided on them. */
   last30: v.object({
     resolved: v.number(),
