@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
+import * as v from 'valibot';
 import { notAllowed } from '../../../src/contract/contract';
-import type { SettingsPage } from '../../../src/contract/settings';
+import { projectSettings, type SettingsPage } from '../../../src/contract/settings';
 import { defaultSettings } from '../../../src/domain/project-settings';
 import type { SettingsCalls } from '../../../static/ui/src/settings/settings-calls';
 import { SettingsScreen } from '../../../static/ui/src/settings/settings-screen';
@@ -21,6 +22,7 @@ const aPage = (given: Partial<SettingsPage> = {}): SettingsPage => ({
     { id: '2', name: 'New laptop' },
   ],
   resolutions: [{ id: '10000', name: 'Done' }],
+  organisations: [],
   projects: [
     { id: '10000', key: 'HELP', name: 'IT Help' },
     { id: '10001', key: 'CARE', name: 'Care' },
@@ -39,7 +41,10 @@ function shown(page: SettingsPage, given: Partial<SettingsCalls> = {}) {
     readSettings: () => Promise.resolve(page),
     saveSettings: (save) => {
       saves.push(save);
-      return Promise.resolve({ kind: 'saved', page: aPage({ settings: save.settings, version: save.base + 1 }) });
+      return Promise.resolve({
+        kind: 'saved',
+        page: aPage({ settings: v.parse(projectSettings, save.settings), version: save.base + 1 }),
+      });
     },
     readFollowUpChoices: () =>
       Promise.resolve({ issueTypes: [{ id: '20', name: 'Incident' }], assignees: [{ id: 'agent-ana', name: 'Ana' }] }),
@@ -106,7 +111,7 @@ describe('two editors at once', () => {
         return Promise.resolve(
           save.base === 7
             ? { kind: 'conflict', by: 'Ana', at: '2026-06-29T07:55:00Z', page: theirs }
-            : { kind: 'saved', page: aPage({ version: 9, settings: save.settings }) },
+            : { kind: 'saved', page: aPage({ version: 9, settings: v.parse(projectSettings, save.settings) }) },
         );
       },
     });
@@ -149,7 +154,10 @@ it('keeps what was changed when saving fails', async () => {
     saveSettings: (save) => {
       if (down) return Promise.reject(new Error('down'));
       saves.push(save);
-      return Promise.resolve({ kind: 'saved', page: aPage({ version: 8, settings: save.settings }) });
+      return Promise.resolve({
+        kind: 'saved',
+        page: aPage({ version: 8, settings: v.parse(projectSettings, save.settings) }),
+      });
     },
   });
   await choose('Rest period', '21 days');
