@@ -23,6 +23,10 @@ it('takes what was garbled by hand as not chosen, and keeps the rest', () => {
   expect(filterIn('?from=yesterday&to=today')).toEqual(usualFilter);
 });
 
+it('leaves alone what in the address is not about the figures', () => {
+  expect(addressOf({ ...usualFilter, team: 3 }, '?as=owner-olga&team=4&period=weeks-4')).toBe('?as=owner-olga&team=3');
+});
+
 it('knows whether the page shows a part of the requests only', () => {
   expect(isNarrowed({ ...usualFilter, period: 'weeks-4' })).toBe(false);
   expect(isNarrowed({ ...usualFilter, organisation: 0 })).toBe(true);

@@ -34,9 +34,10 @@ export function filterIn(search: string): Filter {
 
 const numberIn = (text: string | null) => (text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined);
 
-/** The shortest address that brings a filter back: only what differs from the usual. */
-export function addressOf(filter: Filter): string {
-  const address = new URLSearchParams();
+/** The shortest address that brings a filter back: only what differs from the usual. What is not ours stays. */
+export function addressOf(filter: Filter, current = ''): string {
+  const address = new URLSearchParams(current);
+  for (const key of ['period', 'from', 'to', ...texts, ...dimensions]) address.delete(key);
   if (typeof filter.period !== 'string') {
     address.set('from', filter.period.from);
     address.set('to', filter.period.to);

@@ -58,13 +58,15 @@ function Words({ words }: Readonly<{ words: WordsView }>) {
   );
 }
 
+const grave = 'red';
+
 /** Red for what the customer called a major concern, orange while it is not put right, green when it is. */
 function FollowUp({ words: { followUp, majorConcern } }: Readonly<{ words: WordsView }>) {
   const say = useSay();
   const tone = followUp?.state === 'recovered' || followUp?.state === 'remedied' ? 'green' : 'orange';
   return (
     <div className="words-state">
-      {majorConcern && <Lozenge tone="red">{say('project.words.majorConcern')}</Lozenge>}
+      {majorConcern && <Lozenge tone={grave}>{say('project.words.majorConcern')}</Lozenge>}
       {followUp && (
         <Lozenge tone={tone}>
           {[followUp.issueKey, say(`kit.followUp.${followUp.state}`)].filter((part) => part !== null).join(' ')}

@@ -4,6 +4,9 @@ import { Icon } from '../kit/icon';
 import { useSay } from '../kit/screen-context';
 import './side-panel.css';
 
+/** A panel opened at the foot of the page still has room for a few lines. */
+const leastHeight = 440;
+
 type Props = Readonly<{ title: string; subtitle?: ReactNode; onClose: () => void; children: ReactNode }>;
 
 /**
@@ -19,7 +22,10 @@ export function SidePanel({ title, subtitle, onClose, children }: Props) {
     const opener = document.activeElement;
     if (!element) return undefined;
     const clicked = opener && opener !== document.body ? opener.getBoundingClientRect().top : 0;
-    element.style.setProperty('--panel-top', `${Math.max(24, window.scrollY + clicked - 96)}px`);
+    const page = document.documentElement.scrollHeight;
+    const top = Math.max(24, Math.min(window.scrollY + clicked - 96, page - leastHeight));
+    element.style.setProperty('--panel-top', `${top}px`);
+    element.style.setProperty('--panel-room', `${Math.max(leastHeight, page - top) - 24}px`);
     // Where dialogs are not known it still opens, in its place in the page.
     if (typeof element.showModal === 'function') element.showModal();
     else element.setAttribute('open', '');

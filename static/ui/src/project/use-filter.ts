@@ -11,7 +11,7 @@ export function useFilter(address: Address | null): readonly [Filter, (change: P
     (wanted: Partial<Filter>) => {
       const next = { ...filter, ...wanted };
       setFilter(next);
-      address?.push(addressOf(next));
+      address?.push(addressOf(next, address.search()));
     },
     [address, filter],
   );
