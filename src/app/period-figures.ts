@@ -46,12 +46,20 @@ const hasRollup = ({ requestType, team, organisation, channel, priority }: Slice
 
 const isWhole = (slice: Slice) => Object.values(slice).every((id) => id === null);
 
-const cutOf = ({ requestType, team }: Slice): readonly Cut[] => {
+/** How much of a period is wanted: its total, that and each request type, or everything. */
+export type Depth = 'total' | 'types' | 'full';
+
+function cutOf(slice: Slice, depth: Depth): readonly Cut[] {
+  const { requestType, team } = slice;
   const cut = (k1: number | null, k2: number | null, ...of: readonly Dim[]): Cut => ({ dims: of, k1, k2 });
-  if (requestType !== null) return [cut(requestType, null, dims.type, dims.typeTeam, dims.typeReason)];
-  if (team !== null) return [cut(team, null, dims.team, dims.teamReason), cut(null, team, dims.typeTeam)];
-  return [cut(null, null, dims.all, dims.type, dims.team, dims.typeTeam, dims.typeReason)];
-};
+  const isFull = depth === 'full';
+  if (depth === 'total') return [totalCut(slice)];
+  if (requestType !== null)
+    return [cut(requestType, null, dims.type, ...(isFull ? [dims.typeTeam, dims.typeReason] : []))];
+  if (team !== null)
+    return [cut(team, null, dims.team, ...(isFull ? [dims.teamReason] : [])), cut(null, team, dims.typeTeam)];
+  return [cut(null, null, dims.all, dims.type, ...(isFull ? [dims.team, dims.typeTeam, dims.typeReason] : []))];
+}
 
 const totalCut = ({ requestType, team }: Slice): Cut => {
   const dim = requestType !== null ? dims.type : team !== null ? dims.team : dims.all;
@@ -72,8 +80,13 @@ async function liveAnswers(
   return rows.filter((row) => concerns(row, asked));
 }
 
-/** Everything a period says about answers. */
-export async function answersOf(ports: PeriodPorts, asked: Asked, period: Days): Promise<AnswerFigures> {
+/** What a period says about answers, as deep as is wanted. */
+export async function answersOf(
+  ports: PeriodPorts,
+  asked: Asked,
+  period: Days,
+  depth: Depth = 'full',
+): Promise<AnswerFigures> {
   const { projectId, book, audience, slice, stale } = asked;
   if (!hasRollup(slice)) {
     const rows = await ports.source.answersOf(projectId, book, period, slice);
@@ -82,7 +95,7 @@ export async function answersOf(ports: PeriodPorts, asked: Asked, period: Days):
   const covered = cover(period, stale);
   const [live, ...kept] = await Promise.all([
     liveAnswers(ports, asked, covered.live),
-    ...cutOf(slice).map((cut) => ports.kpis.readAnswers(projectId, book, audience, covered, cut)),
+    ...cutOf(slice, depth).map((cut) => ports.kpis.readAnswers(projectId, book, audience, covered, cut)),
   ]);
   return figuresOf(addUpCells([...kept.flat(), ...foldAnswers(live)]), slice);
 }

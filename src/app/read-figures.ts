@@ -32,6 +32,7 @@ import {
   trusted,
   weeksOf,
   type Asked,
+  type Depth,
   type PeriodPorts,
 } from './period-figures';
 
@@ -39,7 +40,7 @@ export type ReadFiguresPorts = PeriodPorts &
   Readonly<{
     records: FigureRecords;
     permissions: Pick<Permissions, 'mayBrowse' | 'mayAdminister'>;
-    people: People;
+    people: Pick<People, 'nameOf'>;
     settings: Pick<Settings, 'reportingTimeZone'>;
     clock: Clock;
   }>;
@@ -71,11 +72,11 @@ const weeksOfHistory = 52;
 const openFollowUpsRead = 1_000;
 const wordsShown = 10;
 
-/** All numbers of one period. */
-async function periodParts(ports: PeriodPorts, asked: Asked, period: Days) {
+/** The numbers of one period; of the one before only what is compared. */
+async function periodParts(ports: PeriodPorts, asked: Asked, period: Days, depth: Depth) {
   const [answers, cohort, requests, people] = await Promise.all([
-    answersOf(ports, asked, period),
-    asked.book === 'resolution-day' ? null : answersOf(ports, { ...asked, book: 'resolution-day' }, period),
+    answersOf(ports, asked, period, depth),
+    asked.book === 'resolution-day' ? null : answersOf(ports, { ...asked, book: 'resolution-day' }, period, 'total'),
     requestsOf(ports, asked, period),
     peopleOf(ports, asked, period),
   ]);
@@ -135,8 +136,8 @@ export async function readFigures(ports: ReadFiguresPorts, projectId: number, qu
     timeZone,
   };
   const [current, earlier, byWeek, followUps, open, words] = await Promise.all([
-    periodParts(ports, asked, compared.now),
-    periodParts(ports, asked, compared.before),
+    periodParts(ports, asked, compared.now, 'full'),
+    periodParts(ports, asked, compared.before, 'types'),
     weeksOf(ports, asked, weeks),
     followUpsOf(ports, asked, compared.now),
     records.openFollowUps(projectId, openFollowUpsRead),
