@@ -143,16 +143,21 @@ describe('asking who is due', () => {
     expect(await world.ask()).toBe(1);
   });
 
-  it('gives up kindly on a request whose comments Jira refuses for good', async () => {
+  it('gives up kindly on a request whose comments Jira refuses for more than a day', async () => {
     const world = setting();
     await world.resolve(1);
     world.faults.beforePosting = () => {
       throw new Refusal(403, 'no', null, 'POST comment');
     };
-    for (let n = 0; n < 10; n += 1) {
-      await world.ask();
-      world.pass(61 * minute);
-    }
+    const tryFor = async (hours: number) => {
+      for (let n = 0; n < hours; n += 1) {
+        await world.ask();
+        world.pass(61 * minute);
+      }
+    };
+    await tryFor(20);
+    expect(await states(world, 1)).toEqual([['planned', null]]);
+    await tryFor(8);
     expect(await states(world, 1)).toEqual([['withdrawn', 'not-sendable']]);
   });
 
