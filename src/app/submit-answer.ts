@@ -2,30 +2,23 @@ import { whyFollowUp, type AnswerKind, type Said } from '../domain/answer';
 import { dayOf } from '../domain/calendar';
 import { cycleId, cycleKey } from '../domain/cycle';
 import { answerKey } from '../domain/follow-up';
-import { longestComment, movesNativeFeedback, tidy, type Refusal } from '../domain/survey-answering';
+import { longestComment, tidy, type Refusal } from '../domain/survey-answering';
 import type { Answers, StoredAnswer, SurveyRecord } from '../ports/answers';
 import type { Cycles } from '../ports/cycles';
-import type { FollowUp, FollowUps, WakeFollowUps } from '../ports/follow-ups';
-import type { NativeFeedback } from '../ports/native-feedback';
-import type { RequestMarks } from '../ports/request-marks';
+import type { FollowUp, FollowUps } from '../ports/follow-ups';
 import type { Viewer } from '../ports/requests';
 import type { Settings } from '../ports/settings';
+import { sendCourtesies, type CourtesyPorts } from './answer-courtesies';
 import { lookAtSurvey, type Look, type Visitor } from './look-at-survey';
-import { markOf } from './mark-of-answer';
 import { panelOf, readSurvey, type ReadSurveyPorts, type SurveyPanel } from './read-survey';
 
 export type SubmitAnswerPorts = ReadSurveyPorts &
+  CourtesyPorts &
   Readonly<{
-    answers: Pick<
-      Answers,
-      'findSurvey' | 'appendRevision' | 'store' | 'storeText' | 'markDirty' | 'recordNativeRefusal'
-    >;
+    answers: Pick<Answers, 'findSurvey' | 'appendRevision' | 'store' | 'storeText' | 'markDirty'>;
     settings: Pick<Settings, 'read' | 'reportingTimeZone'>;
     cycles: Pick<Cycles, 'withdraw'>;
     followUps: Pick<FollowUps, 'owe'>;
-    wakeFollowUps: WakeFollowUps;
-    nativeFeedback: NativeFeedback;
-    requestMarks: Pick<RequestMarks, 'set'>;
   }>;
 
 /** One press of a button: what was said, on top of which revision, and the token that names the press. */
@@ -77,7 +70,8 @@ export async function submitAnswer(ports: SubmitAnswerPorts, visitor: Visitor, p
   if (newest > answering.revision) return { kind: 'saved', panel: await panelOf(ports, look, visitor.locale) };
 
   const settled = await write(ports, answering);
-  await tellOthers(ports, answering, settled.followUp);
+  const { now, request } = look;
+  await sendCourtesies(ports, { ...answering, now, requestKey: request.key, followUp: settled.followUp });
   return { kind: 'saved', panel: await panelOf(ports, { ...look, record: settled }, visitor.locale) };
 }
 
@@ -139,36 +133,5 @@ const justOwed: Omit<FollowUp, 'dedupeKey' | 'projectId' | 'requestId' | 'reques
     linked: false,
     toldRevision: 0,
   },
-  ...{ openedAt: null, contactedAt: null, remedyAt: null, outcome: null, closedAt: null },
+  ...{ openedAt: null, contactedAt: null, remedyAt: null, outcome: null, recovery: null, recoveryAt: null, closedAt: null },
 };
-
-/** Everything here is a courtesy: the answer is safe, so a failure is noted and not shown. */
-async function tellOthers(ports: SubmitAnswerPorts, answering: Answering, followUp: FollowUp | null): Promise<void> {
-  const { record, said, viewer, look } = answering;
-  const { cycle } = record;
-  const attempt = async (what: string, act: () => Promise<unknown>) => {
-    try {
-      await act();
-    } catch (error) {
-      ports.log.error(what, error, { issueId: cycle.issueId, cycle: cycle.cycle });
-    }
-  };
-  await Promise.all([
-    followUp && attempt('The follow-up worker was not woken', () => ports.wakeFollowUps.wake()),
-    attempt('The request was not marked', () =>
-      ports.requestMarks.set(cycle.issueId, markOf(cycle, said, look.now.getTime(), followUp)),
-    ),
-    viewer.accountType !== 'unlicensed' &&
-      movesNativeFeedback(said, record.answer) &&
-      attempt('The native feedback was not kept', () => postNative(ports, answering)),
-  ]);
-}
-
-async function postNative(
-  { nativeFeedback, answers }: SubmitAnswerPorts,
-  { look, record, said }: Answering,
-): Promise<void> {
-  if (said.score === null) return;
-  const accepted = await nativeFeedback.post(look.request.key, said.score, said.comment);
-  if (!accepted) await answers.recordNativeRefusal(record.cycle.issueId, record.cycle.cycle);
-}

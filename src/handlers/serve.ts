@@ -1,5 +1,5 @@
 import { makeResolver } from '@forge/resolver';
-import { safeParse, type BaseIssue, type GenericSchema, type InferOutput } from 'valibot';
+import { safeParse, type GenericSchema, type InferOutput } from 'valibot';
 import type { Calls, Contract } from '../contract/contract';
 import type { Log } from '../ports/log';
 import { describeIssues } from './describe-issues';

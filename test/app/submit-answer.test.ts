@@ -30,7 +30,7 @@ describe('a customer answers', () => {
     });
     expect(desk.ports.answers.counted(10_001, 1)).toMatchObject({ kind: 'asked', rev: 1 });
     expect(desk.calls).toEqual(['wake']);
-    expect(desk.marked).toEqual([
+    expect(desk.marked).toMatchObject([
       {
         state: 'answered',
         cycle: 1,
@@ -38,6 +38,7 @@ describe('a customer answers', () => {
         satisfied: 'no',
         answeredAt: '2026-03-02T13:00:00.000Z',
         followUp: 'owed',
+        followUpState: 'owed',
         reason: null,
       },
     ]);

@@ -46,12 +46,27 @@ function toAnswer(row: AnswerRow): StoredAnswer | null {
   };
 }
 
-type Listed = LedgerRow & FollowUpRow & AnswerRow & Readonly<Record<'agent_id' | 'agent_name' | 'org_id' | 'org_name', string | null>>;
-type Written = LedgerRow & SaidRow & Readonly<{ rev: number; at: Big; day: number | null; counted: number | null; dedupe_key: string | null }>;
+type Listed = LedgerRow &
+  FollowUpRow &
+  AnswerRow &
+  Readonly<Record<'agent_id' | 'agent_name' | 'org_id' | 'org_name', string | null>>;
+type Written = LedgerRow &
+  SaidRow &
+  Readonly<{ rev: number; at: Big; day: number | null; counted: number | null; dedupe_key: string | null }>;
 
 // Written out, as the builder's types of six joined tables cost the compiler more than all other files together.
 const columns = (...names: readonly string[]) => sql.raw(names.join(', '));
-const surveyColumns = columns(...ofCycle, ...ofSaid, 'said.rev', 'said.at', 'answer.day', 'answer.kind', 'answer.read_at', 'words.comment', ...followUpColumns);
+const surveyColumns = columns(
+  ...ofCycle,
+  ...ofSaid,
+  'said.rev',
+  'said.at',
+  'answer.day',
+  'answer.kind',
+  'answer.read_at',
+  'words.comment',
+  ...followUpColumns,
+);
 const writtenColumns = columns(...ofCycle, ...ofSaid, 'said.rev', 'said.at', 'answer.day');
 
 /** Surveys with everything that hangs on them, in one statement each. */
