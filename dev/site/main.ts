@@ -6,6 +6,7 @@
 import { parseArgs } from 'node:util';
 import { standardWorld } from '../jira/world/standard-world';
 import { seedSite } from '../seed/seed-site';
+import { ownersWishes, setUpAftercare } from '../seed/set-up-aftercare';
 import { seededWorld } from '../seed/seeded-world';
 import { keepState, findState, stateHash } from './kept-state';
 import type { Site } from './running-site';
@@ -66,6 +67,8 @@ async function fill(site: Site, { empty, reset }: Options, hash: string): Promis
   if (empty) {
     site.forge.install();
     await site.settle();
+    // Without data, not without an owner: Olga has switched it on and said where follow-ups go.
+    await setUpAftercare(site, ownersWishes);
     return site.markAsNew();
   }
   await seed(site, hash);

@@ -10,7 +10,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { findChromium } from '../../tools/setup/chromium.mjs';
 import { seedSite } from '../seed/seed-site';
 import { seededWorld } from '../seed/seeded-world';
-import { setUpAftercare } from '../seed/set-up-aftercare';
+import { ownersWishes, setUpAftercare } from '../seed/set-up-aftercare';
 import { appFolders } from './folders';
 import type { Site } from './running-site';
 import { createSite } from './site';
@@ -114,7 +114,7 @@ async function onSite(fill: (site: Site) => Promise<void>, look: (site: Site) =>
 async function beginEmpty(site: Site): Promise<void> {
   site.forge.install();
   await site.settle();
-  await setUpAftercare(site, { followUp: { projectId: '10001', issueTypeId: '10011', assignee: 'owner-olga' } });
+  await setUpAftercare(site, ownersWishes);
 }
 
 mkdirSync(folder, { recursive: true });

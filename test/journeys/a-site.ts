@@ -1,6 +1,6 @@
 import { createSite, type SiteOptions } from '../../dev/site/site';
 import type { Site } from '../../dev/site/running-site';
-import { setUpAftercare } from '../../dev/seed/set-up-aftercare';
+import { ownersWishes, setUpAftercare } from '../../dev/seed/set-up-aftercare';
 
 /** A Monday morning, so that what a journey sees does not depend on when it runs. */
 const monday = new Date('2026-06-22T08:00:00Z');
@@ -10,7 +10,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const site = await createSite({ frozen: true, start: monday, ...options });
   site.forge.install();
   await site.settle();
-  await setUpAftercare(site, { followUp: { projectId: '10001', issueTypeId: '10011', assignee: 'owner-olga' } });
+  await setUpAftercare(site, ownersWishes);
   await site.markAsNew();
   site.open();
   return site;

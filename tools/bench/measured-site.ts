@@ -1,7 +1,7 @@
 import { createSite } from '../../dev/site/site';
 import type { Crossing } from '../../dev/site/boundary';
 import { pathPattern } from '../../dev/site/path-pattern';
-import { setUpAftercare } from '../../dev/seed/set-up-aftercare';
+import { ownersWishes, setUpAftercare } from '../../dev/seed/set-up-aftercare';
 
 export type MeasuredSite = Awaited<ReturnType<typeof createSite>>;
 
@@ -10,7 +10,7 @@ export async function openMeasuredSite(): Promise<MeasuredSite> {
   const site = await createSite({ frozen: true, metered: false, queueEventsAMinute: Infinity, start: new Date('2026-03-02T06:00:00Z') });
   site.forge.install();
   await site.settle();
-  await setUpAftercare(site, { followUp: { projectId: '10001', issueTypeId: '10011', assignee: 'owner-olga' } });
+  await setUpAftercare(site, ownersWishes);
   return site;
 }
 
