@@ -1,16 +1,20 @@
-import { assigneeFor, parseAnswerKey, retryAt, severityOf } from '../domain/follow-up';
+import { parseComplaintKey } from '../domain/complaint';
+import { parseAnswerKey, retryAt } from '../domain/follow-up';
 import { descriptionOf, summaryOf, type FollowUpStory } from '../domain/follow-up-issue';
 import { UnknownSettings, type ProjectSettings } from '../domain/project-settings';
 import type { Answers, SurveyRecord } from '../ports/answers';
 import type { Clock } from '../ports/clock';
+import type { Complaints } from '../ports/complaints';
 import type { FollowUp, FollowUps } from '../ports/follow-ups';
 import type { CreateProblem, IssueRef, Issues, NewFollowUpIssue } from '../ports/issues';
 import type { Log } from '../ports/log';
 import { isRefusal, waitMs } from '../ports/refusal';
 import type { RequestMarks } from '../ports/request-marks';
 import type { Requests } from '../ports/requests';
+import type { Routes } from '../ports/routes';
 import type { Settings } from '../ports/settings';
 import { markOf } from './mark-of-answer';
+import { dueOn, routeOf, type DatedRoute, type Known } from './route-of-follow-up';
 
 export type OpenFollowUpPorts = Readonly<{
   followUps: FollowUps;
@@ -18,13 +22,15 @@ export type OpenFollowUpPorts = Readonly<{
   answers: Pick<Answers, 'findSurvey' | 'lastScores'>;
   requests: Pick<Requests, 'find'>;
   requestMarks: Pick<RequestMarks, 'set'>;
-  settings: Pick<Settings, 'read'>;
+  complaints: Pick<Complaints, 'find'>;
+  routes: Pick<Routes, 'note'>;
+  settings: Pick<Settings, 'read' | 'reportingTimeZone'>;
   clock: Clock;
   log: Log;
 }>;
 
 type Problem = CreateProblem | 'not-configured' | 'settings-unknown';
-type Prepared = Readonly<{ issue: NewFollowUpIssue; record: SurveyRecord | null }>;
+type Prepared = Readonly<{ issue: NewFollowUpIssue; record: SurveyRecord | null; route: DatedRoute }>;
 type Opening = Readonly<{ followUp: FollowUp; token: string }>;
 
 /**
@@ -43,7 +49,7 @@ export async function openFollowUp(ports: OpenFollowUpPorts, followUp: FollowUp,
   const created = await create(ports, opening, ready.prepared);
   if (!created) return false;
   await ports.followUps.opened(followUp.dedupeKey, created, ready.prepared.issue.assignee, ports.clock.now());
-  await connect(ports, followUp, created, ready.prepared.record);
+  await connect(ports, followUp, created, ready.prepared);
   return true;
 }
 
@@ -59,9 +65,8 @@ async function prepare(ports: OpenFollowUpPorts, opening: Opening): Promise<Read
     const there = followUp.attempts > 1 ? await findMade(ports, followUp) : null;
     if (there) return { kind: 'there', issue: there };
     const { settings } = await ports.settings.read(followUp.projectId);
-    const { projectId, issueTypeId } = settings.followUp;
-    if (projectId === null || issueTypeId === null) return await later(ports, opening, 'not-configured');
-    const prepared = await describe(ports, followUp, settings, { projectId, issueTypeId });
+    const prepared = await describe(ports, followUp, settings);
+    if (prepared === null) return await later(ports, opening, 'not-configured');
     await ports.followUps.begin(followUp.dedupeKey, opening.token, prepared.record?.answer?.revision ?? 0);
     return { kind: 'prepared', prepared };
   } catch (error) {
@@ -77,36 +82,58 @@ async function findMade({ issues, log }: OpenFollowUpPorts, { dedupeKey }: Follo
   return found[0] ?? null;
 }
 
+/** Null where neither a rule nor the project's usual target says where it goes. */
 async function describe(
-  { answers, requests }: OpenFollowUpPorts,
+  ports: OpenFollowUpPorts,
   followUp: FollowUp,
   settings: ProjectSettings,
-  target: Readonly<{ projectId: string; issueTypeId: string }>,
-): Promise<Prepared> {
-  const { dedupeKey, requestId, requestKey, owedFor, projectId } = followUp;
-  const [record, request] = await Promise.all([
+): Promise<Prepared | null> {
+  const { answers, requests, complaints } = ports;
+  const { dedupeKey, requestId } = followUp;
+  const token = parseComplaintKey(dedupeKey);
+  const [record, request, complaint] = await Promise.all([
     answers.findSurvey(requestId, parseAnswerKey(dedupeKey)?.cycle),
     requests.find(requestId),
+    token === null ? null : complaints.find(token),
   ]);
+  // An answer may be about the same request, but a complaint stands for itself.
+  const own = token === null ? record : null;
+  const route = routeOf(settings, followUp, { record: own, request, complaint });
+  const { projectId, issueTypeId, assignee, severity, kind } = route;
+  if (projectId === null || issueTypeId === null) return null;
+  const story = await storyOf(ports, followUp, { record, request, complaint, said: own?.answer ?? null });
+  const issue = {
+    ...{ dedupeKey, projectId, issueTypeId, assignee, severity },
+    labels: kind === 'general' ? ['aftercare'] : ['aftercare', `aftercare-${kind}`],
+    dueOn: route.dueAt === null ? null : dueOn(route, await ports.settings.reportingTimeZone()),
+    ...{ summary: summaryOf(story), description: descriptionOf(story) },
+  };
+  return { issue, record: own, route };
+}
+
+type Told = Known & Readonly<{ said: NonNullable<SurveyRecord['answer']> | null }>;
+
+async function storyOf(
+  { answers }: OpenFollowUpPorts,
+  { requestKey, owedFor, projectId }: FollowUp,
+  { record, request, complaint, said }: Told,
+): Promise<FollowUpStory> {
   const reporter = record?.cycle.reporter ?? null;
   const past = reporter === null ? [] : await answers.lastScores(reporter, projectId, 6);
-  const said = record?.answer?.solved == null ? null : record.answer;
-  const story: FollowUpStory = {
+  return {
     request: {
       key: request?.key ?? requestKey,
       summary: request?.summary ?? null,
       url: browseUrl(request),
       type: request?.requestType?.name ?? null,
     },
-    customer: { name: request?.reporter?.name ?? null, organisation: record?.organisation?.name ?? null },
-    ...{ owedFor, said, history: past.filter(({ issueKey }) => issueKey !== requestKey).slice(0, 5) },
+    customer: {
+      name: request?.reporter?.name ?? null,
+      organisation: record?.organisation?.name ?? request?.organisation?.name ?? null,
+    },
+    ...{ owedFor, complaint, said: said?.solved == null ? null : said },
+    history: past.filter(({ issueKey }) => issueKey !== requestKey).slice(0, 5),
   };
-  const issue = {
-    ...{ dedupeKey, ...target, labels: ['aftercare'], severity: severityOf(owedFor, said) },
-    assignee: assigneeFor(settings.followUp.assignee, record?.agent?.id ?? null),
-    ...{ summary: summaryOf(story), description: descriptionOf(story) },
-  };
-  return { issue, record };
 }
 
 /** Agents work in Jira, not in the portal; both stand on the same site. */
@@ -149,9 +176,15 @@ async function connect(
   ports: OpenFollowUpPorts,
   followUp: FollowUp,
   issue: IssueRef,
-  record: SurveyRecord | null,
+  { record, route }: Prepared,
 ): Promise<void> {
-  const { followUps, issues, requestMarks, clock, log } = ports;
+  const { followUps, issues, requestMarks, routes, clock, log } = ports;
+  try {
+    const { dedupeKey, projectId } = followUp;
+    await routes.note({ dedupeKey, projectId, kind: route.kind, rule: route.rule, dueAt: route.dueAt }, clock.now());
+  } catch (error) {
+    log.error('where a follow-up went was not kept', error, { dedupeKey: followUp.dedupeKey });
+  }
   try {
     await followUps.linked(followUp.dedupeKey, await issues.link(issue.key, followUp.requestKey), clock.now());
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Catalogue } from '../ports/catalogue';
 import type { Clock } from '../ports/clock';
 import type { Cycles } from '../ports/cycles';
 import type { FollowUps } from '../ports/follow-ups';
+import type { KnownOrganisations } from '../ports/known-organisations';
 import type { People } from '../ports/permissions';
 import type { Named } from '../ports/requests';
 import type { Settings } from '../ports/settings';
@@ -15,6 +16,7 @@ export type ReadSettingsPorts = Readonly<{
   cycles: Cycles;
   followUps: FollowUps;
   people: People;
+  organisations: KnownOrganisations;
   clock: Clock;
 }>;
 
@@ -30,26 +32,36 @@ type Page = Readonly<{
   projects: (Named & Readonly<{ key: string }>)[];
   issueTypes: Named[];
   assignees: Named[];
-  last30: Readonly<{ resolved: number; eligible: number; asked: number; answered: number; byReason: { reason: CandidateReason; count: number }[] }>;
+  organisations: Named[];
+  last30: Readonly<{
+    resolved: number;
+    eligible: number;
+    asked: number;
+    answered: number;
+    byReason: { reason: CandidateReason; count: number }[];
+  }>;
   problem: string | null;
 }>;
 
 const days = 30;
+const organisationsOffered = 200;
 
 /** Everything the settings page shows of one project. */
 export async function readSettings(ports: ReadSettingsPorts, projectId: number): Promise<Page> {
   const version = await ports.settings.read(projectId);
   const target = version.settings.followUp.projectId;
-  const [project, requestTypes, resolutions, projects, choices, last30, problem, savedBy] = await Promise.all([
-    ports.catalogue.findProject(projectId),
-    ports.catalogue.requestTypes(projectId),
-    ports.catalogue.resolutions(),
-    ports.catalogue.projects(),
-    followUpChoices(ports, target === null ? null : Number(target)),
-    countLast30(ports, projectId),
-    ports.followUps.findProblem(projectId),
-    version.savedBy === null ? null : ports.people.nameOf(version.savedBy),
-  ]);
+  const [project, requestTypes, resolutions, projects, choices, last30, problem, savedBy, organisations] =
+    await Promise.all([
+      ports.catalogue.findProject(projectId),
+      ports.catalogue.requestTypes(projectId),
+      ports.catalogue.resolutions(),
+      ports.catalogue.projects(),
+      followUpChoices(ports, target === null ? null : Number(target)),
+      countLast30(ports, projectId),
+      ports.followUps.findProblem(projectId),
+      version.savedBy === null ? null : ports.people.nameOf(version.savedBy),
+      ports.organisations.known(organisationsOffered),
+    ]);
   return {
     ...shown(version),
     savedBy,
@@ -59,6 +71,7 @@ export async function readSettings(ports: ReadSettingsPorts, projectId: number):
     resolutions: [...resolutions],
     projects: [...projects],
     ...choices,
+    organisations: [...organisations],
     last30,
     problem,
   };
@@ -81,7 +94,8 @@ export async function followUpChoices({ catalogue }: Pick<ReadSettingsPorts, 'ca
 async function countLast30({ cycles, settings, clock }: ReadSettingsPorts, projectId: number): Promise<Page['last30']> {
   const today = dayOf(clock.now().getTime(), await settings.reportingTimeZone());
   const rows = await cycles.countDecisions(projectId, today - days + 1);
-  const sum = (which: (row: (typeof rows)[number]) => boolean) => rows.filter(which).reduce((total, { count }) => total + count, 0);
+  const sum = (which: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(which).reduce((total, { count }) => total + count, 0);
   const byReason = new Map<CandidateReason, number>();
   for (const { reason, count } of rows) if (reason) byReason.set(reason, (byReason.get(reason) ?? 0) + count);
   return {

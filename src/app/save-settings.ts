@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock';
 import type { FollowUps } from '../ports/follow-ups';
 import type { Log } from '../ports/log';
 import type { Settings } from '../ports/settings';
+import { whyRulesFail } from './check-routing-rules';
 
 export type SaveSettingsPorts = Readonly<{
   settings: Settings;
@@ -14,7 +15,10 @@ export type SaveSettingsPorts = Readonly<{
 }>;
 
 /** A field by its path, and what is wrong with it as a code the screen words. */
-export type Problem = Readonly<{ field: string; code: 'required' | 'gone' | 'not-in-project' | 'after-closing' | 'version' }>;
+export type Problem = Readonly<{
+  field: string;
+  code: 'required' | 'gone' | 'not-in-project' | 'after-closing' | 'version';
+}>;
 
 type Saved =
   | Readonly<{ kind: 'saved' }>
@@ -26,7 +30,11 @@ export async function saveSettings(
   ports: SaveSettingsPorts,
   given: Readonly<{ projectId: number; base: number; settings: ProjectSettings; by: string }>,
 ): Promise<Saved> {
-  const problems = [...whyInvalid(given.settings), ...(await whyNotInJira(ports, given.settings))];
+  const problems = [
+    ...whyInvalid(given.settings),
+    ...(await whyNotInJira(ports, given.settings)),
+    ...(await whyRulesFail(ports.catalogue, given.settings.followUp)),
+  ];
   if (problems.length > 0) return { kind: 'invalid', problems };
   const { projectId, base, settings, by } = given;
   const saved = await ports.settings.save(projectId, base, settings, by, ports.clock.now());
@@ -46,20 +54,27 @@ async function retryFollowUps({ followUps, log }: SaveSettingsPorts, projectId: 
 
 function whyInvalid({ on, reminderDays, closesDays, followUp }: ProjectSettings): readonly Problem[] {
   const problems: Problem[] = [];
-  if (reminderDays !== null && reminderDays >= closesDays) problems.push({ field: 'reminderDays', code: 'after-closing' });
+  if (reminderDays !== null && reminderDays >= closesDays)
+    problems.push({ field: 'reminderDays', code: 'after-closing' });
   if (on && followUp.projectId === null) problems.push({ field: 'followUp.projectId', code: 'required' });
-  if (on && followUp.projectId !== null && followUp.issueTypeId === null) problems.push({ field: 'followUp.issueTypeId', code: 'required' });
+  if (on && followUp.projectId !== null && followUp.issueTypeId === null)
+    problems.push({ field: 'followUp.issueTypeId', code: 'required' });
   return problems;
 }
 
 /** Follow-ups must have somewhere to go before the first unhappy answer needs it. */
-async function whyNotInJira({ catalogue }: SaveSettingsPorts, { on, followUp }: ProjectSettings): Promise<readonly Problem[]> {
+async function whyNotInJira(
+  { catalogue }: SaveSettingsPorts,
+  { on, followUp }: ProjectSettings,
+): Promise<readonly Problem[]> {
   if (!on || followUp.projectId === null || followUp.issueTypeId === null) return [];
   const projectId = Number(followUp.projectId);
   if (!(await catalogue.findProject(projectId))) return [{ field: 'followUp.projectId', code: 'gone' }];
   const [types, people] = await Promise.all([catalogue.issueTypes(projectId), catalogue.assignees(projectId)]);
   const problems: Problem[] = [];
-  if (!types.some(({ id }) => id === followUp.issueTypeId)) problems.push({ field: 'followUp.issueTypeId', code: 'not-in-project' });
-  if (followUp.assignee !== null && !people.some(({ id }) => id === followUp.assignee)) problems.push({ field: 'followUp.assignee', code: 'not-in-project' });
+  if (!types.some(({ id }) => id === followUp.issueTypeId))
+    problems.push({ field: 'followUp.issueTypeId', code: 'not-in-project' });
+  if (followUp.assignee !== null && !people.some(({ id }) => id === followUp.assignee))
+    problems.push({ field: 'followUp.assignee', code: 'not-in-project' });
   return problems;
 }

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { candidateReasons } from '../domain/eligibility';
+import { mostRules } from '../domain/follow-up-routing';
 import type { ProjectSettings } from '../domain/project-settings';
 import { instant } from './answer';
 import type { Contract } from './contract';
+import { routingRule } from './routing';
 
 const days = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
@@ -34,6 +36,8 @@ const schema = v.object({
     issueTypeId: v.nullable(v.string()),
     /** Account id of the person who looks after follow-ups; null leaves them unassigned. */
     assignee: v.nullable(v.string()),
+    /** First match, before the target above. */
+    rules: v.exactOptional(v.pipe(v.array(routingRule), v.maxLength(mostRules)), []),
   }),
   /** The rated agent sees that there is an answer, but neither score nor words. */
   limitRatedAgent: v.boolean(),
@@ -56,6 +60,8 @@ const page = v.object({
   projects: v.array(v.object({ id: v.string(), key: v.string(), name: v.string() })),
   issueTypes: v.array(named),
   assignees: v.array(named),
+  /** Organisations that requests of this site came from; for rules. */
+  organisations: v.optional(v.array(named), []),
   /** Candidates of the last 30 days by what was decided on them. */
   last30: v.object({
     resolved: v.number(),

@@ -15,8 +15,8 @@ export type Said = Readonly<{
   majorConcern: boolean;
 }>;
 
-/** What makes an answer owe a follow-up; the gravest cause names it. */
-export const owedFor = ['major-concern', 'not-solved', 'unhappy', 'wants-contact'] as const;
+/** What makes an answer owe a follow-up; the gravest cause names it. A complaint is no answer: somebody of the desk wrote it down; `by-hand` is what a reader wants looked into. */
+export const owedFor = ['major-concern', 'not-solved', 'unhappy', 'wants-contact', 'complaint', 'by-hand'] as const;
 export type OwedFor = (typeof owedFor)[number];
 
 /** Why this answer owes a follow-up; null when it owes none. */

@@ -1,4 +1,5 @@
 import type { OwedFor, Said } from './answer';
+import type { Complaint } from './complaint';
 import {
   bulleted,
   document,
@@ -21,6 +22,8 @@ export type FollowUpStory = Readonly<{
   customer: Readonly<{ name: string | null; organisation: string | null }>;
   owedFor: OwedFor;
   said: Said | null;
+  /** Where no answer is behind it but something said outside the portal. */
+  complaint?: Complaint | null;
   /** The customer's last scores, newest first. */
   history: readonly Readonly<{ score: Score; issueKey: string; answeredAt: number }>[];
 }>;
@@ -30,6 +33,8 @@ const causes: Record<OwedFor, string> = {
   'not-solved': 'The customer says the request is not solved.',
   unhappy: 'The customer is not satisfied.',
   'wants-contact': 'The customer asks to be contacted.',
+  complaint: 'The customer has complained outside the portal.',
+  'by-hand': 'Somebody who read the answer wants it looked into.',
 };
 
 const reasonWords: Record<Reason, string> = {
@@ -59,6 +64,8 @@ const titles: Record<OwedFor, string> = {
   'not-solved': 'Not solved',
   unhappy: 'Unhappy',
   'wants-contact': 'Wants to be contacted',
+  complaint: 'Complaint',
+  'by-hand': 'To look into',
 };
 
 /** Jira takes 255 characters and no line breaks. */
@@ -85,6 +92,20 @@ const answerBlocks = (said: Said): readonly Block[] => [
   ...(said.comment === null ? [] : [quote(said.comment)]),
 ];
 
+const saidBlocks = (said: Said | null) =>
+  said === null ? [paragraph(text('The answer has been removed.'))] : answerBlocks(said);
+
+const ways = { spoken: 'spoken', mail: 'mail', social: 'social media' } as const;
+
+const complaintBlocks = ({ how, words, wantsContact, majorConcern }: Complaint): readonly Block[] => [
+  bulleted(
+    [strong('Told by: '), text(ways[how])],
+    [strong('Wants to be contacted: '), text(wantsContact ? 'yes' : 'no')],
+    [strong('Major concern: '), text(majorConcern ? 'yes' : 'no')],
+  ),
+  ...(words === '' ? [] : [quote(words)]),
+];
+
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 const requestLine = ({ request, customer }: FollowUpStory) => {
@@ -104,7 +125,7 @@ export function descriptionOf(story: FollowUpStory): Document {
     paragraph(strong(causes[owedFor])),
     requestLine(story),
     heading('What the customer said'),
-    ...(said === null ? [paragraph(text('The answer has been removed.'))] : answerBlocks(said)),
+    ...(story.complaint ? complaintBlocks(story.complaint) : saidBlocks(said)),
     heading('Their last ratings'),
     past.length === 0 ? paragraph(text('None before.')) : bulleted(...past),
   );

@@ -1,3 +1,5 @@
+import type { RoutingRule } from './follow-up-routing';
+
 /**
  * How one service project asks and follows up. The wire schema in the contract is checked against
  * this type, so the two cannot drift apart.
@@ -16,7 +18,13 @@ export type ProjectSettings = Readonly<{
   asksExpectation: boolean;
   asksLostTime: boolean;
   question: Readonly<Record<string, string>>;
-  followUp: Readonly<{ projectId: string | null; issueTypeId: string | null; assignee: string | null }>;
+  followUp: Readonly<{
+    projectId: string | null;
+    issueTypeId: string | null;
+    assignee: string | null;
+    /** Tried from the top; what none of them takes goes to the target above. Versions saved before there were rules have none. */
+    rules?: readonly RoutingRule[];
+  }>;
   limitRatedAgent: boolean;
 }>;
 

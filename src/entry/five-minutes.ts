@@ -10,13 +10,15 @@ import { jiraRequests as requests } from '../adapters/jira/requests';
 import { jiraSurveyComments as comments } from '../adapters/jira/survey-comments';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { sqlComplaints as complaints } from '../adapters/sql/complaints';
 import { sqlFollowUps } from '../adapters/sql/follow-ups';
 import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
+import { sqlRoutes as routes } from '../adapters/sql/routes';
 import { sqlWaiting as waiting } from '../adapters/sql/work-waiting';
 import { fiveMinutes } from '../handlers/five-minutes';
 
 export const handler = fiveMinutes({
   ...{ cycles, requests, persons, people, comments, settings, memory, waiting },
-  ...{ followUps: sqlFollowUps, answers, issues, requestMarks: jiraRequestMarks, marks: jiraRequestMarks },
+  ...{ followUps: sqlFollowUps, answers, issues, requestMarks: jiraRequestMarks, marks: jiraRequestMarks, complaints, routes },
   ...{ clock, log, newToken: randomUUID },
 });

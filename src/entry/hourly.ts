@@ -3,20 +3,25 @@ import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { kvsSettings as settings } from '../adapters/forge/settings';
 import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
+import { jiraFollowUpIssues as followUpIssues } from '../adapters/jira/follow-up-issues';
 import { jiraIssues as issues } from '../adapters/jira/issues';
 import { jiraAgents as agents, jiraPeople as people } from '../adapters/jira/people';
 import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks';
 import { jiraRequests as requests } from '../adapters/jira/requests';
-import { jiraSurveyComments as comments } from '../adapters/jira/survey-comments';
+import { jiraRecoveryComments as recoveryComments, jiraSurveyComments as comments } from '../adapters/jira/survey-comments';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
 import { sqlFigureSource as source } from '../adapters/sql/figure-source';
+import { sqlComplaints as complaints } from '../adapters/sql/complaints';
+import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlKpiKeeping as keeping } from '../adapters/sql/kpi-keeping';
 import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
+import { sqlRoutes as routes } from '../adapters/sql/routes';
 import { hourly } from '../handlers/hourly';
 
 export const handler = hourly({
-  ...{ requests, cycles, persons, people, comments, agents, answers, followUps, issues, requestMarks },
+  ...{ requests, cycles, persons, people, comments, agents, answers, followUps, issues, requestMarks, complaints, routes },
+  ...{ lives, followUpIssues, recoveryComments },
   ...{ source, keeping, settings, wakeFollowUps, clock, log, newToken: randomUUID },
 });

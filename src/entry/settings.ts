@@ -6,6 +6,7 @@ import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
+import { sqlKnownOrganisations as organisations } from '../adapters/sql/known-organisations';
 import { settings } from '../handlers/settings';
 
-export const handler = settings({ settings: kvsSettings, catalogue, cycles, followUps, people, permissions, clock, log });
+export const handler = settings({ settings: kvsSettings, catalogue, cycles, followUps, people, permissions, organisations, clock, log });

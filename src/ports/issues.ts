@@ -11,6 +11,8 @@ export type NewFollowUpIssue = Readonly<{
   summary: string;
   description: Document;
   labels: readonly string[];
+  /** `YYYY-MM-DD`; null or absent sets none. */
+  dueOn?: string | null;
 }>;
 
 export type IssueRef = Readonly<{ id: number; key: string }>;

@@ -7,10 +7,14 @@ import type { Request, Requests, VisibleRequest } from '../../src/ports/requests
 import type { Settings } from '../../src/ports/settings';
 import { aCandidate, at } from '../builders';
 import { inMemoryAnswers } from './answers';
+import { inMemoryComplaints } from './complaints';
 import { inMemoryCycles } from './cycles';
+import { inMemoryFollowUpIssues } from './follow-up-issues';
+import { asFollowUp, inMemoryFollowUpLives } from './follow-up-lives';
 import { inMemoryFollowUps } from './follow-ups';
 import { inMemoryIssues } from './issues';
 import { inMemoryPersonWishes } from './person-wishes';
+import { inMemoryRoutes } from './routes';
 
 const names: Record<string, string> = { 'customer-dora': 'Dora', 'agent-ana': 'Ana', 'owner-olga': 'Olga' };
 const dayMs = 86_400_000;
@@ -46,13 +50,17 @@ export function aDesk() {
   const cycles = inMemoryCycles();
   const around = {
     cycles,
-    followUps: () => followUps,
+    followUps: () => ({ find: async (key: string) => asFollowUp(await followUps.find(key), await lives.find(key)) }),
     agent: { id: 'agent-ana', name: 'Ana' },
     organisation: { id: '1', name: 'Acme' },
   };
   const answers = inMemoryAnswers(around);
   const followUps = inMemoryFollowUps(answers.newest);
   const issues = inMemoryIssues(clock);
+  const lives = inMemoryFollowUpLives(() => followUps);
+  const followUpIssues = inMemoryFollowUpIssues();
+  const complaints = inMemoryComplaints(() => followUps);
+  const routes = inMemoryRoutes();
 
   const requests: Requests = {
     find: async () => (request.now === null ? null : { ...resolved(), ...request.now }),
@@ -94,18 +102,23 @@ export function aDesk() {
   };
 
   return {
-    ...{ now, settings, request, posted, native, marked, logged, calls, issues, seen },
+    ...{ now, settings, request, posted, native, marked, logged, calls, issues, followUpIssues, seen },
     ports: {
       ...{
         cycles,
         answers,
         followUps,
+        lives,
+        followUpIssues,
+        recoveryComments: followUpIssues.recoveryComments,
         issues,
         requests,
         clock,
         log,
         settings: settingsPort,
         persons: inMemoryPersonWishes(),
+        complaints,
+        routes,
       },
       agents: { isAgent: async (accountId: string) => agents.has(accountId) },
       people: {

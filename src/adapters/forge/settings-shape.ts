@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { storedRule } from './routing-shape';
 import { defaultSettings, type ProjectSettings } from '../../domain/project-settings';
 
 const ids = v.optional(v.array(v.string()), []);
@@ -21,7 +22,12 @@ export const storedSettings: v.GenericSchema<unknown, ProjectSettings> = v.objec
   asksExpectation: v.optional(v.boolean(), defaultSettings.asksExpectation),
   asksLostTime: v.optional(v.boolean(), defaultSettings.asksLostTime),
   question: v.optional(v.record(v.string(), v.string()), {}),
-  followUp: v.object({ projectId: v.nullable(v.string()), issueTypeId: v.nullable(v.string()), assignee: v.nullable(v.string()) }),
+  followUp: v.object({
+    projectId: v.nullable(v.string()),
+    issueTypeId: v.nullable(v.string()),
+    assignee: v.nullable(v.string()),
+    rules: v.optional(v.array(storedRule), []),
+  }),
   limitRatedAgent: v.optional(v.boolean(), defaultSettings.limitRatedAgent),
 });
 

@@ -19,8 +19,8 @@ export type CreateFields = Readonly<{
   priorityOf: (severity: Severity) => string | null;
 }>;
 
-/** Jira would not tell: everything ordinary is tried, and the project's own default priority stands. */
-const unknown: CreateFields = { offers: () => true, priorityOf: () => null };
+/** Jira would not tell: everything ordinary is tried, a due date is not, and the project's own default priority stands. */
+const unknown: CreateFields = { offers: (fieldId) => fieldId !== 'duedate', priorityOf: () => null };
 
 const keptMs = 10 * 60 * 1_000;
 const remembered = new Map<string, Readonly<{ fields: CreateFields; at: number }>>();

@@ -20,6 +20,7 @@ function fieldsOf(issue: NewFollowUpIssue, { offers, priorityOf }: CreateFields)
     ...(offers('description') && { description: issue.description }),
     ...(offers('labels') && { labels: issue.labels }),
     ...(offers('assignee') && issue.assignee !== null && { assignee: { id: issue.assignee } }),
+    ...(offers('duedate') && issue.dueOn && { duedate: issue.dueOn }),
     ...(priority !== null && { priority: { id: priority } }),
   };
 }

@@ -1,5 +1,6 @@
 import type { FollowUpLifeColumns } from './follow-up-life-table';
 import type { DirtySpanTable, DirtyTable, KpiTable, SweepTable } from './kpi-tables';
+import type { ComplaintTable, FollowUpRouteTable, VisitTable } from './review-tables';
 
 /**
  * The rows as SQL returns them. Whole numbers up to INT come as numbers; BIGINT and every aggregate
@@ -184,4 +185,7 @@ export interface Tables {
   dirty_span: DirtySpanTable;
   sweep: SweepTable;
   kpi: KpiTable;
+  follow_up_route: FollowUpRouteTable;
+  complaint: ComplaintTable;
+  visit: VisitTable;
 }

@@ -4,9 +4,10 @@ import type { Migration } from './migration';
 import { records } from './0001-records';
 import { figures } from './0002-figures';
 import { followUpLife } from './0003-follow-up-life';
+import { review } from './0004-review';
 
 /** In order of number; append only. */
-const migrations: readonly Migration[] = [records, figures, followUpLife];
+const migrations: readonly Migration[] = [records, figures, followUpLife, review];
 
 for (const { name, statements } of migrations)
   statements.forEach((statement, n) => migrationRunner.enqueue(`${name}.${n + 1}`, statement));

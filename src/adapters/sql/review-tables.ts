@@ -1,0 +1,41 @@
+type Big = string | number;
+
+/** Where a follow-up was sent. */
+export interface FollowUpRouteTable {
+  dedupe_key: string;
+  project_id: Big;
+  kind: string;
+  /** From 1; null where no rule applied. */
+  rule: number | null;
+  due_at: Big | null;
+  at: Big;
+}
+
+/** What somebody said outside any survey, as the desk wrote it down. */
+export interface ComplaintTable {
+  token: string;
+  project_id: Big;
+  request_id: Big;
+  request_key: string;
+  how: string;
+  words: string;
+  wants_contact: number;
+  major_concern: number;
+  customer: string | null;
+  logged_by: string;
+  at: Big;
+}
+
+/** A walk through the customer's place, or a service review with them. */
+export interface VisitTable {
+  token: string;
+  project_id: Big;
+  kind: string;
+  day: number;
+  place: string;
+  people: string;
+  seen: string;
+  actions: string;
+  logged_by: string;
+  at: Big;
+}

@@ -1,0 +1,30 @@
+/** How somebody complained, outside any survey. */
+export const complaintWays = ['spoken', 'mail', 'social'] as const;
+export type ComplaintWay = (typeof complaintWays)[number];
+
+export const longestComplaint = 2_000;
+
+/** A complaint as somebody of the desk wrote it down; it carries no score and stands apart from the figures. */
+export type Complaint = Readonly<{
+  /** Made by the screen for this one press of a button, so that a repeated send counts once. */
+  token: string;
+  projectId: number;
+  requestId: number;
+  requestKey: string;
+  how: ComplaintWay;
+  words: string;
+  wantsContact: boolean;
+  majorConcern: boolean;
+  /** Account of whoever raised the request. */
+  customer: string | null;
+  loggedBy: string;
+  at: number;
+}>;
+
+/** How the follow-up of a complaint is named; one name, one issue. */
+export const complaintKey = (token: string) => `complaint:${token}`;
+
+const complaintKeyForm = /^complaint:([0-9a-f-]{8,36})$/;
+
+/** The complaint a follow-up belongs to; null for follow-ups of another kind. */
+export const parseComplaintKey = (dedupeKey: string): string | null => complaintKeyForm.exec(dedupeKey)?.[1] ?? null;

@@ -1,0 +1,18 @@
+import { parse } from 'valibot';
+import { storedSettings } from '../../../src/adapters/forge/settings-shape';
+import { defaultSettings } from '../../../src/domain/project-settings';
+import { newRule } from '../../../src/domain/follow-up-routing';
+
+const usual = { projectId: '1', issueTypeId: '10', assignee: null };
+
+it('reads settings that were saved before there were rules', () => {
+  expect(parse(storedSettings, { ...defaultSettings, followUp: usual }).followUp.rules).toEqual([]);
+});
+
+it('reads rules as they were saved, and fills in what older ones did not know', () => {
+  const stored = {
+    ...defaultSettings,
+    followUp: { ...usual, rules: [newRule, { when: {}, assignee: { mode: 'nobody' } }] },
+  };
+  expect(parse(storedSettings, stored).followUp.rules).toEqual([newRule, { ...newRule, assignee: { mode: 'nobody' } }]);
+});
