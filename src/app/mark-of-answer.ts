@@ -9,9 +9,12 @@ export function markOf(
   cycle: LedgerCycle,
   said: Said,
   answeredAt: number,
-  followUp: Pick<FollowUp, 'issueKey'> | null,
+  followUp: (Pick<FollowUp, 'issueKey'> & Partial<Pick<FollowUp, 'state'>>) | null,
 ): RequestMark {
-  const shared = { cycle: cycle.cycle, followUp: followUp && (followUp.issueKey ?? 'owed'), reason: cycle.reason };
+  const shared = {
+    ...{ cycle: cycle.cycle, reason: cycle.reason },
+    ...{ followUp: followUp && (followUp.issueKey ?? 'owed'), followUpState: followUp && (followUp.state ?? 'open') },
+  };
   if (said.solved === null)
     return {
       ...shared,

@@ -15,7 +15,8 @@ const batch = 100;
 export type MarkedSoFar = Readonly<{ upTo: number; keys: readonly string[] }>;
 const nothing: MarkedSoFar = { upTo: 0, keys: [] };
 
-export const markedSoFar = async (memory: Memory): Promise<MarkedSoFar> => (await memory.recall<MarkedSoFar>(remembered)) ?? nothing;
+export const markedSoFar = async (memory: Memory): Promise<MarkedSoFar> =>
+  (await memory.recall<MarkedSoFar>(remembered)) ?? nothing;
 
 const keyOf = ({ cycle }: Touched) => cycleKey(cycle.issueId, cycle.cycle);
 

@@ -10,33 +10,58 @@ import type { Agents } from '../ports/permissions';
 import type { Request, Requests } from '../ports/requests';
 import type { Settings } from '../ports/settings';
 
-export type ReconcilePorts = Readonly<{ requests: Requests; cycles: Cycles; settings: Settings; agents: Agents; clock: Clock }>;
+export type ReconcilePorts = Readonly<{
+  requests: Requests;
+  cycles: Cycles;
+  settings: Settings;
+  agents: Agents;
+  clock: Clock;
+}>;
 
 /**
  * Brings the ledger in step with one issue, whatever event made us look. The issue is read once and its
  * cycles follow from the changelog alone, so duplicates, late and re-ordered events change nothing.
+ * Answers whether it is a request.
  */
-export async function reconcileRequest(ports: ReconcilePorts, issueId: number): Promise<void> {
+export async function reconcileRequest(ports: ReconcilePorts, issueId: number): Promise<boolean> {
   const request = await ports.requests.find(issueId);
-  if (!request?.isServiceProject) return;
+  if (!request?.isServiceProject) return false;
+  const isRequest = request.requestType !== null;
   const cycles = cyclesOf(request.changes);
-  if (cycles.length === 0) return;
+  if (cycles.length === 0) return isRequest;
   const settings = await ports.settings.read(request.projectId);
   const timeZone = await ports.settings.reportingTimeZone();
   const reporter = await reporterOf(ports, request, settings);
   const now = ports.clock.now();
-  const candidates = cycles.map((cycle) => candidateOf({ ...request, reporter }, cycle, settings, timeZone, now.getTime()));
+  const candidates = cycles.map((cycle) =>
+    candidateOf({ ...request, reporter }, cycle, settings, timeZone, now.getTime()),
+  );
   await ports.cycles.reconcile(candidates, now);
+  return isRequest;
 }
 
 /** Agents share their account type with licensed customers; only for those Jira is asked. */
-async function reporterOf({ agents }: ReconcilePorts, { reporter, projectId, requestType }: Request, { settings }: SettingsVersion) {
+async function reporterOf(
+  { agents }: ReconcilePorts,
+  { reporter, projectId, requestType }: Request,
+  { settings }: SettingsVersion,
+) {
   if (!reporter?.mayBeAgent || !settings.on || requestType === null) return reporter;
   return (await agents.isAgent(reporter.accountId, projectId)) ? { ...reporter, kind: 'agent' as const } : reporter;
 }
 
-function candidateOf(request: Request, cycle: Cycle, { version, settings }: SettingsVersion, timeZone: string, now: number): Candidate {
-  const today = { assigneeId: request.assignee?.id ?? null, reporterId: request.reporter?.accountId ?? null, priorityId: request.priority?.id ?? null };
+function candidateOf(
+  request: Request,
+  cycle: Cycle,
+  { version, settings }: SettingsVersion,
+  timeZone: string,
+  now: number,
+): Candidate {
+  const today = {
+    assigneeId: request.assignee?.id ?? null,
+    reporterId: request.reporter?.accountId ?? null,
+    priorityId: request.priority?.id ?? null,
+  };
   const frozen = freeze(cycle, request.changes, { ...today, publicComments: request.publicComments });
   const eligibility = decideEligibility(
     {
@@ -48,10 +73,39 @@ function candidateOf(request: Request, cycle: Cycle, { version, settings }: Sett
     },
     settings,
   );
-  const { issueId, key, projectId, requestType, organisation, team, channel, createdAt, firstResponseAt, slaResolution, slaFirstResponse } = request;
+  const {
+    issueId,
+    key,
+    projectId,
+    requestType,
+    organisation,
+    team,
+    channel,
+    createdAt,
+    firstResponseAt,
+    slaResolution,
+    slaFirstResponse,
+  } = request;
   return {
-    ...{ issueId, cycle: cycle.number, projectId, issueKey: key, requestType, organisation, team, channel, createdAt, firstResponseAt },
-    ...{ slaResolution, slaFirstResponse, resolutionId: cycle.resolutionId, resolvedAt: cycle.resolvedAt, endedAt: cycle.endedAt },
+    ...{
+      issueId,
+      cycle: cycle.number,
+      projectId,
+      issueKey: key,
+      requestType,
+      organisation,
+      team,
+      channel,
+      createdAt,
+      firstResponseAt,
+    },
+    ...{
+      slaResolution,
+      slaFirstResponse,
+      resolutionId: cycle.resolutionId,
+      resolvedAt: cycle.resolvedAt,
+      endedAt: cycle.endedAt,
+    },
     resolvedDay: dayOf(cycle.resolvedAt, timeZone),
     agent: nameOf(frozen.assigneeId, request.assignee),
     priority: nameOf(frozen.priorityId, request.priority),
@@ -70,4 +124,8 @@ const nameOf = (id: string | null, today: Readonly<{ id: string; name: string }>
 
 /** The reporter of the resolution; one who was replaced since is taken as a customer and looked at again before the ask. */
 const reporterAt = ({ reporter }: Request, id: string | null) =>
-  id === null ? null : reporter?.accountId === id ? reporter : { accountId: id, active: true, kind: 'customer' as const };
+  id === null
+    ? null
+    : reporter?.accountId === id
+      ? reporter
+      : { accountId: id, active: true, kind: 'customer' as const };

@@ -39,6 +39,10 @@ export const followUp = v.object({
   contactedAt: v.nullable(instant),
   remedyAt: v.nullable(instant),
   closedAt: v.nullable(instant),
+  /** What the customer said to "Did we put it right?", and whether they are asked. */
+  recovery: v.optional(v.nullable(v.picklist(['yes', 'no', 'silent']))),
+  recoveryAt: v.optional(v.nullable(instant)),
+  asksRecovery: v.optional(v.boolean()),
   /** What was done, in words the customer may read. */
   outcome: v.nullable(v.string()),
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { answer, expectation, followUp, instant, reason, score } from './answer';
 import type { Contract } from './contract';
+import { stepRefusals } from './follow-up';
 import { preferencesContract } from './preferences';
 
 /** Why the panel takes no answer; each is shown with what is still possible. */
@@ -59,7 +60,11 @@ export type SurveyView = v.InferOutput<typeof survey>;
 
 const outcome = v.variant('kind', [
   v.object({ kind: v.literal('saved'), survey }),
-  v.object({ kind: v.literal('refused'), because: v.picklist([...refusals, 'changed-elsewhere', 'comment-too-long']), survey }),
+  v.object({
+    kind: v.literal('refused'),
+    because: v.picklist([...refusals, 'changed-elsewhere', 'comment-too-long']),
+    survey,
+  }),
 ]);
 
 /** The customer's panel under a resolved request. */
@@ -91,6 +96,14 @@ export const portal = {
     output: v.variant('kind', [
       v.object({ kind: v.literal('reopened') }),
       v.object({ kind: v.literal('refused'), because: v.picklist(['no-way-back', ...refusals]) }),
+    ]),
+  },
+  /** "Did we put it right?", asked once after each remedy. */
+  answerRecovery: {
+    input: v.object({ said: v.picklist(['yes', 'no']), words: v.nullable(v.pipe(v.string(), v.maxLength(2_000))) }),
+    output: v.variant('kind', [
+      v.object({ kind: v.literal('saved'), survey }),
+      v.object({ kind: v.literal('refused'), because: v.picklist([...refusals, ...stepRefusals]), survey }),
     ]),
   },
   /** "Ask me less often, or stop", where the customer reads how often we ask. The same calls as in "My surveys". */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { candidateReasons } from '../domain/eligibility';
 import { answer, followUp, instant, score } from './answer';
 import type { Contract } from './contract';
+import { followUpCalls, followUpPanel } from './follow-up';
 
 const customer = v.nullable(v.object({ name: v.string(), organisation: v.nullable(v.string()) }));
 
@@ -23,7 +24,13 @@ export const ticketState = v.variant('state', [
     ...shared,
   }),
   v.object({ state: v.literal('planned'), askAt: instant, delayMinutes: v.number(), ...shared }),
-  v.object({ state: v.literal('asked'), askedAt: instant, closesAt: instant, remindedAt: v.nullable(instant), ...shared }),
+  v.object({
+    state: v.literal('asked'),
+    askedAt: instant,
+    closesAt: instant,
+    remindedAt: v.nullable(instant),
+    ...shared,
+  }),
   v.object({ state: v.literal('expired'), askedAt: instant, closedAt: instant, ...shared }),
   v.object({ state: v.literal('answered'), asked: v.boolean(), answer, readAt: v.nullable(instant), ...shared }),
   /** What a rated agent sees where the project limits it. */
@@ -37,9 +44,14 @@ const acted = v.variant('kind', [
 ]);
 
 export const ticket = {
-  readTicket: { input: v.object({}), output: ticketState },
+  /** On the issue of a follow-up the panel leads through its life instead. */
+  readTicket: { input: v.object({}), output: v.union([ticketState, followUpPanel]) },
   /** Withdraws a planned or open survey; the reason is kept in the ledger and the log. */
-  doNotAsk: { input: v.object({ reason: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300)) }), output: acted },
+  doNotAsk: {
+    input: v.object({ reason: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300)) }),
+    output: acted,
+  },
   /** Asks in spite of a rest period or sampling; never against the customer's own wish. */
   askAnyway: { input: v.object({}), output: acted },
+  ...followUpCalls,
 } satisfies Contract;

@@ -2,15 +2,21 @@ import type { Step } from './follow-up-life';
 
 /**
  * What a step still owes to others: the issue in Jira has to close or open again, the customer has to be asked
- * whether it was put right, or whoever looks after it has to read what the customer said to that.
+ * whether it was put right, whoever looks after it has to read what the customer said to that, and the mark on
+ * the request has to follow.
  */
-export const duties = ['close', 'reopen', 'ask', 'tell'] as const;
+export const duties = ['close', 'reopen', 'ask', 'tell', 'mark'] as const;
 export type Duty = (typeof duties)[number];
 
 const without = (before: readonly Duty[], ...gone: readonly Duty[]) => before.filter((duty) => !gone.includes(duty));
 
 /** What is owed after a step. A later step takes back what an earlier one owed and nobody needs any more. */
 export function dutiesAfter(step: Step, before: readonly Duty[]): readonly Duty[] {
+  if (step.kind === 'silence') return before;
+  return [...owedAfter(step, without(before, 'mark')), 'mark'];
+}
+
+function owedAfter(step: Step, before: readonly Duty[]): readonly Duty[] {
   switch (step.kind) {
     case 'remedied':
       return [...without(before, 'close', 'reopen', 'ask'), 'close', 'ask'];
@@ -24,7 +30,8 @@ export function dutiesAfter(step: Step, before: readonly Duty[]): readonly Duty[
       return [];
     case 'closed-in-jira':
       return without(before, 'close');
-    default:
+    case 'contacted':
+    case 'silence':
       return before;
   }
 }

@@ -2,9 +2,21 @@ import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { retryLater } from '../adapters/forge/retry-later';
 import { kvsSettings as settings } from '../adapters/forge/settings';
+import { jiraFollowUpIssues as followUpIssues } from '../adapters/jira/follow-up-issues';
 import { jiraAgents as agents } from '../adapters/jira/people';
 import { jiraRequests as requests } from '../adapters/jira/requests';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
 import { issueUpdated } from '../handlers/issue-updated';
 
-export const handler = issueUpdated({ requests, cycles, settings, agents, clock, log, retryLater });
+export const handler = issueUpdated({
+  requests,
+  cycles,
+  lives,
+  followUpIssues,
+  settings,
+  agents,
+  clock,
+  log,
+  retryLater,
+});

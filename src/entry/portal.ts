@@ -8,12 +8,13 @@ import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks
 import { jiraRequests as requests } from '../adapters/jira/requests';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
 import { portal } from '../handlers/portal';
 
 export const handler = portal({
   ...{ requests, agents, people, nativeFeedback, requestMarks },
-  ...{ answers, cycles, followUps, persons },
+  ...{ answers, cycles, followUps, lives, persons },
   ...{ settings, wakeFollowUps, clock, log },
 });

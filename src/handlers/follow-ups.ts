@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { carryOutDueDuties, type DutyPorts } from '../app/carry-out-duties';
 import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
 import { deliver, type DeliverPorts } from './deliver';
 
@@ -6,8 +7,10 @@ import { deliver, type DeliverPorts } from './deliver';
 const budgetMs = 30_000;
 
 /** Woken by the queue; the event says nothing that the table does not say better. */
-export const followUps = (ports: RaiseFollowUpsPorts & DeliverPorts) =>
+export const followUps = (ports: RaiseFollowUpsPorts & DutyPorts & DeliverPorts) =>
   deliver(ports, 'follow-ups', v.unknown(), async () => {
     const until = ports.clock.now().getTime() + budgetMs;
-    await raiseFollowUps(ports, () => ports.clock.now().getTime() < until);
+    const mayContinue = () => ports.clock.now().getTime() < until;
+    await raiseFollowUps(ports, mayContinue);
+    await carryOutDueDuties(ports, mayContinue);
   });

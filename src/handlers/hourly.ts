@@ -1,11 +1,20 @@
+import { carryOutDueDuties, type DutyPorts } from '../app/carry-out-duties';
+import { closeSilentRecoveries } from '../app/close-silent-recoveries';
 import { healAnswers, type HealPorts } from '../app/heal-answers';
 import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
 import { recomputeWhenDue, type RecomputePorts } from '../app/recompute-figures';
 import { remind, type RemindPorts } from '../app/remind';
 import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
+import { dateFollowUps, watchFollowUps, type WatchPorts } from '../app/watch-follow-ups';
 import { schedule } from './schedule';
 
-export type HourlyPorts = SweepPorts & RemindPorts & HealPorts & RaiseFollowUpsPorts & RecomputePorts;
+export type HourlyPorts = SweepPorts &
+  RemindPorts &
+  HealPorts &
+  RaiseFollowUpsPorts &
+  RecomputePorts &
+  DutyPorts &
+  WatchPorts;
 
 const hourMs = 3_600_000;
 
@@ -20,6 +29,10 @@ export const hourly = (ports: HourlyPorts) =>
     { name: 'closing', run: () => touchClosed(ports) },
     { name: 'healing', run: () => healAnswers(ports) },
     { name: 'following up', run: (mayContinue) => raiseFollowUps(ports, mayContinue) },
+    { name: 'catching up with Jira', run: (mayContinue) => carryOutDueDuties(ports, mayContinue) },
+    { name: 'watching follow-ups', run: (mayContinue) => watchFollowUps(ports, mayContinue) },
+    { name: 'dating follow-ups', run: () => dateFollowUps(ports) },
+    { name: 'closing silent recoveries', run: () => closeSilentRecoveries(ports) },
     { name: 'figures', run: (mayContinue) => recomputeWhenDue(ports, mayContinue) },
   ]);
 

@@ -1,3 +1,4 @@
+import { answerRecovery, type AnswerRecoveryPorts } from '../app/answer-recovery';
 import type { Visitor } from '../app/look-at-survey';
 import type { PreferencesPorts } from '../app/read-preferences';
 import { readSurvey, type SurveyPanel } from '../app/read-survey';
@@ -10,12 +11,16 @@ import { serve, Told } from './serve';
 import { answerView, followUpView, instant } from './views';
 
 /** Everything the survey panel on the customer portal may ask. */
-export function portal(ports: SubmitAnswerPorts & ReopenPorts & PreferencesPorts) {
+export function portal(ports: SubmitAnswerPorts & ReopenPorts & PreferencesPorts & AnswerRecoveryPorts) {
   const wishes = wishesOf(ports);
   return serve(contract, visitor, ports.log, {
     readSurvey: async (_, who) => surveyView(await readSurvey(ports, who)),
     submitAnswer: async (press, who) => {
       const { panel, ...outcome } = await submitAnswer(ports, who, press);
+      return { ...outcome, survey: surveyView(panel) };
+    },
+    answerRecovery: async (given, who) => {
+      const { panel, ...outcome } = await answerRecovery(ports, who, given);
       return { ...outcome, survey: surveyView(panel) };
     },
     reopenRequest: ({ comment }, who) => reopenRequest(ports, who, comment),

@@ -1,17 +1,44 @@
 import { askAnyway, doNotAsk, type Overruled, type OverrulePorts } from '../app/overrule-survey';
 import { NotYourTicket, readTicket, type Colleague, type TicketPanel } from '../app/read-ticket';
+import { readFollowUp, type ReadFollowUpPorts } from '../app/read-follow-up';
+import { stepFollowUp, type PanelStep, type StepPorts } from '../app/step-follow-up';
 import { ticket as contract, type TicketState } from '../contract/ticket';
 import { colleague } from './callers';
+import { followUpPanelView } from './follow-up-view';
 import { serve, Told } from './serve';
 import { answerView, followUpView, instant, instantOrNull } from './views';
 
+export type TicketPorts = OverrulePorts & ReadFollowUpPorts & StepPorts;
+
 /** Everything the agent's panel on an issue may ask. */
-export const ticket = (ports: OverrulePorts) =>
+export const ticket = (ports: TicketPorts) =>
   serve(contract, colleague, ports.log, {
-    readTicket: async (_, who) => ticketView(await unlessHidden(readTicket(ports, who))),
+    readTicket: (_, who) => unlessHidden(read(ports, who)),
     doNotAsk: async ({ reason }, who: Colleague) => overruledView(await unlessHidden(doNotAsk(ports, who, reason))),
     askAnyway: async (_, who: Colleague) => overruledView(await unlessHidden(askAnyway(ports, who))),
+    markContacted: (given, who: Colleague) => unlessHidden(step(ports, who, { kind: 'contacted', ...given })),
+    markRemedied: (given, who: Colleague) => unlessHidden(step(ports, who, { kind: 'remedied', ...given })),
+    giveUp: (given, who: Colleague) => unlessHidden(step(ports, who, { kind: 'given-up', ...given })),
   });
+
+/** The issue of a follow-up has no survey of its own; only then is it looked for among the follow-ups. */
+async function read(ports: TicketPorts, who: Colleague) {
+  const panel = await readTicket(ports, who);
+  const isRequest = panel.cycle !== null && panel.cycle.reason !== 'not-a-request';
+  const followUp = isRequest ? null : await readFollowUp(ports, panel.issue, who.accountId);
+  return followUp ? followUpPanelView(followUp) : ticketView(panel);
+}
+
+async function step(ports: TicketPorts, who: Colleague, given: PanelStep) {
+  const outcome = await stepFollowUp(ports, who, given);
+  const issue = await ports.permissions.findIssue(who.issueId);
+  const panel = issue && (await readFollowUp(ports, issue, who.accountId));
+  const view = panel && followUpPanelView(panel);
+  if (outcome.kind === 'refused') return { ...outcome, panel: view };
+  return view
+    ? { kind: 'done' as const, panel: view }
+    : { kind: 'refused' as const, because: 'not-a-follow-up' as const, panel: null };
+}
 
 async function unlessHidden<T>(reading: Promise<T>): Promise<T> {
   try {

@@ -38,5 +38,8 @@ export function followUpView(followUp: Named | null, audience: 'customer' | 'age
     remedyAt: instantOrNull(followUp.remedyAt),
     closedAt: instantOrNull(followUp.closedAt),
     outcome: followUp.outcome,
+    ...{ recovery: followUp.recovery, recoveryAt: instantOrNull(followUp.recoveryAt) },
+    // Who stayed silent may still say it; only a yes or no settles it.
+    asksRecovery: audience === 'customer' && followUp.state === 'remedied',
   };
 }

@@ -70,7 +70,13 @@ export type Outcome =
   /** Jira was not to be had: due again later. */
   | Readonly<{ kind: 'later'; askAt: number }>;
 
-export type DecisionCount = Readonly<{ reason: CandidateReason | null; eligible: boolean; asked: boolean; count: number; answered: number }>;
+export type DecisionCount = Readonly<{
+  reason: CandidateReason | null;
+  eligible: boolean;
+  asked: boolean;
+  count: number;
+  answered: number;
+}>;
 
 /** A place in the order of changes. */
 export type Place = Readonly<{ touchedAt: number; issueId: number; cycle: number }>;
@@ -81,6 +87,7 @@ export type Touched = Readonly<{
   said: Readonly<{ score: number | null; answeredAt: number }> | null;
   /** Key of the follow-up issue, `owed` before it exists, null when none is due. */
   followUp: string | null;
+  followUpState: string | null;
 }>;
 
 export interface Cycles {

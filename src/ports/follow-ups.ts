@@ -1,5 +1,6 @@
 import type { OwedFor } from '../domain/answer';
 import type { FollowUpState } from '../domain/follow-up';
+import type { Recovery } from '../domain/follow-up-life';
 
 export type FollowUp = Readonly<{
   dedupeKey: string;
@@ -21,6 +22,8 @@ export type FollowUp = Readonly<{
   contactedAt: number | null;
   remedyAt: number | null;
   outcome: string | null;
+  recovery: Recovery | null;
+  recoveryAt: number | null;
   closedAt: number | null;
 }>;
 

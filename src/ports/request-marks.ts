@@ -8,6 +8,8 @@ export type RequestMark = Readonly<{
   answeredAt: string | null;
   /** Key of the follow-up issue, or `owed`. */
   followUp: string | null;
+  /** How far the follow-up has come; null where there is none. */
+  followUpState: string | null;
   reason: string | null;
 }>;
 

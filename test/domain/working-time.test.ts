@@ -25,7 +25,9 @@ describe('working time', () => {
   });
 
   const moment = fc.integer({ min: ms('2025-01-01T00:00:00Z'), max: ms('2027-12-31T00:00:00Z') });
-  const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/Sao_Paulo', 'Asia/Kolkata', 'Pacific/Auckland').map(usualHours);
+  const zone = fc
+    .constantFrom('UTC', 'Europe/Berlin', 'America/Sao_Paulo', 'Asia/Kolkata', 'Pacific/Auckland')
+    .map(usualHours);
   const span = fc.integer({ min: 0, max: 60 * 24 * hour });
 
   it('never passes faster than the calendar, and adds up', () => {
@@ -53,26 +55,60 @@ describe('working time', () => {
 
 describe('the clocks of a follow-up', () => {
   const owedAt = ms('2026-06-29T07:52:00+02:00');
-  const milestones = { state: 'contacted', owedAt, readAt: ms('2026-06-29T09:24:00+02:00'), contactedAt: ms('2026-06-29T14:10:00+02:00'), remediedAt: null, closedAt: null } as const;
+  const milestones = {
+    state: 'contacted',
+    owedAt,
+    readAt: ms('2026-06-29T09:24:00+02:00'),
+    contactedAt: ms('2026-06-29T14:10:00+02:00'),
+    remediedAt: null,
+    closedAt: null,
+  } as const;
 
   it('run in working and in calendar time towards their targets', () => {
     const [read, contact, remedy] = clocksOf(milestones, berlin, ms('2026-07-01T11:00:00+02:00'));
-    expect(read).toMatchObject({ workingMs: 0.4 * hour, calendarMs: 92 * 60_000, targetMs: 8 * hour, isBreached: false });
+    expect(read).toMatchObject({
+      workingMs: 0.4 * hour,
+      calendarMs: 92 * 60_000,
+      targetMs: 8 * hour,
+      isBreached: false,
+    });
     expect(contact).toMatchObject({ workingMs: 310 * 60_000, isBreached: false });
-    expect(remedy).toMatchObject({ doneAt: null, workingMs: 18 * hour, targetMs: 40 * hour, dueAt: ms('2026-07-03T17:00:00+02:00'), isBreached: false });
+    expect(remedy).toMatchObject({
+      doneAt: null,
+      workingMs: 18 * hour,
+      targetMs: 40 * hour,
+      dueAt: ms('2026-07-03T17:00:00+02:00'),
+      isBreached: false,
+    });
     expect(dueTimes(owedAt, berlin).read).toBe(ms('2026-06-29T17:00:00+02:00'));
   });
 
   it('are breached once the target has passed, done or not', () => {
-    const late = clocksOf({ ...milestones, readAt: ms('2026-06-30T09:00:00+02:00') }, berlin, ms('2026-07-06T09:00:00+02:00'));
-    expect(late.map(({ stage, isBreached }) => [stage, isBreached])).toEqual([['read', true], ['contact', false], ['remedy', true]]);
+    const late = clocksOf(
+      { ...milestones, readAt: ms('2026-06-30T09:00:00+02:00') },
+      berlin,
+      ms('2026-07-06T09:00:00+02:00'),
+    );
+    expect(late.map(({ stage, isBreached }) => [stage, isBreached])).toEqual([
+      ['read', true],
+      ['contact', false],
+      ['remedy', true],
+    ]);
   });
 
   it('stop when it is given up, and run on when the customer was not helped', () => {
     const now = ms('2026-07-06T09:00:00+02:00');
-    const givenUp = clocksOf({ ...milestones, state: 'given-up', closedAt: ms('2026-06-30T10:00:00+02:00') }, berlin, now);
+    const givenUp = clocksOf(
+      { ...milestones, state: 'given-up', closedAt: ms('2026-06-30T10:00:00+02:00') },
+      berlin,
+      now,
+    );
     expect(givenUp[2]).toMatchObject({ doneAt: null, workingMs: 9 * hour, isBreached: false });
-    const again = clocksOf({ ...milestones, state: 'not-recovered', remediedAt: ms('2026-07-01T10:00:00+02:00') }, berlin, now);
+    const again = clocksOf(
+      { ...milestones, state: 'not-recovered', remediedAt: ms('2026-07-01T10:00:00+02:00') },
+      berlin,
+      now,
+    );
     expect(again[2]).toMatchObject({ doneAt: null, isBreached: true });
   });
 });

@@ -58,29 +58,42 @@ export function inMemoryCycles(): Cycles {
         }
         const ends = old.endedAt === null && candidate.endedAt !== null;
         const withdrawn = ends && old.state === 'planned' ? ({ state: 'withdrawn', reason: 'reopened' } as const) : {};
-        put({ ...old, issueKey: candidate.issueKey, ...withdrawn, ...(ends ? { endedAt: candidate.endedAt, touchedAt: now.getTime() } : {}) });
+        put({
+          ...old,
+          issueKey: candidate.issueKey,
+          ...withdrawn,
+          ...(ends ? { endedAt: candidate.endedAt, touchedAt: now.getTime() } : {}),
+        });
       }
     },
     async lease(now, limit, token, leaseMs) {
       const at = now.getTime();
       const isDue = (row: Row) =>
-        row.askAt !== null && row.askAt <= at && (row.state === 'planned' || (row.state === 'asking' && row.leaseUntil < at));
+        row.askAt !== null &&
+        row.askAt <= at &&
+        (row.state === 'planned' || (row.state === 'asking' && row.leaseUntil < at));
       const taken = all().filter(isDue).sort(inOrder).slice(0, limit);
-      for (const row of taken) put({ ...row, state: 'asking', token, leaseUntil: at + leaseMs, attempts: row.attempts + 1 });
+      for (const row of taken)
+        put({ ...row, state: 'asking', token, leaseUntil: at + leaseMs, attempts: row.attempts + 1 });
       return taken.flatMap((row) => rows.get(keyOf(row)) ?? []).map(view);
     },
     async settle(outcomes, token, now) {
       for (const [key, outcome] of outcomes) {
         const row = rows.get(key);
-        if (row?.token === token) put({ ...settled(row, outcome), token: null, leaseUntil: 0, touchedAt: now.getTime() });
+        if (row?.token === token)
+          put({ ...settled(row, outcome), token: null, leaseUntil: 0, touchedAt: now.getTime() });
       }
     },
     async findNewest(issueId) {
-      const newest = all().filter((row) => row.issueId === issueId).sort((a, b) => b.cycle - a.cycle)[0];
+      const newest = all()
+        .filter((row) => row.issueId === issueId)
+        .sort((a, b) => b.cycle - a.cycle)[0];
       return newest ? view(newest) : null;
     },
     async newestOf(issueIds) {
-      const mine = all().filter((row) => issueIds.includes(row.issueId)).sort((a, b) => a.cycle - b.cycle);
+      const mine = all()
+        .filter((row) => issueIds.includes(row.issueId))
+        .sort((a, b) => a.cycle - b.cycle);
       return [...new Map(mine.map((row) => [row.issueId, view(row)])).values()];
     },
     async dueReminders(projectId, askedBefore, now, limit) {
@@ -107,19 +120,50 @@ export function inMemoryCycles(): Cycles {
     },
     async planAgain(issueId, cycle, now) {
       const row = rows.get(cycleKey(issueId, cycle));
-      if (!row || !['planned', 'rested', 'withdrawn'].includes(row.state) || row.endedAt !== null || row.askedAt !== null) return false;
-      put({ ...row, state: 'planned', reason: null, askAt: now.getTime(), askedAnyway: true, token: null, leaseUntil: 0, touchedAt: now.getTime() });
+      if (
+        !row ||
+        !['planned', 'rested', 'withdrawn'].includes(row.state) ||
+        row.endedAt !== null ||
+        row.askedAt !== null
+      )
+        return false;
+      put({
+        ...row,
+        state: 'planned',
+        reason: null,
+        askAt: now.getTime(),
+        askedAnyway: true,
+        token: null,
+        leaseUntil: 0,
+        touchedAt: now.getTime(),
+      });
       return true;
     },
     async openOf(accountId, now) {
-      const isOpen = (row: Row) => row.reporter === accountId && row.state === 'asked' && row.endedAt === null && (row.closesAt ?? 0) > now.getTime();
-      return all().filter(isOpen).sort((a, b) => (b.askedAt ?? 0) - (a.askedAt ?? 0)).map(view);
+      const isOpen = (row: Row) =>
+        row.reporter === accountId &&
+        row.state === 'asked' &&
+        row.endedAt === null &&
+        (row.closesAt ?? 0) > now.getTime();
+      return all()
+        .filter(isOpen)
+        .sort((a, b) => (b.askedAt ?? 0) - (a.askedAt ?? 0))
+        .map(view);
     },
     async countDecisions(projectId, sinceDay) {
-      const counts = new Map<string, { reason: Row['reason']; eligible: boolean; asked: boolean; count: number; answered: number }>();
+      const counts = new Map<
+        string,
+        { reason: Row['reason']; eligible: boolean; asked: boolean; count: number; answered: number }
+      >();
       for (const row of all().filter((one) => one.projectId === projectId && one.resolvedDay >= sinceDay)) {
         const key = `${row.reason}|${row.eligible}|${row.askedAt !== null}`;
-        const before = counts.get(key) ?? { reason: row.reason, eligible: row.eligible, asked: row.askedAt !== null, count: 0, answered: 0 };
+        const before = counts.get(key) ?? {
+          reason: row.reason,
+          eligible: row.eligible,
+          asked: row.askedAt !== null,
+          count: 0,
+          answered: 0,
+        };
         counts.set(key, { ...before, count: before.count + 1 });
       }
       return [...counts.values()];
@@ -128,12 +172,27 @@ export function inMemoryCycles(): Cycles {
       const isLater = (row: Row) =>
         row.touchedAt - after.touchedAt || row.issueId - after.issueId || row.cycle - after.cycle;
       const order = (a: Row, b: Row) => a.touchedAt - b.touchedAt || a.issueId - b.issueId || a.cycle - b.cycle;
-      const found = all().filter((row) => isLater(row) > 0).sort(order).slice(0, limit);
-      return found.map((row): Touched => ({ cycle: view(row), touchedAt: row.touchedAt, said: null, followUp: null }));
+      const found = all()
+        .filter((row) => isLater(row) > 0)
+        .sort(order)
+        .slice(0, limit);
+      return found.map((row): Touched => ({
+        cycle: view(row),
+        touchedAt: row.touchedAt,
+        said: null,
+        followUp: null,
+        followUpState: null,
+      }));
     },
     async touchExpired(after, upTo) {
       for (const row of all())
-        if (row.state === 'asked' && row.closesAt !== null && row.closesAt > after.getTime() && row.closesAt <= upTo.getTime()) put({ ...row, touchedAt: upTo.getTime() });
+        if (
+          row.state === 'asked' &&
+          row.closesAt !== null &&
+          row.closesAt > after.getTime() &&
+          row.closesAt <= upTo.getTime()
+        )
+          put({ ...row, touchedAt: upTo.getTime() });
     },
   };
 }

@@ -1,9 +1,14 @@
 import { take, type Life } from '../../src/domain/follow-up-life';
-import type { FollowUps } from '../../src/ports/follow-ups';
+import type { FollowUp, FollowUps } from '../../src/ports/follow-ups';
 import type { FollowUpLives, LifeDetails, Noncompliance, Owing, StoredLife } from '../../src/ports/follow-up-life';
 
 type Lived = Pick<StoredLife, 'life' | 'details' | 'owing' | 'version' | 'readAt'> &
-  Readonly<{ checkedAt: number; touchedAt: number; due: Readonly<Record<'read' | 'contact' | 'remedy', number>> | null; moved: Readonly<{ key: string; owner: string | null }> | null }>;
+  Readonly<{
+    checkedAt: number;
+    touchedAt: number;
+    due: Readonly<Record<'read' | 'contact' | 'remedy', number>> | null;
+    moved: Readonly<{ key: string; owner: string | null }> | null;
+  }>;
 
 const noDetails: LifeDetails = {
   ...{ contact: null, outcome: null, remediedBy: null, givenUpWhy: null, recoveryWords: null, recoveryAt: null },
@@ -20,8 +25,19 @@ export function inMemoryFollowUpLives(outbox: () => Pick<FollowUps, 'find' | 'fi
   const lived = new Map<string, Lived>();
   const keys = new Set<string>();
   const livedOf = (dedupeKey: string): Lived =>
-    lived.get(dedupeKey) ?? { life: unborn, details: noDetails, owing: nothingOwed, version: 0, readAt: null, checkedAt: 0, touchedAt: 0, due: null, moved: null };
-  const put = (dedupeKey: string, news: Partial<Lived>) => void lived.set(dedupeKey, { ...livedOf(dedupeKey), ...news });
+    lived.get(dedupeKey) ?? {
+      life: unborn,
+      details: noDetails,
+      owing: nothingOwed,
+      version: 0,
+      readAt: null,
+      checkedAt: 0,
+      touchedAt: 0,
+      due: null,
+      moved: null,
+    };
+  const put = (dedupeKey: string, news: Partial<Lived>) =>
+    void lived.set(dedupeKey, { ...livedOf(dedupeKey), ...news });
 
   async function find(dedupeKey: string): Promise<StoredLife | null> {
     const row = await outbox().find(dedupeKey);
@@ -65,20 +81,33 @@ export function inMemoryFollowUpLives(outbox: () => Pick<FollowUps, 'find' | 'fi
     async settleDuties(dedupeKey, held, left, askedAt) {
       const { owing, details } = livedOf(dedupeKey);
       if (owing.at !== held.getTime()) return;
-      put(dedupeKey, { owing: { ...left, tries: owing.tries }, details: askedAt ? { ...details, askedAt: askedAt.getTime() } : details });
+      put(dedupeKey, {
+        owing: { ...left, tries: owing.tries },
+        details: askedAt ? { ...details, askedAt: askedAt.getTime() } : details,
+      });
     },
     async fallSilent(remediedBefore, now) {
       for (const { dedupeKey, life, details, version } of await all()) {
         const stepped = take(life, { kind: 'silence' }, now.getTime());
         if (stepped.kind !== 'done' || (life.remediedAt ?? Infinity) > remediedBefore.getTime()) continue;
-        put(dedupeKey, { life: stepped.life, details: { ...details, recoveryAt: now.getTime() }, version: version + 1, touchedAt: now.getTime() });
+        put(dedupeKey, {
+          life: stepped.life,
+          details: { ...details, recoveryAt: now.getTime() },
+          version: version + 1,
+          touchedAt: now.getTime(),
+        });
       }
     },
     async watched(touchedSince, limit) {
       const isWatched = ({ dedupeKey, issueId, life }: StoredLife) =>
-        issueId !== null && (['open', 'contacted', 'not-recovered'].includes(life.state) || livedOf(dedupeKey).touchedAt >= touchedSince.getTime());
+        issueId !== null &&
+        (['open', 'contacted', 'not-recovered'].includes(life.state) ||
+          livedOf(dedupeKey).touchedAt >= touchedSince.getTime());
       const seen = ({ dedupeKey }: StoredLife) => livedOf(dedupeKey).checkedAt;
-      return (await all()).filter(isWatched).sort((a, b) => seen(a) - seen(b)).slice(0, limit);
+      return (await all())
+        .filter(isWatched)
+        .sort((a, b) => seen(a) - seen(b))
+        .slice(0, limit);
     },
     async seen(dedupeKeys, at) {
       for (const dedupeKey of dedupeKeys) put(dedupeKey, { checkedAt: at.getTime() });
@@ -94,7 +123,10 @@ export function inMemoryFollowUpLives(outbox: () => Pick<FollowUps, 'find' | 'fi
       put(dedupeKey, { due });
     },
     async countCauses(projectId, since) {
-      const counted = new Map<string, { kind: 'design' | 'delivery' | 'support'; source: 'provider' | 'supplier' | 'customer'; count: number }>();
+      const counted = new Map<
+        string,
+        { kind: 'design' | 'delivery' | 'support'; source: 'provider' | 'supplier' | 'customer'; count: number }
+      >();
       for (const one of await all()) {
         const { cause, remediedAt } = one.life;
         if (one.projectId !== projectId || !cause || (remediedAt ?? -1) < since.getTime()) continue;
@@ -114,7 +146,9 @@ export function inMemoryFollowUpLives(outbox: () => Pick<FollowUps, 'find' | 'fi
         const late = { read: one.readAt, contact: life.contactedAt, remedy: remedied };
         const because = [
           ...(life.isClosedEarly ? (['closed-early'] as const) : []),
-          ...(['read', 'contact', 'remedy'] as const).flatMap((stage) => (due && (late[stage] ?? until) > due[stage] ? [`late-${stage}` as const] : [])),
+          ...(['read', 'contact', 'remedy'] as const).flatMap((stage) =>
+            due && (late[stage] ?? until) > due[stage] ? [`late-${stage}` as const] : [],
+          ),
         ];
         found.push(...because.map((one) => ({ requestKey, issueKey, owedAt, because: one })));
       }
@@ -122,3 +156,13 @@ export function inMemoryFollowUpLives(outbox: () => Pick<FollowUps, 'find' | 'fi
     },
   };
 }
+
+/** What a reader of the outbox sees of a follow-up once its life has gone on. */
+export const asFollowUp = (row: FollowUp | null, one: StoredLife | null): FollowUp | null =>
+  row &&
+  one && {
+    ...row,
+    ...{ state: one.life.state, issueKey: one.issueKey, owner: one.owner },
+    ...{ contactedAt: one.life.contactedAt, remedyAt: one.life.remediedAt, outcome: one.details.outcome },
+    ...{ recovery: one.life.recovery, recoveryAt: one.details.recoveryAt, closedAt: one.details.closedAt },
+  };

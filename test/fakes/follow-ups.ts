@@ -34,7 +34,16 @@ export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUp
           linked: false,
           toldRevision: 0,
         },
-        ...{ owedAt: at.getTime(), openedAt: null, contactedAt: null, remedyAt: null, outcome: null, closedAt: null },
+        ...{
+          owedAt: at.getTime(),
+          openedAt: null,
+          contactedAt: null,
+          remedyAt: null,
+          outcome: null,
+          recovery: null,
+          recoveryAt: null,
+          closedAt: null,
+        },
         ...{ delivery: 'due', token: null, leaseUntil: 0 },
       });
     },

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { issueUpdated } from '../../src/handlers/issue-updated';
 import { Refusal } from '../../src/ports/refusal';
 import { defaultSettings } from '../../src/domain/project-settings';
+import { inMemoryFollowUpLives } from '../fakes/follow-up-lives';
+import { inMemoryFollowUps } from '../fakes/follow-ups';
 import { inMemoryCycles } from '../fakes/cycles';
 
 const setting = (find: (issueId: number) => Promise<null>) => {
@@ -21,6 +23,8 @@ const setting = (find: (issueId: number) => Promise<null>) => {
       reopen: async () => false,
     },
     cycles: inMemoryCycles(),
+    lives: inMemoryFollowUpLives(() => inMemoryFollowUps()),
+    followUpIssues: { find: async () => null },
     settings: {
       read: async () => ({ version: 1, settings: defaultSettings, savedBy: null, savedAt: null }),
       save: async () => ({

@@ -25,7 +25,16 @@ function promises(make: () => Promise<Made>) {
 
   /** A follow-up whose issue exists. */
   async function opened(issueId = 1): Promise<StoredLife> {
-    await outbox.owe({ dedupeKey: key(issueId), projectId: 10_000, requestId: issueId, requestKey: `HELP-${issueId}`, owedFor: 'unhappy' }, start);
+    await outbox.owe(
+      {
+        dedupeKey: key(issueId),
+        projectId: 10_000,
+        requestId: issueId,
+        requestKey: `HELP-${issueId}`,
+        owedFor: 'unhappy',
+      },
+      start,
+    );
     await outbox.opened(key(issueId), { id: 500 + issueId, key: `CARE-${issueId}` }, 'owner-olga', later(1));
     return known(issueId);
   }
@@ -38,17 +47,32 @@ function promises(make: () => Promise<Made>) {
     ...before,
     life: {
       ...before.life,
-      ...{ state: 'remedied', cause: { kind: 'delivery', source: 'provider', detail: 'Certificate' }, prevention: { kind: 'none', why: 'A one-off.' } },
+      ...{
+        state: 'remedied',
+        cause: { kind: 'delivery', source: 'provider', detail: 'Certificate' },
+        prevention: { kind: 'none', why: 'A one-off.' },
+      },
       ...{ contactedAt: start.getTime(), remediedAt: when.getTime() },
     },
-    details: { ...before.details, contact: { how: 'phone', by: 'owner-olga', note: 'At nine.' }, outcome: 'Renewed.', remediedBy: 'owner-olga', remedies: 1 },
+    details: {
+      ...before.details,
+      contact: { how: 'phone', by: 'owner-olga', note: 'At nine.' },
+      outcome: 'Renewed.',
+      remediedBy: 'owner-olga',
+      remedies: 1,
+    },
     owing: { duties: ['close', 'ask'], at: when.getTime(), tries: 0, problem: null },
   });
 
   it('finds a follow-up by its issue, with nothing taken place yet', async () => {
     const one = await opened();
     expect(await lives.findByIssue(501)).toEqual(one);
-    expect(one).toMatchObject({ version: 0, owner: 'owner-olga', life: { state: 'open', cause: null, round: 0, isClosedEarly: false }, owing: { duties: [], at: null } });
+    expect(one).toMatchObject({
+      version: 0,
+      owner: 'owner-olga',
+      life: { state: 'open', cause: null, round: 0, isClosedEarly: false },
+      owing: { duties: [], at: null },
+    });
     expect(await lives.findByIssue(999)).toBeNull();
   });
 
@@ -57,14 +81,20 @@ function promises(make: () => Promise<Made>) {
     const after = remedied(before, later(60));
     expect(await lives.step(before, after, later(60))).toBe(true);
     expect(await known()).toEqual({ ...after, version: 1 });
-    const improved = { ...after, life: { ...after.life, prevention: { kind: 'improvement', issueKey: 'CARE-17' } as const } };
+    const improved = {
+      ...after,
+      life: { ...after.life, prevention: { kind: 'improvement', issueKey: 'CARE-17' } as const },
+    };
     expect(await lives.step(await known(), improved, later(61))).toBe(true);
     expect((await known()).life.prevention).toEqual({ kind: 'improvement', issueKey: 'CARE-17' });
   });
 
   it('lets only one of two steps decided on the same state be written', async () => {
     const before = await opened();
-    const outcomes = await Promise.all([lives.step(before, remedied(before, later(5)), later(5)), lives.step(before, remedied(before, later(6)), later(6))]);
+    const outcomes = await Promise.all([
+      lives.step(before, remedied(before, later(5)), later(5)),
+      lives.step(before, remedied(before, later(6)), later(6)),
+    ]);
     expect(outcomes.filter(Boolean)).toHaveLength(1);
     expect((await known()).version).toBe(1);
   });
@@ -86,8 +116,16 @@ function promises(make: () => Promise<Made>) {
     expect(await lives.claimDuties(due, later(11))).toBe(false);
     expect(await lives.dueDuties(later(9), 10)).toEqual([]);
     expect(await lives.dueDuties(later(10), 10)).toMatchObject([{ dedupeKey: key(1), owing: { tries: 1 } }]);
-    await lives.settleDuties(key(1), later(10), { duties: ['close'], at: later(40).getTime(), problem: 'no-way' }, later(6));
-    expect(await known()).toMatchObject({ owing: { duties: ['close'], at: later(40).getTime(), tries: 1, problem: 'no-way' }, details: { askedAt: later(6).getTime() } });
+    await lives.settleDuties(
+      key(1),
+      later(10),
+      { duties: ['close'], at: later(40).getTime(), problem: 'no-way' },
+      later(6),
+    );
+    expect(await known()).toMatchObject({
+      owing: { duties: ['close'], at: later(40).getTime(), tries: 1, problem: 'no-way' },
+      details: { askedAt: later(6).getTime() },
+    });
   });
 
   it('does not let a worker settle duties that a later step has changed', async () => {
@@ -95,20 +133,31 @@ function promises(make: () => Promise<Made>) {
     await lives.step(before, remedied(before, later(5)), later(5));
     await lives.claimDuties(await known(), later(10));
     const mine = await known();
-    await lives.step(mine, { ...mine, owing: { duties: ['reopen', 'tell'], at: later(6).getTime(), tries: 0, problem: null } }, later(6));
+    await lives.step(
+      mine,
+      { ...mine, owing: { duties: ['reopen', 'tell'], at: later(6).getTime(), tries: 0, problem: null } },
+      later(6),
+    );
     await lives.settleDuties(key(1), later(10), { duties: [], at: null, problem: null }, null);
     expect((await known()).owing.duties).toEqual(['reopen', 'tell']);
   });
 
   it('falls silent only where the customer was asked long enough ago and said nothing', async () => {
-    for (const [issueId, minutes] of [[1, 5], [2, 50]] as const) {
+    for (const [issueId, minutes] of [
+      [1, 5],
+      [2, 50],
+    ] as const) {
       const before = await opened(issueId);
       await lives.step(before, remedied(before, later(minutes)), later(minutes));
     }
     await opened(3);
     await lives.fallSilent(later(20), later(60));
     await lives.fallSilent(later(20), later(70));
-    expect(await known(1)).toMatchObject({ life: { state: 'remedied', recovery: 'silent' }, details: { recoveryAt: later(60).getTime() }, version: 2 });
+    expect(await known(1)).toMatchObject({
+      life: { state: 'remedied', recovery: 'silent' },
+      details: { recoveryAt: later(60).getTime() },
+      version: 2,
+    });
     expect((await known(2)).life.recovery).toBeNull();
     expect((await known(3)).life.recovery).toBeNull();
   });
@@ -121,7 +170,6 @@ function promises(make: () => Promise<Made>) {
     expect(await lives.watched(later(5), 10)).toHaveLength(3);
     await lives.seen([key(1)], later(60));
     expect((await lives.watched(later(60), 1)).map(({ dedupeKey }) => dedupeKey)).toEqual([key(2)]);
-    await lives.seen([], later(60));
   });
 
   it('follows an issue that was moved or given to somebody else', async () => {
@@ -145,15 +193,33 @@ function promises(make: () => Promise<Made>) {
     const early = await opened(2);
     const done = await opened(3);
     expect(await lives.undated(10)).toHaveLength(3);
-    for (const issueId of [1, 2, 3]) await lives.date(key(issueId), { read: later(60).getTime(), contact: later(60).getTime(), remedy: later(600).getTime() });
+    for (const issueId of [1, 2, 3])
+      await lives.date(key(issueId), {
+        read: later(60).getTime(),
+        contact: later(60).getTime(),
+        remedy: later(600).getTime(),
+      });
     expect(await lives.undated(10)).toEqual([]);
     await lives.markRead(key(1), later(70));
     for (const one of [2, 3]) await lives.markRead(key(one), later(2));
-    await lives.step(early, { ...early, life: { ...early.life, contactedAt: later(3).getTime(), state: 'contacted', isClosedEarly: true } }, later(4));
+    await lives.step(
+      early,
+      { ...early, life: { ...early.life, contactedAt: later(3).getTime(), state: 'contacted', isClosedEarly: true } },
+      later(4),
+    );
     await lives.step(done, remedied(done, later(10)), later(10));
-    const listed = (now: Date) => lives.noncompliances(10_000, start, now, 10).then((all) => all.map(({ requestKey, because }) => `${requestKey} ${because}`).sort());
+    const listed = (now: Date) =>
+      lives
+        .noncompliances(10_000, start, now, 10)
+        .then((all) => all.map(({ requestKey, because }) => `${requestKey} ${because}`).sort());
     expect(await listed(later(65))).toEqual(['HELP-1 late-contact', 'HELP-1 late-read', 'HELP-2 closed-early']);
-    expect(await listed(later(601))).toEqual(['HELP-1 late-contact', 'HELP-1 late-read', 'HELP-1 late-remedy', 'HELP-2 closed-early', 'HELP-2 late-remedy']);
+    expect(await listed(later(601))).toEqual([
+      'HELP-1 late-contact',
+      'HELP-1 late-read',
+      'HELP-1 late-remedy',
+      'HELP-2 closed-early',
+      'HELP-2 late-remedy',
+    ]);
     expect(await lives.noncompliances(10_000, later(1), later(601), 10)).toEqual([]);
   });
 }
@@ -173,7 +239,10 @@ describe('lives of follow-ups in SQL', () => {
   });
 
   it('takes one statement for a step', async () => {
-    await sqlFollowUps.owe({ dedupeKey: key(9), projectId: 1, requestId: 9, requestKey: 'HELP-9', owedFor: 'unhappy' }, start);
+    await sqlFollowUps.owe(
+      { dedupeKey: key(9), projectId: 1, requestId: 9, requestKey: 'HELP-9', owedFor: 'unhappy' },
+      start,
+    );
     const one = await sqlFollowUpLives.find(key(9));
     if (!one) throw new Error('It is not there.');
     expect(await statementsOf(() => sqlFollowUpLives.step(one, one, start))).toHaveLength(1);

@@ -22,11 +22,25 @@ const answerOfCycle = sql<number>`cycle.issue_id * 1024 + cycle.cycle`;
 /** What happens to cycles after the ask, and what is counted of them. */
 export const askedCycles: Pick<
   Cycles,
-  'newestOf' | 'dueReminders' | 'claimReminder' | 'withdraw' | 'planAgain' | 'openOf' | 'countDecisions' | 'touchedSince' | 'touchExpired'
+  | 'newestOf'
+  | 'dueReminders'
+  | 'claimReminder'
+  | 'withdraw'
+  | 'planAgain'
+  | 'openOf'
+  | 'countDecisions'
+  | 'touchedSince'
+  | 'touchExpired'
 > = {
   async newestOf(issueIds) {
     if (issueIds.length === 0) return [];
-    const rows = await db.selectFrom('cycle').select([...ledgerColumns]).where('issue_id', 'in', [...issueIds]).orderBy('issue_id').orderBy('cycle').execute();
+    const rows = await db
+      .selectFrom('cycle')
+      .select([...ledgerColumns])
+      .where('issue_id', 'in', [...issueIds])
+      .orderBy('issue_id')
+      .orderBy('cycle')
+      .execute();
     return [...new Map(rows.map((row) => [String(row.issue_id), toLedger(row)])).values()];
   },
 
@@ -65,7 +79,15 @@ export const askedCycles: Pick<
   async planAgain(issueId, cycle, now) {
     const { numUpdatedRows } = await db
       .updateTable('cycle')
-      .set({ state: 'planned', reason: null, ask_at: now.getTime(), asked_anyway: 1, touched_at: now.getTime(), lease_token: null, lease_until: 0 })
+      .set({
+        state: 'planned',
+        reason: null,
+        ask_at: now.getTime(),
+        asked_anyway: 1,
+        touched_at: now.getTime(),
+        lease_token: null,
+        lease_until: 0,
+      })
       .where('issue_id', '=', issueId)
       .where('cycle', '=', cycle)
       .where('state', 'in', ['planned', 'rested', 'withdrawn'])
@@ -89,7 +111,13 @@ export const askedCycles: Pick<
     const rows = await db
       .selectFrom('cycle')
       .leftJoin('answer', (join) => join.on('answer.id', '=', answerOfCycle).on('answer.kind', '=', 1))
-      .select((of) => ['cycle.reason', 'cycle.eligible', asked.as('asked'), of.fn.countAll<string>().as('n'), of.fn.count<string>('answer.solved').as('answered')])
+      .select((of) => [
+        'cycle.reason',
+        'cycle.eligible',
+        asked.as('asked'),
+        of.fn.countAll<string>().as('n'),
+        of.fn.count<string>('answer.solved').as('answered'),
+      ])
       .where('cycle.project_id', '=', projectId)
       .where('cycle.resolved_day', '>=', sinceDay)
       .groupBy(['cycle.reason', 'cycle.eligible', asked])
@@ -118,6 +146,7 @@ export const askedCycles: Pick<
       touchedAt: Number(row.touched_at),
       said: row.solved === null ? null : { score: row.score, answeredAt: Number(row.answered_at) },
       followUp: row.follow_up_state === null ? null : (row.follow_up_key ?? 'owed'),
+      followUpState: row.follow_up_state,
     }));
   },
 

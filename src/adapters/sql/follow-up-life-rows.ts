@@ -70,7 +70,11 @@ export const toStoredLife = (row: Row): StoredLife => ({
 });
 
 /** What a step writes. */
-export function toColumns({ life, details, owing }: Pick<StoredLife, 'life' | 'details' | 'owing'>): Updateable<FollowUpTable> {
+export function toColumns({
+  life,
+  details,
+  owing,
+}: Pick<StoredLife, 'life' | 'details' | 'owing'>): Updateable<FollowUpTable> {
   const { cause, prevention } = life;
   return {
     ...{ state: life.state, contacted_at: life.contactedAt, remedied_at: life.remediedAt, recovery: life.recovery },

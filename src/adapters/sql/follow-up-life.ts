@@ -10,14 +10,21 @@ const update = (dedupeKey: string) => db.updateTable('follow_up').where('dedupe_
 
 const onTheirWay = ['open', 'contacted', 'not-recovered'] as const;
 
-type Broken = Readonly<{ request_key: string; issue_key: string | null; owed_at: Big } & Record<'early' | 'read_late' | 'contact_late' | 'remedy_late', Big>>;
+type Broken = Readonly<
+  { request_key: string; issue_key: string | null; owed_at: Big } & Record<
+    'early' | 'read_late' | 'contact_late' | 'remedy_late',
+    Big
+  >
+>;
 
 const breachesOf = (row: Broken): readonly Noncompliance[] => {
   const found: Record<Noncompliance['because'], Big> = {
     ...{ 'closed-early': row.early, 'late-read': row.read_late },
     ...{ 'late-contact': row.contact_late, 'late-remedy': row.remedy_late },
   };
-  const because = (['closed-early', 'late-read', 'late-contact', 'late-remedy'] as const).filter((one) => Number(found[one]) === 1);
+  const because = (['closed-early', 'late-read', 'late-contact', 'late-remedy'] as const).filter(
+    (one) => Number(found[one]) === 1,
+  );
   const shared = { requestKey: row.request_key, issueKey: row.issue_key, owedAt: Number(row.owed_at) };
   return because.map((one) => ({ ...shared, because: one }));
 };
@@ -43,7 +50,10 @@ export const sqlFollowUpLives: FollowUpLives = {
   },
 
   async markRead(dedupeKey, at) {
-    await update(dedupeKey).set({ read_at: at.getTime(), touched_at: at.getTime() }).where('read_at', 'is', null).execute();
+    await update(dedupeKey)
+      .set({ read_at: at.getTime(), touched_at: at.getTime() })
+      .where('read_at', 'is', null)
+      .execute();
   },
 
   async dueDuties(now, limit) {
@@ -101,7 +111,12 @@ export const sqlFollowUpLives: FollowUpLives = {
   },
 
   async undated(limit) {
-    const rows = await db.selectFrom('follow_up').select(['dedupe_key', 'owed_at']).where('remedy_due', 'is', null).limit(limit).execute();
+    const rows = await db
+      .selectFrom('follow_up')
+      .select(['dedupe_key', 'owed_at'])
+      .where('remedy_due', 'is', null)
+      .limit(limit)
+      .execute();
     return rows.map((row) => ({ dedupeKey: row.dedupe_key, owedAt: Number(row.owed_at) }));
   },
 

@@ -24,6 +24,8 @@ export const followUpColumns = [
   'follow_up.contacted_at as follow_up_contacted_at',
   'follow_up.remedied_at as follow_up_remedied_at',
   'follow_up.outcome as follow_up_outcome',
+  'follow_up.recovery as follow_up_recovery',
+  'follow_up.recovery_at as follow_up_recovery_at',
   'follow_up.closed_at as follow_up_closed_at',
 ] as const;
 type Column = (typeof followUpColumns)[number] extends `${string} as follow_up_${infer C extends keyof FollowUpTable}`
@@ -56,6 +58,8 @@ export function toFollowUp(row: FollowUpRow): FollowUp | null {
     contactedAt: orNull(row.follow_up_contacted_at),
     remedyAt: orNull(row.follow_up_remedied_at),
     outcome: row.follow_up_outcome,
+    recovery: (['yes', 'no', 'silent'] as const).find((known) => known === row.follow_up_recovery) ?? null,
+    recoveryAt: orNull(row.follow_up_recovery_at),
     closedAt: orNull(row.follow_up_closed_at),
   };
 }

@@ -1,0 +1,114 @@
+import { clocksOf, type Clock as StageClock } from '../domain/follow-up-clocks';
+import type { Answers, PastScore, StoredAnswer, SurveyRecord } from '../ports/answers';
+import { usualHours } from '../domain/working-time';
+import { parseAnswerKey } from '../domain/follow-up';
+import type { Clock } from '../ports/clock';
+import type { FollowUpIssues } from '../ports/follow-up-issues';
+import type { CauseCount, FollowUpLives, StoredLife } from '../ports/follow-up-life';
+import type { People, SeenIssue } from '../ports/permissions';
+import type { Requests } from '../ports/requests';
+import type { Settings } from '../ports/settings';
+import type { Log } from '../ports/log';
+import { followIssue } from './sync-follow-up-issue';
+
+export type ReadFollowUpPorts = Readonly<{
+  lives: FollowUpLives;
+  followUpIssues: Pick<FollowUpIssues, 'find'>;
+  answers: Pick<Answers, 'findSurvey' | 'lastScores'>;
+  requests: Pick<Requests, 'findNow'>;
+  people: Pick<People, 'nameOf'>;
+  settings: Pick<Settings, 'read' | 'reportingTimeZone'>;
+  clock: Clock;
+  log: Log;
+}>;
+
+export type FollowUpPanel = Readonly<{
+  one: StoredLife;
+  /** Null where the project keeps it from the agent who was rated. */
+  answer: StoredAnswer | null;
+  mayStep: boolean;
+  request: Readonly<{ key: string; summary: string | null }>;
+  customer: Readonly<{ name: string | null; organisation: string | null }>;
+  ownerName: string | null;
+  contactedBy: string | null;
+  /** Oldest first. */
+  lastFive: readonly PastScore[];
+  clocks: readonly StageClock[];
+  causes: readonly CauseCount[];
+}>;
+
+const quarterMs = 91 * 86_400_000;
+
+type Rated = Readonly<{ answers: Pick<Answers, 'findSurvey'>; settings: Pick<Settings, 'read'> }>;
+
+const recordOf = ({ answers }: Rated, { requestId, dedupeKey }: StoredLife) =>
+  answers.findSurvey(requestId, parseAnswerKey(dedupeKey)?.cycle);
+
+const isLimited = async ({ settings }: Rated, { projectId }: StoredLife, record: SurveyRecord | null, viewer: string) =>
+  record?.agent?.id === viewer && (await settings.read(projectId)).settings.limitRatedAgent;
+
+/** Whether this is the agent who was rated, in a project that limits what they see and do. */
+export const isRatedAndLimited = async (ports: Rated, one: StoredLife, viewer: string): Promise<boolean> =>
+  isLimited(ports, one, await recordOf(ports, one), viewer);
+
+/**
+ * What the panel on a follow-up issue tells somebody who was proved to see it; null when the issue is no follow-up.
+ * Their looking at it counts as reading, unless it is their own work that was rated.
+ */
+export async function readFollowUp(
+  ports: ReadFollowUpPorts,
+  { issueId }: SeenIssue,
+  viewer: string,
+): Promise<FollowUpPanel | null> {
+  const found = await ports.lives.findByIssue(issueId);
+  if (!found) return null;
+  const record = await recordOf(ports, found);
+  const now = ports.clock.now();
+  const one = await seenNow(ports, found, record?.agent?.id === viewer);
+  const limited = await isLimited(ports, one, record, viewer);
+  const reporter = record?.cycle.reporter ?? null;
+  const [request, name, ownerName, contactedBy, past, causes, zone] = await Promise.all([
+    ports.requests.findNow([one.requestId]).then((all) => all.get(one.requestId) ?? null),
+    nameOf(ports, reporter),
+    nameOf(ports, one.owner),
+    nameOf(ports, one.details.contact?.by ?? null),
+    reporter === null || limited ? [] : ports.answers.lastScores(reporter, one.projectId, 5),
+    ports.lives.countCauses(one.projectId, new Date(now.getTime() - quarterMs)),
+    ports.settings.reportingTimeZone(),
+  ]);
+  const { life, owedAt, readAt, details } = one;
+  return {
+    ...{ one, ownerName, contactedBy, causes, mayStep: !limited, lastFive: [...past].reverse() },
+    // A complaint stands for itself: what was said in a survey of the same request is no part of it.
+    answer: limited || parseAnswerKey(one.dedupeKey) === null ? null : (record?.answer ?? null),
+    request: { key: request?.key ?? one.requestKey, summary: request?.summary ?? null },
+    customer: { name, organisation: record?.organisation?.name || null },
+    clocks: clocksOf({ ...life, owedAt, readAt, closedAt: details.closedAt }, usualHours(zone), now.getTime()),
+  };
+}
+
+/** As Jira has it by now, and as read. Neither may keep somebody from seeing what is known. */
+async function seenNow(ports: ReadFollowUpPorts, found: StoredLife, isRated: boolean): Promise<StoredLife> {
+  const { lives, clock, log } = ports;
+  try {
+    const one =
+      found.issueId === null ? found : await followIssue(ports, found, await ports.followUpIssues.find(found.issueId));
+    if (isRated || one.readAt !== null) return one;
+    const now = clock.now();
+    await lives.markRead(one.dedupeKey, now);
+    return { ...one, readAt: now.getTime() };
+  } catch (error) {
+    log.error('a follow-up could not be compared with Jira', error, { dedupeKey: found.dedupeKey });
+    return found;
+  }
+}
+
+async function nameOf({ people, log }: ReadFollowUpPorts, accountId: string | null): Promise<string | null> {
+  if (accountId === null) return null;
+  try {
+    return await people.nameOf(accountId);
+  } catch (error) {
+    log.error('a name could not be read', error);
+    return null;
+  }
+}

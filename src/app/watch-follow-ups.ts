@@ -1,0 +1,59 @@
+import chunk from 'lodash/chunk';
+import { dueTimes } from '../domain/follow-up-clocks';
+import { usualHours } from '../domain/working-time';
+import type { FollowUpIssues } from '../ports/follow-up-issues';
+import type { StoredLife } from '../ports/follow-up-life';
+import type { Log } from '../ports/log';
+import type { Settings } from '../ports/settings';
+import { followIssue, type SyncPorts } from './sync-follow-up-issue';
+
+export type WatchPorts = SyncPorts &
+  Readonly<{
+    followUpIssues: Pick<FollowUpIssues, 'find' | 'findMany'>;
+    settings: Pick<Settings, 'reportingTimeZone'>;
+    log: Log;
+  }>;
+
+const dayMs = 86_400_000;
+/** Closed follow-ups are looked at for a while: Jira may open them again. */
+const watchedDays = 14;
+const most = 300;
+const inOneCall = 100;
+
+/**
+ * Looks at the issues of follow-ups for what no event told: closed without a resolution, deleted, moved, given to
+ * somebody else. Those unseen longest come first, so every one gets its turn however many there are.
+ */
+export async function watchFollowUps(ports: WatchPorts, mayContinue: () => boolean): Promise<void> {
+  const { lives, clock } = ports;
+  const watched = await lives.watched(new Date(clock.now().getTime() - watchedDays * dayMs), most);
+  for (const some of chunk(watched, inOneCall)) {
+    if (!mayContinue()) return;
+    const found = await ports.followUpIssues.findMany(some.flatMap(({ issueId }) => issueId ?? []));
+    for (const one of some) await look(ports, one, found);
+    await lives.seen(
+      some.map(({ dedupeKey }) => dedupeKey),
+      clock.now(),
+    );
+  }
+}
+
+async function look(
+  ports: WatchPorts,
+  one: StoredLife,
+  found: Awaited<ReturnType<FollowUpIssues['findMany']>>,
+): Promise<void> {
+  if (one.issueId === null) return;
+  try {
+    // Left out of a bulk answer is no proof that it is gone.
+    await followIssue(ports, one, found.get(one.issueId) ?? (await ports.followUpIssues.find(one.issueId)));
+  } catch (error) {
+    ports.log.error('a follow-up issue could not be looked at; it is tried again', error, { dedupeKey: one.dedupeKey });
+  }
+}
+
+/** Writes down by when each stage of new follow-ups is due, so that what came late can be listed. */
+export async function dateFollowUps({ lives, settings }: WatchPorts): Promise<void> {
+  const hours = usualHours(await settings.reportingTimeZone());
+  for (const { dedupeKey, owedAt } of await lives.undated(most)) await lives.date(dedupeKey, dueTimes(owedAt, hours));
+}

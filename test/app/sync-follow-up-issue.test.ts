@@ -1,0 +1,104 @@
+import { carryOutDueDuties } from '../../src/app/carry-out-duties';
+import { stepFollowUp } from '../../src/app/step-follow-up';
+import { syncFollowUpIssue } from '../../src/app/sync-follow-up-issue';
+import { dateFollowUps, watchFollowUps } from '../../src/app/watch-follow-ups';
+import { aFollowUp, always, called, issueId, olga, remedied, remediedOne } from '../fakes/a-follow-up';
+
+describe('keeping in step with Jira', () => {
+  it('stays put right when Jira has no way to done, tells so and tries again', async () => {
+    const { desk, step, life, read } = await aFollowUp();
+    desk.followUpIssues.conditions.refuses = 'no-way';
+    await step(called);
+    await step(remedied);
+    expect(await life()).toMatchObject({ state: 'remedied' });
+    expect((await read()).one.owing).toMatchObject({ duties: ['close'], problem: 'no-way' });
+    desk.followUpIssues.conditions.refuses = null;
+    desk.pass(10);
+    await carryOutDueDuties(desk.ports, always);
+    expect(desk.followUpIssues.issues.get(issueId)?.isDone).toBe(true);
+    expect((await read()).one.owing).toMatchObject({ duties: [], problem: null });
+    expect(desk.followUpIssues.asked).toHaveLength(1);
+  });
+
+  it('makes up for a worker that died before it did anything', async () => {
+    const { desk, step } = await aFollowUp();
+    await step(called);
+    const dead = {
+      ...desk.ports,
+      lives: { ...desk.ports.lives, claimDuties: () => Promise.reject(new Error('The worker died.')) },
+    };
+    await expect(stepFollowUp(dead, olga, remedied)).rejects.toThrow('died');
+    await carryOutDueDuties(desk.ports, always);
+    expect(desk.followUpIssues.asked).toHaveLength(1);
+    expect(desk.followUpIssues.issues.get(issueId)?.isDone).toBe(true);
+  });
+
+  it('asks once although the reply to the comment was lost', async () => {
+    const { desk, step } = await aFollowUp();
+    await step(called);
+    desk.followUpIssues.conditions.diesAfterWriting = true;
+    await step(remedied);
+    for (let tries = 0; tries < 3; tries += 1) {
+      desk.passDays(1);
+      await carryOutDueDuties(desk.ports, always);
+    }
+    expect(desk.followUpIssues.asked).toHaveLength(1);
+    expect((await desk.ports.lives.findByIssue(issueId))?.owing.duties).toEqual([]);
+  });
+
+  it('lists an issue that was closed in Jira without a cause, until the panel knows it', async () => {
+    const { desk, life, step } = await aFollowUp();
+    await step(called);
+    desk.followUpIssues.put(issueId, { isDone: true });
+    await syncFollowUpIssue(desk.ports, issueId);
+    await syncFollowUpIssue(desk.ports, issueId);
+    expect(await life()).toMatchObject({ state: 'contacted', isClosedEarly: true });
+    const since = new Date(0);
+    expect(await desk.ports.lives.noncompliances(10_000, since, desk.now.value, 9)).toMatchObject([
+      { because: 'closed-early' },
+    ]);
+    await step(remedied);
+    expect(await life()).toMatchObject({ state: 'remedied', isClosedEarly: false });
+  });
+
+  it('follows when somebody re-opens the issue there', async () => {
+    const { desk, life } = await remediedOne();
+    desk.followUpIssues.put(issueId, { isDone: false });
+    await syncFollowUpIssue(desk.ports, issueId);
+    expect(await life()).toMatchObject({ state: 'contacted', remediedAt: null });
+  });
+
+  it('does not take an issue it has yet to close for one that was re-opened', async () => {
+    const { desk, step, life } = await aFollowUp();
+    desk.followUpIssues.conditions.refuses = 'no-way';
+    await step(called);
+    await step(remedied);
+    await watchFollowUps(desk.ports, always);
+    expect(await life()).toMatchObject({ state: 'remedied' });
+  });
+
+  it('finds out about issues that were moved, given to somebody else or deleted', async () => {
+    const { desk, read, life } = await aFollowUp();
+    desk.followUpIssues.put(issueId, { key: 'OTHER-7', assignee: 'agent-ana' });
+    await watchFollowUps(desk.ports, always);
+    expect(await read()).toMatchObject({ one: { issueKey: 'OTHER-7' }, ownerName: 'Ana' });
+    desk.followUpIssues.remove(issueId);
+    await watchFollowUps(desk.ports, always);
+    expect(await life()).toMatchObject({ state: 'given-up', isClosedEarly: true });
+    desk.followUpIssues.put(issueId);
+    await watchFollowUps(desk.ports, always);
+    expect(await life()).toMatchObject({ state: 'open', isClosedEarly: false });
+  });
+
+  it('writes down by when each stage is due, once', async () => {
+    const { desk } = await aFollowUp();
+    await desk.ports.lives.find('answer:10001:1');
+    await dateFollowUps(desk.ports);
+    expect(await desk.ports.lives.undated(9)).toEqual([]);
+    desk.passDays(3);
+    expect(await desk.ports.lives.noncompliances(10_000, new Date(0), desk.now.value, 9)).toMatchObject([
+      { because: 'late-read' },
+      { because: 'late-contact' },
+    ]);
+  });
+});
