@@ -3,53 +3,29 @@ import { figures as figureNames } from '../domain/kpi/figure';
 import { books, comparisons, periods } from '../domain/kpi/period';
 import { reasons } from '../domain/reason';
 import { scores } from '../domain/score';
-import { owedFor } from '../domain/answer';
-import { followUpStates, instant } from './answer';
+import { instant } from './answer';
 import type { Contract } from './contract';
-
-/** A calendar day of the reporting time zone, `YYYY-MM-DD`. */
-export const day = v.pipe(v.string(), v.isoDate());
-
-/** Lists on the wire are only read. */
-const list = <S extends v.GenericSchema>(of: S) => v.pipe(v.array(of), v.readonly());
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** Two-sided 95 % interval. Shares are fractions 0…1, differences −1…1. */
-const interval = v.object({ lower: v.number(), upper: v.number() });
-
-/** A thing of Jira's by the number the figures keep for it; 0 is "none", and then it has no name. */
-const named = v.object({ id: v.pipe(v.number(), v.integer(), v.minValue(0)), name: v.nullable(v.string()) });
-
-/**
- * A share with everything that has to stand beside it. `few` (n < 5) shows "k of n" and no share, `thin`
- * (n < 20) is greyed, unranked and not compared. The share is weighted by 1/π; k and n are plain counts.
- */
-const shareFields = {
-  k: count,
-  n: count,
-  standing: v.picklist(['none', 'few', 'thin', 'solid']),
-  /** Null below n = 5. */
-  share: v.nullable(v.number()),
-  interval: v.nullable(interval),
-};
-const share = v.object(shareFields);
-export type ShareView = v.InferOutput<typeof share>;
-
-/** `change`: the interval excludes zero. `noise`: it holds zero and is narrow. `not-enough`: too wide to tell. */
-const verdict = v.picklist(['change', 'noise', 'not-enough']);
-
-/** A share against the period before. */
-const change = v.object({
-  before: share,
-  /** Now minus before; null where there are too few answers to compare. */
-  difference: v.nullable(v.number()),
-  interval: v.nullable(interval),
+import {
+  change,
+  count,
+  dates,
+  day,
+  followUps,
+  interval,
+  list,
+  named,
+  share,
+  shareFields,
+  slaBySatisfaction,
   verdict,
-});
-export type ChangeView = v.InferOutput<typeof change>;
+} from './figure-parts';
+import { need, words } from './figure-records';
+import { signalRules } from './signal-rules';
 
-const dates = v.object({ from: day, to: day });
+export type ShareView = v.InferOutput<typeof share>;
+export type ChangeView = v.InferOutput<typeof change>;
+export type NeedView = v.InferOutput<typeof need>;
+export type WordsView = v.InferOutput<typeof words>;
 
 const filter = {
   period: v.optional(v.union([v.picklist(periods), dates]), 'weeks-13'),
@@ -85,9 +61,6 @@ const line = v.object({
   /** Answers nobody asked for; shown, but apart. */
   volunteered: share,
 });
-
-/** The rule that gave a signal: EWMA (λ 0.2, L 2.7) or Laney p′ (3 σ), below or above. */
-export const signalRules = ['ewma-below', 'ewma-above', 'laney-below', 'laney-above'] as const;
 
 const week = v.object({
   ...shareFields,
@@ -142,40 +115,6 @@ const typeByTeam = v.object({
   rows: list(v.object({ ...named.entries, all: share, cells: list(cell) })),
 });
 
-const slaRow = v.object({ ...shareFields, satisfied: count, notSatisfied: count });
-
-const slaBySatisfaction = v.object({
-  met: slaRow,
-  missed: slaRow,
-  all: slaRow,
-  /** Share when met minus share when missed. */
-  difference: v.nullable(v.object({ difference: v.number(), interval, verdict })),
-  /** Not satisfied although the SLA was met, by request type, most first. */
-  metButNotSatisfied: list(v.object({ ...named.entries, count })),
-});
-
-const stage = v.object({
-  count,
-  /** Median milliseconds from the answer to this stage; null when nobody got there. */
-  medianMs: v.nullable(v.number()),
-});
-
-const followUps = v.object({
-  /** State of those owed in the period. */
-  owed: count,
-  owedFor: list(v.object({ why: v.picklist(owedFor), count })),
-  opened: stage,
-  read: stage,
-  contacted: stage,
-  remedied: stage,
-  recovered: stage,
-  notRecovered: count,
-  /** Of those remedied, how many customers said it was put right. */
-  putRight: share,
-  /** Not closed at this moment, whenever they were owed. */
-  openNow: count,
-});
-
 /** One figure of the A27 strip. */
 const stripFigure = v.variant('kind', [
   v.object({ kind: v.literal('share'), figure: v.picklist(figureNames), now: share, change }),
@@ -189,41 +128,6 @@ const stripFigure = v.variant('kind', [
   }),
 ]);
 export type StripFigure = v.InferOutput<typeof stripFigure>;
-
-const keys = list(v.object({ issueKey: v.string() }));
-
-/** What needs the service owner now; gravest first, empty when nothing does. */
-const need = v.variant('kind', [
-  /** Answers nobody has read that owe a follow-up. */
-  v.object({ kind: v.literal('unread'), count, unhappy: count, wantContact: count, oldest: instant }),
-  /** Follow-ups owed for a quarter of an hour or more whose issue could not be made, with the code of what stands in the way. */
-  v.object({ kind: v.literal('stuck'), count, problem: v.nullable(v.string()), oldest: instant }),
-  /** Follow-up issues open with nobody having contacted the customer. */
-  v.object({ kind: v.literal('not-contacted'), count, oldest: instant, issues: keys }),
-  /** Customers who said it was not put right. */
-  v.object({ kind: v.literal('not-put-right'), count, issues: keys }),
-  /** Request type × team below all the rest, beyond noise. */
-  v.object({ kind: v.literal('below-the-rest'), requestType: named, team: named, cell: share, rest: share }),
-  /** The newest signal of the period. */
-  v.object({ kind: v.literal('signal'), week: day, rule: v.picklist(signalRules) }),
-]);
-export type NeedView = v.InferOutput<typeof need>;
-
-const words = v.object({
-  issueKey: v.string(),
-  comment: v.string(),
-  score: v.nullable(v.picklist(scores)),
-  solved: v.boolean(),
-  reasons: list(v.picklist(reasons)),
-  majorConcern: v.boolean(),
-  answeredAt: instant,
-  requestType: v.nullable(v.string()),
-  /** Null once the account is closed or erased. */
-  customer: v.nullable(v.string()),
-  organisation: v.nullable(v.string()),
-  followUp: v.nullable(v.object({ state: v.picklist(followUpStates), issueKey: v.nullable(v.string()) })),
-});
-export type WordsView = v.InferOutput<typeof words>;
 
 const page = v.object({
   kind: v.literal('figures'),

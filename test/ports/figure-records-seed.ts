@@ -1,5 +1,6 @@
 import chunk from 'lodash/chunk';
 import { sqlAnswers } from '../../src/adapters/sql/answers';
+import { sql } from 'kysely';
 import { db } from '../../src/adapters/sql/driver';
 import { mondayOf, firstOfMonth } from '../../src/domain/calendar';
 
@@ -224,3 +225,27 @@ export function recount(records: readonly Seeded[]): ReadonlyMap<string, readonl
   }
   return cells;
 }
+
+/** Every rollup cell of answers that is not zero, in the order of the naive recount. */
+export async function stored(): Promise<ReadonlyMap<string, readonly number[]>> {
+  const { rows } = await sql<Record<string, number>>`SELECT * FROM kpi`.execute(db);
+  const cell = (row: Record<string, number>) =>
+    ['r1', 'r2', 'r3', 'r4', 'r5', 'not_solved', 'own_n'].map((name) => Number(row[name]));
+  const name = (row: Record<string, number>) =>
+    `${row['book']}/${row['grain']}/${row['bucket']}/${row['dim']}/${row['k1']}/${row['k2']}`;
+  return new Map(
+    rows.map((row) => [name(row), cell(row)] as const).filter(([, values]) => values.some((value) => value !== 0)),
+  );
+}
+
+export const sorted = (cells: ReadonlyMap<string, readonly number[]>) =>
+  [...cells].map(([name, values]) => `${name} ${values.join(' ')}`).sort();
+
+export const inPeriod = (day: number, { from, to }: { from: number; to: number }) => day >= from && day <= to;
+export const peopleIn = (
+  records: readonly Seeded[],
+  period: { from: number; to: number },
+  counts: (one: Seeded) => boolean,
+) =>
+  new Set(records.filter((one) => inPeriod(one.resolvedDay, period) && counts(one)).map(({ person }) => person)).size;
+export const answeredWhenAsked = (one: Seeded) => one.answer?.kind === 1;

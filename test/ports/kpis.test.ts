@@ -19,16 +19,17 @@ import { answeredOf, satisfiedOf, scoreCounts } from '../../src/domain/kpi/answe
 import { countOf } from '../../src/domain/kpi/follow-up-tally';
 import { statementsOf, useForgeSql } from '../forge-sql';
 import {
-  answerRow,
+  answeredWhenAsked,
   clearRecords,
-  cycleRow,
   dayMs,
   dice,
+  peopleIn,
   project,
   recount,
   seeds,
+  sorted,
   store,
-  type Seeded,
+  stored,
 } from './figure-records-seed';
 
 useForgeSql();
@@ -45,21 +46,6 @@ beforeEach(async () => {
     await sql`DELETE FROM ${sql.table(table)}`.execute(db);
 });
 
-/** Every rollup cell of answers that is not zero, in the order of the naive recount. */
-async function stored(): Promise<ReadonlyMap<string, readonly number[]>> {
-  const { rows } = await sql<Record<string, number>>`SELECT * FROM kpi`.execute(db);
-  const cell = (row: Record<string, number>) =>
-    ['r1', 'r2', 'r3', 'r4', 'r5', 'not_solved', 'own_n'].map((name) => Number(row[name]));
-  const name = (row: Record<string, number>) =>
-    `${row['book']}/${row['grain']}/${row['bucket']}/${row['dim']}/${row['k1']}/${row['k2']}`;
-  return new Map(
-    rows.map((row) => [name(row), cell(row)] as const).filter(([, values]) => values.some((value) => value !== 0)),
-  );
-}
-
-const sorted = (cells: ReadonlyMap<string, readonly number[]>) =>
-  [...cells].map(([name, values]) => `${name} ${values.join(' ')}`).sort();
-
 const asked = async (given: Partial<Asked> = {}): Promise<Asked> => {
   const { stale } = trusted(await kpis.findStale(project, { from: today - 500, to: today }));
   return {
@@ -73,11 +59,6 @@ const asked = async (given: Partial<Asked> = {}): Promise<Asked> => {
     ...given,
   };
 };
-
-const inPeriod = (day: number, { from, to }: { from: number; to: number }) => day >= from && day <= to;
-const peopleIn = (records: readonly Seeded[], period: { from: number; to: number }, counts: (one: Seeded) => boolean) =>
-  new Set(records.filter((one) => inPeriod(one.resolvedDay, period) && counts(one)).map(({ person }) => person)).size;
-const answeredWhenAsked = (one: Seeded) => one.answer?.kind === 1;
 
 const quarter = { from: mondayOf(today) - 12 * 7, to: today };
 
@@ -282,61 +263,4 @@ describe('a period', () => {
     const found = await followUpsOf({ kpis, source }, await asked(), quarter);
     expect([countOf(found.why), countOf(found.stages.opened), found.why.get('unhappy')]).toEqual([4, 4, 3]);
   });
-});
-
-describe('under fire', () => {
-  test('sixteen workers, a third delivered twice, crashes and lost replies: no wrong cell', async () => {
-    const records = seeds(240, today - 6, today, 11);
-    const rows = records.map((one) => cycleRow(one, now.getTime()));
-    await db.insertInto('cycle').values(rows).execute();
-    await recompute();
-
-    const platform = globalThis.__forge_fetch__ as (...args: unknown[]) => Promise<unknown>;
-    const roll = dice(17);
-    let fire = true;
-    globalThis.__forge_fetch__ = async (...args: unknown[]) => {
-      const fate = fire ? roll() : 1;
-      if (fate < 0.04) throw new Error('crash before');
-      const reply = await platform(...args);
-      if (fate < 0.08) throw new Error('crash after, or a lost reply');
-      return reply;
-    };
-    const untilDone = async (work: () => Promise<unknown>) => {
-      for (let tries = 0; tries < 200; tries += 1) {
-        try {
-          return await work();
-        } catch (error) {
-          if (tries === 199) throw error;
-        }
-      }
-      return null;
-    };
-    const answered = records.flatMap((one) => (one.answer ? [{ one, answer: one.answer }] : []));
-    const deliveries = answered.flatMap((item) => [item, ...(roll() < 0.3 ? [item] : [])]).sort(() => roll() - 0.5);
-    const deliver = ({ one, answer }: (typeof answered)[number]) =>
-      untilDone(async () => {
-        await db.insertInto('answer').ignore().values(answerRow(one, answer)).execute();
-        await sqlAnswers.markDirty(project, [answer.day, one.resolvedDay]);
-      });
-    const worker = async () => {
-      for (let item = deliveries.pop(); item; item = deliveries.pop()) await deliver(item);
-    };
-    let answering = true;
-    const recomputer = async () => {
-      while (answering) await recompute().catch(() => null);
-    };
-    const recomputers = [recomputer(), recomputer(), recomputer()];
-    await Promise.all(Array.from({ length: 16 }, worker));
-    answering = false;
-    await Promise.all(recomputers);
-    fire = false;
-    await recompute();
-    globalThis.__forge_fetch__ = platform;
-
-    expect(sorted(await stored())).toEqual(sorted(recount(records)));
-    expect(await peopleOf({ kpis, source }, await asked(), quarter)).toEqual({
-      eligible: peopleIn(records, quarter, ({ eligible }) => eligible),
-      answered: peopleIn(records, quarter, answeredWhenAsked),
-    });
-  }, 120_000);
 });

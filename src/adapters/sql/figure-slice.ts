@@ -1,22 +1,19 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Slice } from '../../ports/figure-source';
 
-const columns = {
-  requestType: 'request_type',
-  organisation: 'organisation',
-  team: 'team',
-  channel: 'channel',
-  priority: 'priority',
-} as const;
+const columns = [
+  ['requestType', 'request_type'],
+  ['organisation', 'organisation'],
+  ['team', 'team'],
+  ['channel', 'channel'],
+  ['priority', 'priority'],
+] as const satisfies readonly (readonly [keyof Slice, string])[];
 
 /** The filter of the page as conditions on a table that carries the frozen dimensions. */
 export function within(slice: Slice, table: string): RawBuilder<unknown> {
-  const names = Object.keys(columns) as (keyof typeof columns)[];
-  const chosen = names.filter((name) => slice[name] !== null);
-  return sql.join(
-    [sql`1 = 1`, ...chosen.map((name) => sql`${sql.ref(`${table}.${columns[name]}`)} = ${slice[name]}`)],
-    sql` AND `,
-  );
+  const chosen = columns.filter(([name]) => slice[name] !== null);
+  const conditions = chosen.map(([name, column]) => sql`${sql.ref(`${table}.${column}`)} = ${slice[name]}`);
+  return sql.join([sql`1 = 1`, ...conditions], sql` AND `);
 }
 
 /** A list for `IN (…)`; no number is ever a day before the Common Era, so an empty list matches nothing. */

@@ -1,53 +1,17 @@
 import { sql } from 'kysely';
 import { measures } from '../../domain/kpi/answer-cell';
-import { endOf, type Grain } from '../../domain/kpi/cover';
+import type { Grain } from '../../domain/kpi/cover';
 import { tally, writeTally } from '../../domain/kpi/follow-up-tally';
-import { addUpGaps, readGaps, writeGaps } from '../../domain/kpi/people-gaps';
+import { writeGaps } from '../../domain/kpi/people-gaps';
 import type { RequestRow } from '../../ports/figure-source';
-import type { DirtySpan, KpiKeeping } from '../../ports/kpis';
+import type { KpiKeeping } from '../../ports/kpis';
 import { bookNumber, peopleNumber, sweepOverlapMs } from './kpis';
 import { inList } from './figure-slice';
 import { db } from './driver';
+import { everyDim, insert, kpiKeys, requestKeys, requestMeasures, zero } from './kpi-rows';
+import { addUp } from './kpi-sums';
 
 type Big = string | number;
-
-const requestMeasures = ['closed', 'eligible', 'asked', 'sla_met', 'sla_missed', 'reopened'] as const;
-
-/** Takes the younger row; `ver` comes last, since MySQL assigns in order where TiDB reads the old row. */
-const unlessOlder = (columns: readonly string[]) =>
-  sql.raw(
-    [
-      ...columns.map((name) => `${name} = IF(VALUES(ver) >= ver, VALUES(${name}), ${name})`),
-      'ver = GREATEST(ver, VALUES(ver))',
-    ].join(', '),
-  );
-
-const names = (columns: readonly string[]) => sql.raw(columns.join(', '));
-const zero = (columns: readonly string[]) => sql.raw(columns.map((name) => `${name} = 0`).join(', '));
-
-/** Rows of one statement. Few different lengths, because every length is a statement the database has to prepare and keep. */
-const lengths = [8, 32, 128];
-
-/** Repeats the last row up to one of the lengths: written twice, a row is the same row. */
-function filledUp<Row>(rows: readonly Row[]): readonly Row[] {
-  const last = rows.at(-1);
-  const length = lengths.find((one) => one >= rows.length) ?? rows.length;
-  return last === undefined ? [] : [...rows, ...Array.from({ length: length - rows.length }, () => last)];
-}
-
-async function insert(
-  table: string,
-  keys: readonly string[],
-  values: readonly string[],
-  rows: readonly (readonly unknown[])[],
-) {
-  const most = Math.max(...lengths);
-  for (let start = 0; start < rows.length; start += most) {
-    const some = filledUp(rows.slice(start, start + most)).map((row) => sql`(${sql.join([...row])})`);
-    await sql`INSERT INTO ${sql.table(table)} (${names([...keys, ...values, 'ver'])}) VALUES ${sql.join(some)}
-      ON DUPLICATE KEY UPDATE ${unlessOlder(values)}`.execute(db);
-  }
-}
 
 /** Requests of a day by everything rollups are kept for. */
 function requestCells(rows: readonly RequestRow[]) {
@@ -66,47 +30,6 @@ function requestCells(rows: readonly RequestRow[]) {
     }
   }
   return [...cells.values()];
-}
-
-/** Sums rows of single days into their week or month, in the database. */
-async function addUpTable(
-  table: string,
-  keys: readonly string[],
-  values: readonly string[],
-  where: ReturnType<typeof sql>,
-  span: DirtySpan,
-) {
-  const others = keys.filter((key) => key !== 'grain' && key !== 'bucket');
-  await sql`INSERT INTO ${sql.table(table)} (${names([...others, 'grain', 'bucket', ...values, 'ver'])})
-    SELECT ${names(others)}, ${span.grain}, ${span.bucket}, ${names(values.map((name) => `SUM(${name})`))}, ${span.version}
-    FROM ${sql.table(table)} WHERE project_id = ${span.projectId} AND grain = 0 AND bucket >= ${span.bucket} AND bucket < ${endOf(span)} AND ${where}
-    GROUP BY ${names(others)} ON DUPLICATE KEY UPDATE ${unlessOlder(values)}`.execute(db);
-}
-
-const kpiKeys = ['project_id', 'book', 'audience', 'grain', 'dim', 'bucket', 'k1', 'k2'];
-const requestKeys = ['project_id', 'grain', 'dim', 'bucket', 'k1', 'k2'];
-// Spelled out so that the clustered key is read by ranges instead of from its beginning.
-const everyDim = sql`dim IN (0, 1, 2, 3, 4, 5, 6)`;
-
-async function addUpPeople(span: DirtySpan) {
-  const { rows } = await sql<{ kind: number; bucket: number; gaps: string }>`
-    SELECT kind, bucket, gaps FROM kpi_people WHERE project_id = ${span.projectId} AND kind IN (1, 2) AND grain = 0
-    AND bucket >= ${span.bucket} AND bucket < ${endOf(span)}`.execute(db);
-  const written = [1, 2].map((kind) => {
-    const days = rows.filter((row) => row.kind === kind).map(({ bucket, gaps }) => ({ bucket, gaps: readGaps(gaps) }));
-    const gaps = addUpGaps(span, days);
-    return [
-      span.projectId,
-      kind,
-      span.grain,
-      span.bucket,
-      [...gaps.values()].reduce((sum, n) => sum + n, 0),
-      0,
-      writeGaps(gaps),
-      span.version,
-    ];
-  });
-  await insert('kpi_people', ['project_id', 'kind', 'grain', 'bucket'], ['people', 'fingerprint', 'gaps'], written);
 }
 
 const versionsOf = (pairs: readonly (readonly [bucket: number, version: number])[]) => new Map(pairs);
@@ -256,11 +179,7 @@ export const sqlKpiKeeping: KpiKeeping = {
     await insert('kpi_people', ['project_id', 'kind', 'grain', 'bucket'], ['people', 'fingerprint', 'gaps'], rows);
   },
 
-  async addUp(span) {
-    await addUpTable('kpi', kpiKeys, measures, sql`book IN (1, 2) AND audience IN (1, 2) AND ${everyDim}`, span);
-    await addUpTable('kpi_request', requestKeys, requestMeasures, sql`dim IN (0, 1, 2)`, span);
-    await addUpPeople(span);
-  },
+  addUp,
 
   // The rows are there; inserting them again is the one statement that carries a version for each.
   async cleanDays(days) {

@@ -73,12 +73,11 @@ export const sqlKpis: Kpis = {
   },
 
   async readRequests(projectId, cover) {
-    const { rows } = await sql<Record<keyof typeof noSums, Big | null>>`
-      SELECT SUM(closed) AS closed, SUM(eligible) AS eligible, SUM(asked) AS asked, SUM(sla_met) AS sla_met, SUM(sla_missed) AS sla_missed,
-        SUM(reopened) AS reopened
+    const { rows } = await sql<Record<'closed' | 'eligible' | 'asked' | 'sla_met' | 'sla_missed' | 'reopened', Big>>`
+      SELECT COALESCE(SUM(closed), 0) AS closed, COALESCE(SUM(eligible), 0) AS eligible, COALESCE(SUM(asked), 0) AS asked,
+        COALESCE(SUM(sla_met), 0) AS sla_met, COALESCE(SUM(sla_missed), 0) AS sla_missed, COALESCE(SUM(reopened), 0) AS reopened
       FROM kpi_request WHERE project_id = ${projectId} AND dim = 0 AND ${inCover(cover)}`.execute(db);
-    const found = Object.entries(rows[0] ?? {}).map(([name, value]) => [name, value ?? 0]);
-    return toRequestSums({ ...noSums, ...(Object.fromEntries(found) as Partial<typeof noSums>) });
+    return toRequestSums(rows[0] ?? noSums);
   },
 
   async readPeople(projectId, buckets) {

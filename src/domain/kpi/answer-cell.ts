@@ -31,14 +31,15 @@ export type Measure = (typeof measures)[number];
 /** One number per measure. */
 export type Sums = readonly number[];
 
-const at = Object.fromEntries(measures.map((name, place) => [name, place])) as Readonly<Record<Measure, number>>;
+const places = new Map(measures.map((name, place) => [name, place]));
+const at = (measure: Measure) => places.get(measure) ?? 0;
 const million = 1_000_000;
 
 export const nothing: Sums = measures.map(() => 0);
-export const read = (sums: Sums, measure: Measure) => sums[at[measure]] ?? 0;
+export const read = (sums: Sums, measure: Measure) => sums[at(measure)] ?? 0;
 export const plus = (one: Sums, other: Sums): Sums => one.map((value, place) => value + (other[place] ?? 0));
 
-const between = (sums: Sums, from: Measure, to: Measure) => sums.slice(at[from], at[to] + 1);
+const between = (sums: Sums, from: Measure, to: Measure) => sums.slice(at(from), at(to) + 1);
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
 export const scoreCounts = (sums: Sums) => between(sums, 'r1', 'r5');
@@ -77,7 +78,7 @@ export type AnswerRow = Readonly<{
 /** What a row of like answers adds to each measure. */
 export function sumsOf(row: AnswerRow): Sums {
   const sums = [...nothing];
-  const add = (measure: Measure, amount: number) => (sums[at[measure]] = amount);
+  const add = (measure: Measure, amount: number) => (sums[at(measure)] = amount);
   const { count, score } = row;
   if (row.major) add('major', count);
   if (row.kind !== 1) {
@@ -88,8 +89,8 @@ export function sumsOf(row: AnswerRow): Sums {
   if (!row.solved) add('not_solved', count);
   if (score === null) return sums;
   const weight = 1 / (row.inclusion > 0 ? row.inclusion : 1);
-  sums[at.r1 + score - 1] = count;
-  sums[at.w1 + score - 1] = count * Math.round(weight * million);
+  sums[at('r1') + score - 1] = count;
+  sums[at('w1') + score - 1] = count * Math.round(weight * million);
   add('ww', count * Math.round(weight * weight * million));
   if (row.sla !== null) add(row.sla === 1 ? 'met_n' : 'missed_n', count);
   if (row.sla !== null && score >= 4) add(row.sla === 1 ? 'met_k' : 'missed_k', count);

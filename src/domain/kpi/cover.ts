@@ -34,7 +34,7 @@ function usable(bucket: Bucket, { from, to }: Days, stale: Stale): boolean {
 
 /** The days of a period as few rows: whole months, then whole weeks, then days; changed days are counted live from source. */
 export function cover(period: Days, stale: Stale): Cover {
-  const found = { months: [] as number[], weeks: [] as number[], days: [] as number[], live: [] as number[] };
+  const found: Record<keyof Cover, number[]> = { months: [], weeks: [], days: [], live: [] };
   const monthAt = new Set<number>();
   for (let month = firstOfMonth(period.from); month <= period.to; month = firstOfMonth(month, 1))
     if (usable({ grain: grains.month, bucket: month }, period, stale)) monthAt.add(month);

@@ -86,17 +86,25 @@ export function medianMs(minutes: Minutes): number | null {
   return ((valueAt(Math.floor((n - 1) / 2)) + valueAt(Math.floor(n / 2))) / 2) * 60_000;
 }
 
-/** A tally as text, for a rollup row. */
-export const writeTally = ({ why, stages: times, notRecovered }: FollowUpTally) =>
-  JSON.stringify({ why: [...why], times: stages.map((stage) => [...times[stage]]), notRecovered });
+const writePairs = (pairs: ReadonlyMap<string | number, number>) => [...pairs].map((pair) => pair.join(':')).join(',');
+const readPairs = (text: string | undefined) =>
+  (text ? text.split(',') : [])
+    .map((pair) => pair.split(':'))
+    .map(([key = '', count]) => [key, Number(count)] as const);
 
-type Written = { why: [OwedFor, number][]; times: [number, number][][]; notRecovered: number };
+/** A tally as text, for a rollup row: why, the times of each stage, and how many were not recovered. */
+export const writeTally = ({ why, stages: times, notRecovered }: FollowUpTally) =>
+  [writePairs(why), ...stages.map((stage) => writePairs(times[stage])), notRecovered].join('|');
 
 export function readTally(text: string): FollowUpTally {
-  const { why, times, notRecovered } = JSON.parse(text) as Written;
-  const of = (stage: Stage): Minutes => new Map(times[stages.indexOf(stage)] ?? []);
+  const [why, ...parts] = text.split('|');
+  const of = (stage: Stage): Minutes =>
+    new Map(readPairs(parts[stages.indexOf(stage)]).map(([minutes, count]) => [Number(minutes), count]));
+  const known = readPairs(why).flatMap(([name, count]) =>
+    owedFor.filter((one) => one === name).map((one) => [one, count] as const),
+  );
   return {
-    why: new Map(why.filter(([name]) => owedFor.includes(name))),
+    why: new Map(known),
     stages: {
       opened: of('opened'),
       read: of('read'),
@@ -104,6 +112,6 @@ export function readTally(text: string): FollowUpTally {
       remedied: of('remedied'),
       recovered: of('recovered'),
     },
-    notRecovered,
+    notRecovered: Number(parts[stages.length] ?? 0),
   };
 }

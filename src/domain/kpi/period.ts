@@ -60,7 +60,10 @@ export function namedPeriod(name: PeriodName, today: number, against: Comparison
       return inMonths(firstOfQuarter(today, 0), 3, today, against);
     case 'last-quarter':
       return inMonths(firstOfQuarter(today, -1), 3, today, against);
-    default: {
+    case 'weeks-4':
+    case 'weeks-13':
+    case 'weeks-26':
+    case 'weeks-52': {
       const length = 7 * Number(name.slice('weeks-'.length));
       return inDays({ from: mondayOf(today) + 7 - length, to: today }, against, length);
     }

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { db } from './driver';
+
+export const requestMeasures = ['closed', 'eligible', 'asked', 'sla_met', 'sla_missed', 'reopened'] as const;
+
+/** Takes the younger row; `ver` comes last, since MySQL assigns in order where TiDB reads the old row. */
+export const unlessOlder = (columns: readonly string[]) =>
+  sql.raw(
+    [
+      ...columns.map((name) => `${name} = IF(VALUES(ver) >= ver, VALUES(${name}), ${name})`),
+      'ver = GREATEST(ver, VALUES(ver))',
+    ].join(', '),
+  );
+
+export const names = (columns: readonly string[]) => sql.raw(columns.join(', '));
+export const zero = (columns: readonly string[]) => sql.raw(columns.map((name) => `${name} = 0`).join(', '));
+
+/** Rows of one statement. Few different lengths, because every length is a statement the database has to prepare and keep. */
+const lengths = [8, 32, 128];
+
+/** Repeats the last row up to one of the lengths: written twice, a row is the same row. */
+function filledUp<Row>(rows: readonly Row[]): readonly Row[] {
+  const last = rows.at(-1);
+  const length = lengths.find((one) => one >= rows.length) ?? rows.length;
+  return last === undefined ? [] : [...rows, ...Array.from({ length: length - rows.length }, () => last)];
+}
+
+export async function insert(
+  table: string,
+  keys: readonly string[],
+  values: readonly string[],
+  rows: readonly (readonly unknown[])[],
+) {
+  const most = Math.max(...lengths);
+  for (let start = 0; start < rows.length; start += most) {
+    const some = filledUp(rows.slice(start, start + most)).map((row) => sql`(${sql.join([...row])})`);
+    await sql`INSERT INTO ${sql.table(table)} (${names([...keys, ...values, 'ver'])}) VALUES ${sql.join(some)}
+      ON DUPLICATE KEY UPDATE ${unlessOlder(values)}`.execute(db);
+  }
+}
+
+export const kpiKeys = ['project_id', 'book', 'audience', 'grain', 'dim', 'bucket', 'k1', 'k2'];
+export const requestKeys = ['project_id', 'grain', 'dim', 'bucket', 'k1', 'k2'];
+// Spelled out so that the clustered key is read by ranges instead of from its beginning.
+export const everyDim = sql`dim IN (0, 1, 2, 3, 4, 5, 6)`;

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { measures } from '../../domain/kpi/answer-cell';
+import { endOf } from '../../domain/kpi/cover';
+import { addUpGaps, readGaps, writeGaps } from '../../domain/kpi/people-gaps';
+import type { DirtySpan } from '../../ports/kpis';
+import { db } from './driver';
+import { everyDim, insert, kpiKeys, names, requestKeys, requestMeasures, unlessOlder } from './kpi-rows';
+
+/** Sums rows of single days into their week or month, in the database. */
+async function addUpTable(
+  table: string,
+  keys: readonly string[],
+  values: readonly string[],
+  where: ReturnType<typeof sql>,
+  span: DirtySpan,
+) {
+  const others = keys.filter((key) => key !== 'grain' && key !== 'bucket');
+  await sql`INSERT INTO ${sql.table(table)} (${names([...others, 'grain', 'bucket', ...values, 'ver'])})
+    SELECT ${names(others)}, ${span.grain}, ${span.bucket}, ${names(values.map((name) => `SUM(${name})`))}, ${span.version}
+    FROM ${sql.table(table)} WHERE project_id = ${span.projectId} AND grain = 0 AND bucket >= ${span.bucket} AND bucket < ${endOf(span)} AND ${where}
+    GROUP BY ${names(others)} ON DUPLICATE KEY UPDATE ${unlessOlder(values)}`.execute(db);
+}
+
+async function addUpPeople(span: DirtySpan) {
+  const { rows } = await sql<{ kind: number; bucket: number; gaps: string }>`
+    SELECT kind, bucket, gaps FROM kpi_people WHERE project_id = ${span.projectId} AND kind IN (1, 2) AND grain = 0
+    AND bucket >= ${span.bucket} AND bucket < ${endOf(span)}`.execute(db);
+  const written = [1, 2].map((kind) => {
+    const days = rows.filter((row) => row.kind === kind).map(({ bucket, gaps }) => ({ bucket, gaps: readGaps(gaps) }));
+    const gaps = addUpGaps(span, days);
+    return [
+      span.projectId,
+      kind,
+      span.grain,
+      span.bucket,
+      [...gaps.values()].reduce((sum, n) => sum + n, 0),
+      0,
+      writeGaps(gaps),
+      span.version,
+    ];
+  });
+  await insert('kpi_people', ['project_id', 'kind', 'grain', 'bucket'], ['people', 'fingerprint', 'gaps'], written);
+}
+
+/** A week or month of every rollup, from its days. */
+export async function addUp(span: DirtySpan): Promise<void> {
+  await addUpTable('kpi', kpiKeys, measures, sql`book IN (1, 2) AND audience IN (1, 2) AND ${everyDim}`, span);
+  await addUpTable('kpi_request', requestKeys, requestMeasures, sql`dim IN (0, 1, 2)`, span);
+  await addUpPeople(span);
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { reasons } from '../domain/reason';
+import { scores } from '../domain/score';
+import { followUpStates, instant } from './answer';
+import { count, day, list, named, share } from './figure-parts';
+import { signalRules } from './signal-rules';
+
+const keys = list(v.object({ issueKey: v.string() }));
+
+/** What needs the service owner now; gravest first, empty when nothing does. */
+export const need = v.variant('kind', [
+  /** Answers nobody has read that owe a follow-up. */
+  v.object({ kind: v.literal('unread'), count, unhappy: count, wantContact: count, oldest: instant }),
+  /** Follow-ups owed for a quarter of an hour or more whose issue could not be made, with the code of what stands in the way. */
+  v.object({ kind: v.literal('stuck'), count, problem: v.nullable(v.string()), oldest: instant }),
+  /** Follow-up issues open with nobody having contacted the customer. */
+  v.object({ kind: v.literal('not-contacted'), count, oldest: instant, issues: keys }),
+  /** Customers who said it was not put right. */
+  v.object({ kind: v.literal('not-put-right'), count, issues: keys }),
+  /** Request type × team below all the rest, beyond noise. */
+  v.object({ kind: v.literal('below-the-rest'), requestType: named, team: named, cell: share, rest: share }),
+  /** The newest signal of the period. */
+  v.object({ kind: v.literal('signal'), week: day, rule: v.picklist(signalRules) }),
+]);
+
+export const words = v.object({
+  issueKey: v.string(),
+  comment: v.string(),
+  score: v.nullable(v.picklist(scores)),
+  solved: v.boolean(),
+  reasons: list(v.picklist(reasons)),
+  majorConcern: v.boolean(),
+  answeredAt: instant,
+  requestType: v.nullable(v.string()),
+  /** Null once the account is closed or erased. */
+  customer: v.nullable(v.string()),
+  organisation: v.nullable(v.string()),
+  followUp: v.nullable(v.object({ state: v.picklist(followUpStates), issueKey: v.nullable(v.string()) })),
+});

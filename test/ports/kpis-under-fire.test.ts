@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import { peopleOf, trusted } from '../../src/app/period-figures';
+import { everything, recomputeFigures } from '../../src/app/recompute-figures';
+import { db } from '../../src/adapters/sql/driver';
+import { sqlAnswers } from '../../src/adapters/sql/answers';
+import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
+import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
+import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
+import { mondayOf, parseDay } from '../../src/domain/calendar';
+import { useForgeSql } from '../forge-sql';
+import {
+  answeredWhenAsked,
+  answerRow,
+  clearRecords,
+  cycleRow,
+  dayMs,
+  dice,
+  peopleIn,
+  project,
+  recount,
+  seeds,
+  sorted,
+  stored,
+} from './figure-records-seed';
+
+useForgeSql();
+jest.setTimeout(60_000);
+
+const today = parseDay('2026-06-29');
+const now = new Date(today * dayMs + 80_000_000);
+const ports = { source, keeping, settings: { reportingTimeZone: async () => 'UTC' }, clock: { now: () => now } };
+const recompute = () => recomputeFigures(ports, () => true);
+
+beforeEach(async () => {
+  await clearRecords();
+  for (const table of ['kpi_request', 'kpi_people', 'kpi_follow_up'])
+    await sql`DELETE FROM ${sql.table(table)}`.execute(db);
+});
+
+const asked = async () => {
+  const { stale } = trusted(await kpis.findStale(project, { from: today - 500, to: today }));
+  return {
+    projectId: project,
+    book: 'answer-day' as const,
+    audience: 1,
+    slice: everything,
+    stale,
+    today,
+    timeZone: 'UTC',
+  };
+};
+
+const quarter = { from: mondayOf(today) - 12 * 7, to: today };
+
+describe('under fire', () => {
+  test('sixteen workers, a third delivered twice, crashes and lost replies: no wrong cell', async () => {
+    const records = seeds(240, today - 6, today, 11);
+    const rows = records.map((one) => cycleRow(one, now.getTime()));
+    await db.insertInto('cycle').values(rows).execute();
+    await recompute();
+
+    const platform = globalThis.__forge_fetch__ as (...args: unknown[]) => Promise<unknown>;
+    const roll = dice(17);
+    let fire = true;
+    globalThis.__forge_fetch__ = async (...args: unknown[]) => {
+      const fate = fire ? roll() : 1;
+      if (fate < 0.04) throw new Error('crash before');
+      const reply = await platform(...args);
+      if (fate < 0.08) throw new Error('crash after, or a lost reply');
+      return reply;
+    };
+    const untilDone = async (work: () => Promise<unknown>) => {
+      for (let tries = 0; tries < 200; tries += 1) {
+        try {
+          return await work();
+        } catch (error) {
+          if (tries === 199) throw error;
+        }
+      }
+      return null;
+    };
+    const answered = records.flatMap((one) => (one.answer ? [{ one, answer: one.answer }] : []));
+    const deliveries = answered.flatMap((item) => [item, ...(roll() < 0.3 ? [item] : [])]).sort(() => roll() - 0.5);
+    const deliver = ({ one, answer }: (typeof answered)[number]) =>
+      untilDone(async () => {
+        await db.insertInto('answer').ignore().values(answerRow(one, answer)).execute();
+        await sqlAnswers.markDirty(project, [answer.day, one.resolvedDay]);
+      });
+    const worker = async () => {
+      for (let item = deliveries.pop(); item; item = deliveries.pop()) await deliver(item);
+    };
+    let answering = true;
+    const recomputer = async () => {
+      while (answering) await recompute().catch(() => null);
+    };
+    const recomputers = [recomputer(), recomputer(), recomputer()];
+    await Promise.all(Array.from({ length: 16 }, worker));
+    answering = false;
+    await Promise.all(recomputers);
+    fire = false;
+    await recompute();
+    globalThis.__forge_fetch__ = platform;
+
+    expect(sorted(await stored())).toEqual(sorted(recount(records)));
+    expect(await peopleOf({ kpis, source }, await asked(), quarter)).toEqual({
+      eligible: peopleIn(records, quarter, ({ eligible }) => eligible),
+      answered: peopleIn(records, quarter, answeredWhenAsked),
+    });
+  }, 120_000);
+});
