@@ -23,14 +23,9 @@ export const doNotAsk = (ports: OverrulePorts, colleague: Colleague, reason: str
   overrule(ports, colleague, {
     refusal: async ({ state }) => (canWithdraw(state) ? null : 'too-late'),
     carryOut: async ({ issueId, cycle }) => {
-      const done = await ports.cycles.withdraw(issueId, cycle, 'withdrawn-by-agent', ports.clock.now());
+      const done = await ports.cycles.withdraw(issueId, cycle, 'withdrawn-by-agent', ports.clock.now(), reason);
       if (done)
-        ports.log.info('a survey was withdrawn by an agent', {
-          issueId,
-          cycle,
-          by: colleague.accountId,
-          wordsGiven: reason.length,
-        });
+        ports.log.info('a survey was withdrawn by an agent', { issueId, cycle, by: colleague.accountId });
       return done;
     },
   });

@@ -19,6 +19,8 @@ export const ticketState = v.variant('state', [
   v.object({
     state: v.literal('not-asked'),
     reason: v.picklist(candidateReasons),
+    /** Why an agent did not want it asked, in their words. */
+    note: v.optional(v.nullable(v.string()), null),
     /** For `resting`, when and for which request this person was asked, and when the next ask can come. */
     rest: v.nullable(v.object({ askedAt: instant, requestKey: v.nullable(v.string()), nextFrom: instant })),
     ...shared,
@@ -46,7 +48,7 @@ const acted = v.variant('kind', [
 export const ticket = {
   /** On the issue of a follow-up the panel leads through its life instead. */
   readTicket: { input: v.object({}), output: v.union([ticketState, followUpPanel]) },
-  /** Withdraws a planned or open survey; the reason is kept in the ledger and the log. */
+  /** Withdraws a planned or open survey; the reason is kept in the ledger. */
   doNotAsk: {
     input: v.object({ reason: v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300)) }),
     output: acted,

@@ -61,6 +61,8 @@ export type LedgerCycle = Readonly<{
   attempts: number;
   /** An agent wanted this one asked although its person rests. */
   askedAnyway: boolean;
+  /** Why an agent did not want it asked, in their words. */
+  note: string | null;
 }>;
 
 export type Outcome =
@@ -109,7 +111,7 @@ export interface Cycles {
   /** Takes the one reminder of a survey; false when it was taken before. Taken first and sent then: a crash loses it and never doubles it. */
   claimReminder(issueId: number, cycle: number, now: Date): Promise<boolean>;
   /** Withdraws a planned or open survey; false when there is none. */
-  withdraw(issueId: number, cycle: number, because: CandidateReason, now: Date): Promise<boolean>;
+  withdraw(issueId: number, cycle: number, because: CandidateReason, now: Date, note?: string): Promise<boolean>;
   /** Plans a rested or withdrawn cycle again, due now; false when it stands otherwise. */
   planAgain(issueId: number, cycle: number, now: Date): Promise<boolean>;
   /** Open surveys of one person. */

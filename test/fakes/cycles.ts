@@ -22,6 +22,7 @@ const fresh = (candidate: Candidate, touchedAt: number): Row => ({
   closesAt: null,
   attempts: 0,
   askedAnyway: false,
+  note: null,
   token: null,
   leaseUntil: 0,
   touchedAt,
@@ -112,10 +113,10 @@ export function inMemoryCycles(): Cycles {
       put({ ...row, remindedAt: now.getTime() });
       return true;
     },
-    async withdraw(issueId, cycle, because, now) {
+    async withdraw(issueId, cycle, because, now, note) {
       const row = rows.get(cycleKey(issueId, cycle));
       if (!row || !['planned', 'asking', 'asked'].includes(row.state)) return false;
-      put({ ...row, state: 'withdrawn', reason: because, token: null, touchedAt: now.getTime() });
+      put({ ...row, state: 'withdrawn', reason: because, note: note ?? null, token: null, touchedAt: now.getTime() });
       return true;
     },
     async planAgain(issueId, cycle, now) {

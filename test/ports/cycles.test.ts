@@ -94,7 +94,8 @@ function promises(make: () => Promise<Cycles>) {
 
   it('lets an agent withdraw a survey that is planned or open, and nothing else', async () => {
     await cycles.reconcile([aCandidate(), aCandidate({ issueId: 2, state: 'ineligible', reason: 'no-reporter' })], due);
-    expect(await cycles.withdraw(10_001, 1, 'withdrawn-by-agent', due)).toBe(true);
+    expect(await cycles.withdraw(10_001, 1, 'withdrawn-by-agent', due, 'She is on leave.')).toBe(true);
+    expect(await cycles.findNewest(10_001)).toMatchObject({ state: 'withdrawn', note: 'She is on leave.' });
     expect(await cycles.withdraw(10_001, 1, 'withdrawn-by-agent', due)).toBe(false);
     expect(await cycles.withdraw(2, 1, 'withdrawn-by-agent', due)).toBe(false);
     expect(await cycles.planAgain(10_001, 1, due)).toBe(true);

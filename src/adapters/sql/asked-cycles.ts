@@ -65,10 +65,10 @@ export const askedCycles: Pick<
     return numUpdatedRows > 0n;
   },
 
-  async withdraw(issueId, cycle, because, now) {
+  async withdraw(issueId, cycle, because, now, note) {
     const { numUpdatedRows } = await db
       .updateTable('cycle')
-      .set({ state: 'withdrawn', reason: because, touched_at: now.getTime(), lease_token: null })
+      .set({ state: 'withdrawn', reason: because, note: note ?? null, touched_at: now.getTime(), lease_token: null })
       .where('issue_id', '=', issueId)
       .where('cycle', '=', cycle)
       .where('state', 'in', ['planned', 'asking', 'asked'])

@@ -40,6 +40,8 @@ export interface CycleTable {
   public_comments: number;
   state: CycleState;
   reason: string | null;
+  /** Why an agent did not want this one asked, in their words. */
+  note: string | null;
   /** 1 when rules 1–4 pass; resting people stay eligible. */
   eligible: number;
   /** Inclusion probability π with which the cycle was drawn. */

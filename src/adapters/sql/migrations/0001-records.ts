@@ -14,7 +14,7 @@ export const records: Migration = {
       created_at BIGINT NOT NULL, first_response_at BIGINT NULL, resolved_at BIGINT NOT NULL, resolved_day INT NOT NULL,
       resolution INT NOT NULL, ended_at BIGINT NULL, sla_resolution TINYINT NULL, sla_first_response TINYINT NULL,
       reassignments INT NOT NULL, reopens INT NOT NULL, public_comments INT NOT NULL,
-      state VARCHAR(12) NOT NULL, reason VARCHAR(32) NULL, eligible TINYINT NOT NULL, inclusion DOUBLE NOT NULL,
+      state VARCHAR(12) NOT NULL, reason VARCHAR(32) NULL, note VARCHAR(300) NULL, eligible TINYINT NOT NULL, inclusion DOUBLE NOT NULL,
       settings_version INT NOT NULL, ask_at BIGINT NULL, asked_at BIGINT NULL, reminded_at BIGINT NULL, closes_at BIGINT NULL,
       asked_anyway TINYINT NOT NULL, lease_token VARCHAR(36) NULL, lease_until BIGINT NOT NULL, attempts INT NOT NULL, native_feedback TINYINT NULL,
       touched_at BIGINT NOT NULL,

@@ -68,6 +68,7 @@ function Facts({ ticket }: Readonly<{ ticket: Unanswered }>) {
   const dates = useDates();
   const { state, customer } = ticket;
   const rows: [string, ReactNode][] = [];
+  if (state === 'not-asked' && ticket.note) rows.push([say('ticket.note'), ticket.note]);
   if (state === 'not-asked' && ticket.rest) {
     const { askedAt, requestKey, nextFrom } = ticket.rest;
     rows.push([say('ticket.lastAsked'), [dates.day(askedAt), requestKey].filter(Boolean).join(', ')]);
