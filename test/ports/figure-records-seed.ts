@@ -1,8 +1,6 @@
 import chunk from 'lodash/chunk';
 import { sqlAnswers } from '../../src/adapters/sql/answers';
-import { sql } from 'kysely';
 import { db } from '../../src/adapters/sql/driver';
-import { mondayOf, firstOfMonth } from '../../src/domain/calendar';
 
 /** A generator of plausible numbers that always gives the same ones. */
 export function dice(seed: number) {
@@ -189,63 +187,3 @@ export async function store(records: readonly Seeded[], touchedAt: number): Prom
     answered.flatMap(({ one, answer }) => [answer.day, one.resolvedDay]),
   );
 }
-
-const bucketsOf = (day: number) => [`0/${day}`, `1/${mondayOf(day)}`, `2/${firstOfMonth(day)}`];
-
-/** What the rollups of answers must hold, counted naively: [r1…r5, not solved, own answers] by book/grain/bucket/dim/keys. */
-export function recount(records: readonly Seeded[]): ReadonlyMap<string, readonly number[]> {
-  const cells = new Map<string, number[]>();
-  for (const one of records) {
-    const { answer } = one;
-    if (!answer) continue;
-    const asked = answer.kind === 1;
-    const bits = asked && answer.score !== null ? [0, 1, 2, 3, 4, 5].filter((bit) => answer.reasons & (1 << bit)) : [];
-    const places = [
-      '0/0/0',
-      `1/${one.requestType}/0`,
-      `2/${one.team}/0`,
-      `3/${one.requestType}/${one.team}`,
-      `6/${one.organisation}/0`,
-      ...bits.map((bit) => `4/${one.requestType}/${bit}`),
-      ...bits.map((bit) => `5/${one.team}/${bit}`),
-    ];
-    const place = asked ? (answer.score ?? 6) - 1 : 6;
-    if (!asked && answer.score === null) continue;
-    for (const [book, day] of [
-      [1, answer.day],
-      [2, one.resolvedDay],
-    ] as const)
-      for (const bucket of bucketsOf(day))
-        for (const key of places) {
-          const name = `${book}/${bucket}/${key}`;
-          const cell = cells.get(name) ?? [0, 0, 0, 0, 0, 0, 0];
-          cell[place] = (cell[place] ?? 0) + 1;
-          cells.set(name, cell);
-        }
-  }
-  return cells;
-}
-
-/** Every rollup cell of answers that is not zero, in the order of the naive recount. */
-export async function stored(): Promise<ReadonlyMap<string, readonly number[]>> {
-  const { rows } = await sql<Record<string, number>>`SELECT * FROM kpi`.execute(db);
-  const cell = (row: Record<string, number>) =>
-    ['r1', 'r2', 'r3', 'r4', 'r5', 'not_solved', 'own_n'].map((name) => Number(row[name]));
-  const name = (row: Record<string, number>) =>
-    `${row['book']}/${row['grain']}/${row['bucket']}/${row['dim']}/${row['k1']}/${row['k2']}`;
-  return new Map(
-    rows.map((row) => [name(row), cell(row)] as const).filter(([, values]) => values.some((value) => value !== 0)),
-  );
-}
-
-export const sorted = (cells: ReadonlyMap<string, readonly number[]>) =>
-  [...cells].map(([name, values]) => `${name} ${values.join(' ')}`).sort();
-
-export const inPeriod = (day: number, { from, to }: { from: number; to: number }) => day >= from && day <= to;
-export const peopleIn = (
-  records: readonly Seeded[],
-  period: { from: number; to: number },
-  counts: (one: Seeded) => boolean,
-) =>
-  new Set(records.filter((one) => inPeriod(one.resolvedDay, period) && counts(one)).map(({ person }) => person)).size;
-export const answeredWhenAsked = (one: Seeded) => one.answer?.kind === 1;

@@ -8,20 +8,8 @@ import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
 import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
 import { mondayOf, parseDay } from '../../src/domain/calendar';
 import { useForgeSql } from '../forge-sql';
-import {
-  answeredWhenAsked,
-  answerRow,
-  clearRecords,
-  cycleRow,
-  dayMs,
-  dice,
-  peopleIn,
-  project,
-  recount,
-  seeds,
-  sorted,
-  stored,
-} from './figure-records-seed';
+import { answeredWhenAsked, peopleIn, recount, sorted, stored } from './figure-expectations';
+import { answerRow, clearRecords, cycleRow, dayMs, dice, project, seeds } from './figure-records-seed';
 
 useForgeSql();
 jest.setTimeout(60_000);

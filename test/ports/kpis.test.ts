@@ -18,19 +18,8 @@ import { mondayOf, firstOfMonth, parseDay } from '../../src/domain/calendar';
 import { answeredOf, satisfiedOf, scoreCounts } from '../../src/domain/kpi/answer-cell';
 import { countOf } from '../../src/domain/kpi/follow-up-tally';
 import { statementsOf, useForgeSql } from '../forge-sql';
-import {
-  answeredWhenAsked,
-  clearRecords,
-  dayMs,
-  dice,
-  peopleIn,
-  project,
-  recount,
-  seeds,
-  sorted,
-  store,
-  stored,
-} from './figure-records-seed';
+import { answeredWhenAsked, followUpRow, peopleIn, recount, sorted, stored } from './figure-expectations';
+import { clearRecords, dayMs, dice, project, seeds, store } from './figure-records-seed';
 
 useForgeSql();
 jest.setTimeout(60_000);
@@ -214,42 +203,7 @@ describe('a period', () => {
   });
 
   test('counts follow-ups owed in it, from rollups and from changed days alike', async () => {
-    const owed = (n: number, day: number) => ({
-      ...{
-        dedupe_key: `answer:${n}:1`,
-        project_id: project,
-        request_id: n,
-        request_key: `HELP-${n}`,
-        owed_for: n % 2 ? 'unhappy' : 'not-solved',
-      },
-      ...{
-        state: 'open',
-        delivery: 2,
-        lease_until: 0,
-        lease_token: null,
-        attempts: 1,
-        problem: null,
-        issue_id: n,
-        issue_key: `CARE-${n}`,
-      },
-      ...{
-        owner: null,
-        linked: 1,
-        told_rev: 0,
-        owed_at: day * dayMs + 3_600_000,
-        opened_at: day * dayMs + 3_600_000 + n * 60_000,
-        read_at: null,
-        contacted_at: null,
-      },
-      ...{
-        contacted_by: null,
-        contacted_how: null,
-        remedied_at: null,
-        outcome: null,
-        closed_at: null,
-        touched_at: now.getTime() - 7_200_000,
-      },
-    });
+    const owed = (n: number, day: number) => followUpRow(n, day, now.getTime() - 7_200_000);
     await db
       .insertInto('follow_up')
       .values([owed(1, today - 20), owed(2, today - 3), owed(3, today)])
