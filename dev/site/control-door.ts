@@ -9,11 +9,27 @@ type Act = (options: ControlOptions, call: Call) => Promise<Answer> | Answer;
 
 const clockExample = '{"advance":"PT4H"}';
 
-async function moveClock({ advance }: ControlOptions, call: Call): Promise<Answer> {
+const minute = 60_000;
+const atTheEnd = [
+  { interval: 'fiveMinute', from: 5 * minute },
+  { interval: 'hour', from: 60 * minute },
+] as const;
+
+/**
+ * Somebody who moves the clock four hours wants to see what is due in four hours, and not minutes later when the
+ * next schedule happens to fall. So schedules that fell within the step also see its end; Forge may run them twice too.
+ */
+async function seeTheEnd({ forge, settle }: ControlOptions, moved: number): Promise<Date> {
+  for (const { interval, from } of atTheEnd) if (moved >= from) await forge.runSchedule(interval);
+  return settle();
+}
+
+async function moveClock(options: ControlOptions, call: Call): Promise<Answer> {
   const { advance: by } = readJson(call, clockExample);
   const milliseconds = typeof by === 'string' ? parseDuration(by) : null;
   if (milliseconds === null) throw new CallError(400, `"advance" must be an ISO 8601 duration, for example ${clockExample}, "P1D" or "PT30M".`);
-  return json(200, { now: (await advance(milliseconds)).toISOString() });
+  await options.advance(milliseconds);
+  return json(200, { now: (await seeTheEnd(options, milliseconds)).toISOString() });
 }
 
 function setFaults({ faults }: ControlOptions, call: Call): Answer {

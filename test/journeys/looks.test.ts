@@ -13,7 +13,7 @@ beforeAll(async () => {
   await resolve(site, key);
   const second = await raise(site, 'customer-emil', 'Zugriff auf das Archiv', '3');
   await resolve(site, second);
-  await control(site, 'POST', '/_site/clock', { advance: 'PT4H10M' });
+  await control(site, 'POST', '/_site/clock', { advance: 'PT4H' });
 }, 120_000);
 
 afterAll(async () => {

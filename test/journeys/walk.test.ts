@@ -66,7 +66,7 @@ describe('the five-minute walk', () => {
   test('four hours later Dora is asked, once, by comment and mail', async () => {
     await control(site, 'POST', '/_site/clock', { advance: 'PT3H50M' });
     expect((await mail()).items.filter(({ text }) => text.includes('How satisfied'))).toHaveLength(0);
-    await control(site, 'POST', '/_site/clock', { advance: 'PT20M' });
+    await control(site, 'POST', '/_site/clock', { advance: 'PT10M' });
     const asked = (await mail()).items.filter(({ text }) => text.includes('How satisfied'));
     expect(asked.map(({ to }) => to)).toEqual(['customer-dora']);
     expect(asked[0]?.links).toContain(`${site.url}${portal}/${key}?aftercare=2`);
