@@ -1,14 +1,21 @@
+import { restsUntil } from '../domain/eligibility';
 import type { ProjectSettings } from '../domain/project-settings';
-import { readBy, type Refusal } from '../domain/survey-answering';
-import type { StoredAnswer } from '../ports/answers';
+import { readBy, type Refusal, type Standing } from '../domain/survey-answering';
+import type { StoredAnswer, SurveyRecord } from '../ports/answers';
 import type { FollowUp } from '../ports/follow-ups';
 import type { Log } from '../ports/log';
 import type { People } from '../ports/permissions';
-import type { Requests } from '../ports/requests';
+import type { PersonWishes } from '../ports/person-wishes';
+import type { Requests, Viewer } from '../ports/requests';
 import { lookAtSurvey, type Look, type LookPorts, type Visitor } from './look-at-survey';
 
 export type ReadSurveyPorts = LookPorts &
-  Readonly<{ requests: Pick<Requests, 'findVisible' | 'canReopen'>; people: Pick<People, 'nameOf'>; log: Log }>;
+  Readonly<{
+    requests: Pick<Requests, 'findVisible' | 'canReopen'>;
+    people: Pick<People, 'nameOf'>;
+    persons: Pick<PersonWishes, 'find'>;
+    log: Log;
+  }>;
 
 /** A follow-up with the name of whoever looks after it. */
 export type NamedFollowUp = FollowUp & Readonly<{ ownerName: string | null }>;
@@ -20,6 +27,8 @@ export type OpenSurvey = Readonly<{
   resolvedBy: string | null;
   resolvedAt: number;
   asked: boolean;
+  /** Where nobody asked because this person rests: when they were last asked and until when they rest. */
+  rest: Readonly<{ askedAt: number; until: number }> | null;
   closesAt: number;
   settings: ProjectSettings;
   question: string | null;
@@ -31,6 +40,8 @@ export type OpenSurvey = Readonly<{
 export type RefusedSurvey = Readonly<{
   state: 'refused';
   because: Refusal;
+  /** Of a survey that has closed: when, and what is left to do. */
+  closed?: Readonly<{ at: number; canReopen: boolean }>;
   answer: StoredAnswer | null;
   followUp: NamedFollowUp | null;
 }>;
@@ -50,22 +61,50 @@ export async function panelOf(ports: ReadSurveyPorts, look: Look, locale: string
   if (standing.kind === 'refused') {
     const known =
       standing.mayRead && record ? { answer: record.answer, followUp: await named(ports, record.followUp) } : nothing;
-    return { state: 'refused', because: standing.because, ...known };
+    return { state: 'refused', because: standing.because, ...known, ...(await closedBy(ports, standing, look)) };
   }
   if (!record) return { state: 'refused', because: 'not-resolved', ...nothing };
   const { cycle, answer, agent } = record;
-  const [followUp, readerName, canReopen] = await Promise.all([
+  const [followUp, readerName, canReopen, rest] = await Promise.all([
     named(ports, record.followUp),
     nameOf(ports, settings.followUp.assignee),
-    viewer.accountType !== 'unlicensed' && reopens(ports, request.key),
+    reopens(ports, viewer, request.key),
+    restOf(ports, record, settings, look.now.getTime()),
   ]);
   return {
     ...{ state: 'open', requestKey: request.key, customerName: request.reporterName, resolvedBy: agent?.name || null },
-    ...{ resolvedAt: cycle.resolvedAt, asked: standing.as === 'asked', closesAt: standing.closesAt, settings },
+    ...{ resolvedAt: cycle.resolvedAt, asked: standing.as === 'asked', rest, closesAt: standing.closesAt, settings },
     question: questionIn(settings, locale),
     reader: readerName === null ? null : { name: readerName, by: readBy(answer?.answeredAt ?? look.now.getTime()) },
     ...{ answer, followUp, canReopen },
   };
+}
+
+async function closedBy(
+  ports: ReadSurveyPorts,
+  standing: Standing,
+  { viewer, request }: Readonly<{ viewer: Viewer; request: Readonly<{ key: string }> }>,
+): Promise<Pick<RefusedSurvey, 'closed'>> {
+  if (standing.kind !== 'refused' || standing.because !== 'closed') return {};
+  return { closed: { at: standing.closedAt, canReopen: await reopens(ports, viewer, request.key) } };
+}
+
+/** Null where something else kept the app from asking, and once the rest is over. */
+async function restOf(
+  { persons, log }: ReadSurveyPorts,
+  { cycle, answer }: SurveyRecord,
+  { restDays }: ProjectSettings,
+  now: number,
+): Promise<OpenSurvey['rest']> {
+  if (cycle.reason !== 'resting' || cycle.reporter === null || answer !== null) return null;
+  try {
+    const { askedAt } = await persons.find(cycle.reporter);
+    const until = askedAt === null ? now : restsUntil(askedAt, restDays);
+    return askedAt === null || until <= now ? null : { askedAt, until };
+  } catch (error) {
+    log.error('Until when a person rests is not known', error);
+    return null;
+  }
 }
 
 /** The project's wording in the viewer's language, or in that language as spoken elsewhere. */
@@ -89,7 +128,12 @@ async function nameOf({ people, log }: ReadSurveyPorts, accountId: string | null
   }
 }
 
-async function reopens({ requests, log }: ReadSurveyPorts, requestKey: string): Promise<boolean> {
+async function reopens(
+  { requests, log }: ReadSurveyPorts,
+  { accountType }: Viewer,
+  requestKey: string,
+): Promise<boolean> {
+  if (accountType === 'unlicensed') return false;
   try {
     return await requests.canReopen(requestKey);
   } catch (error) {

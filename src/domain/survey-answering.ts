@@ -30,10 +30,11 @@ export type SurveyStanding = Readonly<{
 export type Standing =
   | Readonly<{ kind: 'open'; as: AnswerKind; closesAt: number }>
   /** `mayRead`: whether this person may still see the answer they gave. */
-  | Readonly<{ kind: 'refused'; because: Refusal; mayRead: boolean }>;
+  | Readonly<{ kind: 'refused'; because: Exclude<Refusal, 'closed'>; mayRead: boolean }>
+  | Readonly<{ kind: 'refused'; because: 'closed'; mayRead: true; closedAt: number }>;
 
 const dayMs = 86_400_000;
-const refuse = (because: Refusal, mayRead: boolean): Standing => ({ kind: 'refused', because, mayRead });
+const refuse = (because: Exclude<Refusal, 'closed'>, mayRead: boolean): Standing => ({ kind: 'refused', because, mayRead });
 
 /**
  * Whether this person may answer now. Who they are is decided first, so that the wrong person learns
@@ -54,11 +55,11 @@ export function decideStanding(
   const because = whyShut(survey, rules.on);
   if (because) return refuse(because, true);
   const closesAt = survey.closesAt ?? (survey.askedAt ?? survey.resolvedAt) + rules.closesDays * dayMs;
-  if (now >= closesAt) return refuse('closed', true);
+  if (now >= closesAt) return { kind: 'refused', because: 'closed', mayRead: true, closedAt: closesAt };
   return { kind: 'open', as: survey.askedAt === null ? 'volunteered' : 'asked', closesAt };
 }
 
-function whyShut({ endedAt, reason }: SurveyStanding, on: boolean): Refusal | null {
+function whyShut({ endedAt, reason }: SurveyStanding, on: boolean): Exclude<Refusal, 'closed'> | null {
   if (endedAt !== null || reason === 'reopened') return 'not-resolved';
   if (reason === 'not-a-request') return 'not-a-request';
   if (!on) return 'switched-off';

@@ -39,13 +39,18 @@ function accountOf({ viewer }: Visitor): string {
 
 function surveyView(panel: SurveyPanel): SurveyView {
   const shared = { answer: answerView(panel.answer), followUp: followUpView(panel.followUp, 'customer') };
-  if (panel.state === 'refused') return { state: 'refused', because: panel.because, ...shared };
-  const { settings, reader } = panel;
+  if (panel.state === 'refused') {
+    const { because, closed } = panel;
+    const left = closed && { closedAt: instant(closed.at), canReopen: closed.canReopen };
+    return { state: 'refused', because, ...left, ...shared };
+  }
+  const { settings, reader, rest } = panel;
   return {
     ...{ state: 'open', requestKey: panel.requestKey, customerName: panel.customerName, resolvedBy: panel.resolvedBy },
     ...{ resolvedAt: instant(panel.resolvedAt), asked: panel.asked, closesAt: instant(panel.closesAt) },
     ...{ restDays: settings.restDays, alarmLevel: settings.alarmLevel, asksExpectation: settings.asksExpectation },
     ...{ asksLostTime: settings.asksLostTime, question: panel.question, canReopen: panel.canReopen },
+    rest: rest && { askedAt: instant(rest.askedAt), until: instant(rest.until) },
     reader: reader && { name: reader.name, by: instant(reader.by) },
     revision: panel.answer?.revision ?? 0,
     ...shared,

@@ -91,6 +91,35 @@ it('does not show customers where the follow-up is worked on', async () => {
   expect(await ask('readSurvey', {})).toMatchObject({ followUp: { state: 'open', issueKey: null, owner: 'Olga' } });
 });
 
+it('says of a closed survey when it closed, and whether the request can still be re-opened', async () => {
+  const { ask, desk } = await serving();
+  desk.passDays(20);
+  const closed = { state: 'refused', because: 'closed', closedAt: '2026-03-16T13:00:00.000Z' };
+  expect(await ask('readSurvey', {})).toMatchObject({ ...closed, canReopen: true });
+  desk.request.wayBack = false;
+  expect(await ask('readSurvey', {})).toMatchObject({ ...closed, canReopen: false });
+  expect(await ask('readSurvey', {}, { key: 'HELP-1', accountId: 'customer-emil' })).not.toHaveProperty('closedAt');
+});
+
+it('says since when and until when somebody rests whom nobody asked', async () => {
+  const desk = aDesk();
+  await desk.ports.persons.claim([{ accountId: 'customer-dora', cycleKey: '9:1', restDays: 14 }], desk.now.value);
+  await desk.resolve({ state: 'rested', reason: 'resting' });
+  const handler = portal(desk.ports);
+  const context = { accountType: 'customer', extension: { request: { key: 'HELP-1' } } };
+  const read = () =>
+    handler(
+      { call: { functionKey: 'readSurvey', payload: {} }, context },
+      { principal: { accountId: 'customer-dora' } },
+    );
+  const rest = { askedAt: '2026-03-02T13:00:00.000Z', until: '2026-03-16T13:00:00.000Z' };
+  const shown = await read();
+  expect(shown).toMatchObject({ state: 'open', asked: false, rest });
+  expect(v.safeParse(contract.readSurvey.output, shown).success).toBe(true);
+  desk.ports.persons.find = () => Promise.reject(new Error('QUERY_TIMED_OUT'));
+  expect(await read()).toMatchObject({ state: 'open', rest: null });
+});
+
 it('says sorry when records cannot be had, and that nothing is lost', async () => {
   const desk = aDesk();
   await desk.ask();
