@@ -1,11 +1,23 @@
 import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { kvsSettings as settings } from '../adapters/forge/settings';
+import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
 import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
+import { jiraRequestComments as requestComments } from '../adapters/jira/request-comments';
+import { sqlAnswers as answers } from '../adapters/sql/answers';
+import { sqlComplaints as complaints } from '../adapters/sql/complaints';
 import { sqlFigureRecords as records } from '../adapters/sql/figure-records';
 import { sqlFigureSource as source } from '../adapters/sql/figure-source';
+import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
+import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlKpis as kpis } from '../adapters/sql/kpis';
+import { sqlReviews as reviews } from '../adapters/sql/reviews';
+import { sqlRoutes as routes } from '../adapters/sql/routes';
+import { sqlVisits as visits } from '../adapters/sql/visits';
 import { project } from '../handlers/project';
 
-export const handler = project({ kpis, source, records, permissions, people, settings, clock, log });
+export const handler = project({
+  ...{ kpis, source, records, permissions, people, settings, clock, log },
+  ...{ reviews, answers, followUps, lives, complaints, visits, routes, requestComments, wakeFollowUps },
+});

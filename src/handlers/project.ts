@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import { readFigureRequests } from '../app/read-figure-requests';
 import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
 import { project as contract } from '../contract/project';
+import { review } from '../contract/review';
 import type { Log } from '../ports/log';
+import { reviewAnswers, type ReviewSurfacePorts } from './review';
 import { serve } from './serve';
 
-export type ProjectPorts = ReadFiguresPorts & Readonly<{ log: Log }>;
+export type ProjectPorts = ReadFiguresPorts & ReviewSurfacePorts & Readonly<{ log: Log }>;
 
 const projectId = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));
 
@@ -17,14 +19,15 @@ const colleague = v.pipe(
     extension: v.object({ project: v.object({ id: projectId }) }),
   }),
   v.check(({ accountType }) => (accountType ?? 'licensed') === 'licensed', 'This page is for people who work in Jira.'),
-  v.transform(({ extension }) => ({ projectId: extension.project.id })),
+  v.transform(({ accountId, extension }) => ({ accountId, projectId: extension.project.id })),
 );
 
 const organisationsOffered = 100;
 
-/** Everything the Satisfaction page may ask. */
+/** Everything the Satisfaction page may ask, the daily review included. */
 export const project = (ports: ProjectPorts) =>
-  serve(contract, colleague, ports.log, {
+  serve({ ...contract, ...review }, colleague, ports.log, {
+    ...reviewAnswers(ports),
     readFigures: (question, who) => readFigures(ports, who.projectId, question),
     readRequests: (question, who) => readFigureRequests(ports, who.projectId, question),
     readFilters: async ({ search }, who) => {

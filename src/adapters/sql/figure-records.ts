@@ -13,7 +13,7 @@ type Big = string | number;
 const openStates = ['owed', 'open', 'contacted', 'remedied', 'not-recovered'] as const;
 const isOpen = sql`f.state IN (${sql.join([...openStates])})`;
 /** The answer a follow-up came from: its key ends in the number of the cycle. */
-const answerOfFollowUp = sql`f.request_id * 1024 + CAST(SUBSTRING_INDEX(f.dedupe_key, ':', -1) AS SIGNED)`;
+const answerOfFollowUp = sql`f.request_id * 1024 + IF(f.dedupe_key LIKE 'answer:%', CAST(SUBSTRING_INDEX(f.dedupe_key, ':', -1) AS SIGNED), 0)`;
 const scoreOf = (stored: number | null): Score | null => scores.find((score) => score === stored) ?? null;
 const stateOf = (stored: string): FollowUpState =>
   [...openStates, 'recovered' as const].find((state) => state === stored) ?? 'given-up';

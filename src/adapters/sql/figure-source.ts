@@ -203,7 +203,7 @@ export const sqlFigureSource: FigureSource = {
   async followUpsBetween(projectId, from, until, slice) {
     const narrowed = whole(slice)
       ? sql``
-      : sql`JOIN answer a ON a.id = f.request_id * 1024 + CAST(SUBSTRING_INDEX(f.dedupe_key, ':', -1) AS SIGNED) AND ${within(slice, 'a')}`;
+      : sql`JOIN answer a ON a.id = f.request_id * 1024 + IF(f.dedupe_key LIKE 'answer:%', CAST(SUBSTRING_INDEX(f.dedupe_key, ':', -1) AS SIGNED), 0) AND ${within(slice, 'a')}`;
     const { rows } = await sql<StoredFollowUp>`
       SELECT f.owed_for, f.state, f.owed_at, f.opened_at, f.read_at, f.contacted_at, f.remedied_at, f.closed_at
       FROM follow_up f ${narrowed} WHERE f.project_id = ${projectId} AND f.owed_at >= ${from} AND f.owed_at < ${until}`.execute(

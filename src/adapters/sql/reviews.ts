@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { followUpStates } from '../../domain/follow-up';
+import type { Reviews, UnreadAnswer } from '../../ports/reviews';
+import { orNull, toSaid, type SaidRow } from './answer-rows';
+import { db } from './driver';
+
+type Big = string | number;
+type Name = string | null;
+type UnreadRow = SaidRow &
+  Readonly<{
+    issue_id: Big;
+    cycle: number;
+    issue_key: string;
+    reporter: Name;
+    comment: Name;
+    kind: number;
+    owes: Big;
+  }> &
+  Readonly<{ answered_at: Big; created_at: Big; first_response_at: Big | null; resolved_at: Big; reopens: number }> &
+  Readonly<{ sla_resolution: number | null; organisation: Name; request_type: Name; team: Name; agent: Name }> &
+  Readonly<{ state: Name; follow_up_key: Name; due_at: Big | null; total: Big; owing: Big | null }>;
+
+const named = (kind: string, table: string) =>
+  sql`LEFT JOIN dimension ${sql.ref(table)} ON ${sql.ref(`${table}.kind`)} = ${kind}`;
+const slaOf = (met: number | null) => (met === null ? null : met === 1 ? ('met' as const) : ('missed' as const));
+
+function toUnread(row: UnreadRow): UnreadAnswer {
+  const { score, reasons, expectation, comment, wantsContact, majorConcern, solved } = toSaid(row, row.comment);
+  return {
+    ...{ issueId: Number(row.issue_id), cycle: row.cycle, issueKey: row.issue_key, customer: row.reporter },
+    ...{ organisation: row.organisation, requestType: row.request_type, team: row.team, agent: row.agent },
+    ...{ score, solved: solved ?? false, reasons, expectation, comment, wantsContact, majorConcern },
+    ...{ asked: row.kind === 1, answeredAt: Number(row.answered_at), createdAt: Number(row.created_at) },
+    ...{ firstResponseAt: orNull(row.first_response_at), resolvedAt: Number(row.resolved_at) },
+    ...{ slaResolution: slaOf(row.sla_resolution), reopens: row.reopens, owes: Number(row.owes) === 1 },
+    followUp:
+      row.state === null
+        ? null
+        : {
+            state: followUpStates.find((known) => known === row.state) ?? 'owed',
+            issueKey: row.follow_up_key,
+            dueAt: orNull(row.due_at),
+          },
+  };
+}
+
+const unhappy = (alarmLevel: number) => sql`(a.solved = 0 OR a.score <= ${alarmLevel})`;
+
+/** What nobody has read yet, and how reading keeps up, in Forge SQL. */
+export const sqlReviews: Reviews = {
+  async unread(projectId, alarmLevel, limit) {
+    const owes = sql`IF(${unhappy(alarmLevel)} OR a.major_concern = 1 OR a.wants_contact = 1 OR f.dedupe_key IS NOT NULL, 1, 0)`;
+    const { rows } = await sql<UnreadRow>`
+      SELECT c.issue_id, c.cycle, c.issue_key, c.reporter, t.comment, a.solved, a.score, a.reasons, a.expectation, a.lost_minutes,
+        a.wants_contact, a.major_concern, a.kind, a.answered_at, c.created_at, c.first_response_at, c.resolved_at, c.reopens,
+        c.sla_resolution, o.name AS organisation, r.name AS request_type, m.name AS team, g.name AS agent, f.state,
+        f.issue_key AS follow_up_key, w.due_at, ${owes} AS owes, COUNT(*) OVER () AS total, SUM(${owes}) OVER () AS owing
+      FROM answer a JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)
+      LEFT JOIN answer_text t ON t.id = a.id
+      LEFT JOIN follow_up f ON f.dedupe_key = CONCAT('answer:', c.issue_id, ':', c.cycle)
+      LEFT JOIN follow_up_route w ON w.dedupe_key = f.dedupe_key
+      ${named('organisation', 'o')} AND o.id = a.organisation AND a.organisation <> 0
+      ${named('request-type', 'r')} AND r.id = a.request_type ${named('team', 'm')} AND m.id = a.team AND a.team <> 0
+      ${named('agent', 'g')} AND g.id = a.agent AND a.agent <> 0
+      WHERE a.project_id = ${projectId} AND a.read_at IS NULL AND a.solved IS NOT NULL
+      ORDER BY owes DESC, a.answered_at, a.id LIMIT ${sql.raw(String(limit))}`.execute(db);
+    const first = rows[0];
+    return { total: Number(first?.total ?? 0), owing: Number(first?.owing ?? 0), answers: rows.map(toUnread) };
+  },
+
+  async pace(projectId, sinceDay, readSince) {
+    type Row = Readonly<{ what: string; a: Big; b: Big | null; c: Big }>;
+    const { rows } = await sql<Row>`
+      (SELECT 'day' AS what, day AS a, MAX(read_at) AS b, SUM(IF(read_at IS NULL, 1, 0)) AS c FROM answer
+        WHERE project_id = ${projectId} AND day >= ${sinceDay} AND solved IS NOT NULL GROUP BY day)
+      UNION ALL
+      (SELECT 'read' AS what, answered_at AS a, read_at AS b, 0 AS c FROM answer
+        WHERE project_id = ${projectId} AND read_at >= ${readSince.getTime()} ORDER BY read_at DESC LIMIT 2000)`.execute(
+      db,
+    );
+    const of = (what: string) => rows.filter((row) => row.what === what);
+    return {
+      days: of('day').map(({ a, b, c }) => ({ day: Number(a), unread: Number(c), lastReadAt: orNull(b) })),
+      reads: of('read').map(({ a, b }) => ({ answeredAt: Number(a), readAt: Number(b) })),
+    };
+  },
+
+  async repeatUnhappy(projectId, sinceDay, alarmLevel, limit) {
+    type Row = Readonly<{ reporter: string; organisation: Name; count: Big; latest: Big }>;
+    const { rows } = await sql<Row>`
+      SELECT c.reporter, MAX(o.name) AS organisation, COUNT(*) AS count, MAX(a.answered_at) AS latest
+      FROM answer a JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)
+      ${named('organisation', 'o')} AND o.id = a.organisation AND a.organisation <> 0
+      WHERE a.project_id = ${projectId} AND a.day >= ${sinceDay} AND ${unhappy(alarmLevel)} AND c.reporter IS NOT NULL
+      GROUP BY c.reporter HAVING COUNT(*) >= 2 ORDER BY COUNT(*) DESC, MAX(a.answered_at) DESC LIMIT ${sql.raw(String(limit))}`.execute(
+      db,
+    );
+    return rows.map((row) => ({
+      accountId: row.reporter,
+      organisation: row.organisation,
+      count: Number(row.count),
+      latestAt: Number(row.latest),
+    }));
+  },
+
+  async markRead(projectId, ids, at) {
+    if (ids.length === 0) return;
+    await db
+      .updateTable('answer')
+      .set({ read_at: at.getTime() })
+      .where('project_id', '=', projectId)
+      .where('id', 'in', [...ids])
+      .where('read_at', 'is', null)
+      .execute();
+  },
+};
