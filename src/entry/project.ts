@@ -1,6 +1,7 @@
 import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { kvsSettings as settings } from '../adapters/forge/settings';
+import { queueWakeFigures as wakeFigures } from '../adapters/forge/wake-figures';
 import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
 import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
@@ -19,5 +20,5 @@ import { project } from '../handlers/project';
 
 export const handler = project({
   ...{ kpis, source, records, permissions, people, settings, clock, log },
-  ...{ reviews, answers, followUps, lives, complaints, visits, routes, requestComments, wakeFollowUps },
+  ...{ reviews, answers, followUps, lives, complaints, visits, routes, requestComments, wakeFollowUps, wakeFigures },
 });

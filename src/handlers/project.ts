@@ -3,11 +3,12 @@ import { readFigureRequests } from '../app/read-figure-requests';
 import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
 import { project as contract } from '../contract/project';
 import { review } from '../contract/review';
+import type { WakeFigures } from '../ports/kpis';
 import type { Log } from '../ports/log';
 import { reviewAnswers, type ReviewSurfacePorts } from './review';
 import { serve } from './serve';
 
-export type ProjectPorts = ReadFiguresPorts & ReviewSurfacePorts & Readonly<{ log: Log }>;
+export type ProjectPorts = ReadFiguresPorts & ReviewSurfacePorts & Readonly<{ wakeFigures: WakeFigures; log: Log }>;
 
 const projectId = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));
 
@@ -28,7 +29,11 @@ const organisationsOffered = 100;
 export const project = (ports: ProjectPorts) =>
   serve({ ...contract, ...review }, colleague, ports.log, {
     ...reviewAnswers(ports),
-    readFigures: (question, who) => readFigures(ports, who.projectId, question),
+    readFigures: async (question, who) => {
+      const page = await readFigures(ports, who.projectId, question);
+      if (page.kind === 'figures' && page.behindDays > 0) await wake(ports);
+      return page;
+    },
     readRequests: (question, who) => readFigureRequests(ports, who.projectId, question),
     readFilters: async ({ search }, who) => {
       if (!(await ports.permissions.mayBrowse(who.projectId)))
@@ -46,3 +51,12 @@ export const project = (ports: ProjectPorts) =>
       };
     },
   });
+
+/** Somebody looks at figures that lag behind; the page is theirs whether the worker can be woken or not. */
+async function wake({ wakeFigures, log }: ProjectPorts): Promise<void> {
+  try {
+    await wakeFigures.wake();
+  } catch (error) {
+    log.error('the worker of the figures was not woken', error);
+  }
+}

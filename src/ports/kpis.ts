@@ -70,3 +70,8 @@ export interface KpiKeeping {
   cleanDays(days: readonly DirtyDay[]): Promise<void>;
   cleanSpans(spans: readonly DirtySpan[]): Promise<void>;
 }
+
+export interface WakeFigures {
+  /** Wakes the worker that recomputes rollups. Losing this call loses nothing: the schedule looks as well. */
+  wake(): Promise<void>;
+}
