@@ -32,9 +32,7 @@ export function parseCycleKey(key: string): Readonly<{ issueId: number; cycle: n
  * An issue created resolved has no change that resolved it and so no cycle from that.
  */
 export function cyclesOf(changes: readonly Change[]): readonly Cycle[] {
-  const ofResolution = changes.filter(({ field }) => field === 'resolution');
-  // Jira lists histories oldest first, but a page may come newest first; ties keep their order.
-  const ordered = [...ofResolution].sort((a, b) => a.at - b.at);
+  const ordered = inOrder(changes.filter(({ field }) => field === 'resolution'));
   const cycles: Cycle[] = [];
   for (const { at, from, to } of ordered) {
     const last = cycles.at(-1);
@@ -48,9 +46,31 @@ export function cyclesOf(changes: readonly Change[]): readonly Cycle[] {
   return cycles;
 }
 
+/**
+ * Changes of one field in the order in which they happened. Pages come oldest or newest first, and two changes can
+ * carry the same moment; then each follows the one that left the value it starts from.
+ */
+function inOrder(changes: readonly Change[]): readonly Change[] {
+  const waiting = [...changes].sort((a, b) => a.at - b.at);
+  const ordered: Change[] = [];
+  let value: string | null = null;
+  while (waiting.length > 0) {
+    const at = waiting[0]?.at;
+    const next = waiting.findIndex((change) => change.at === at && change.from === value);
+    const [change] = waiting.splice(Math.max(next, 0), 1);
+    if (!change) break;
+    ordered.push(change);
+    value = change.to;
+  }
+  return ordered;
+}
+
 /** The value a field had at a moment: today's value, with every later change taken back. */
 export function valueAt(changes: readonly Change[], field: string, at: number, today: string | null): string | null {
-  const later = changes.filter((change) => change.field === field && change.at > at).sort((a, b) => a.at - b.at);
-  const first = later[0];
-  return first ? first.from : today;
+  const later = changes.filter((change) => change.field === field && change.at > at);
+  const moment = Math.min(...later.map((change) => change.at));
+  const first = later.filter((change) => change.at === moment);
+  // Of several changes at one moment the first is the one that starts from what none of the others left.
+  const begins = first.find(({ from }) => first.every(({ to }) => to !== from)) ?? first[0];
+  return begins ? begins.from : today;
 }

@@ -25,6 +25,16 @@ describe('the cycles of a request', () => {
     expect(cyclesOf([clear(20), set(30)])).toEqual([{ number: 1, resolvedAt: 30, resolutionId: '10000', endedAt: null }]);
   });
 
+  it.each([
+    ['oldest first', [set(10), clear(20), set(20, '10001')]],
+    ['newest first', [set(20, '10001'), clear(20), set(10)]],
+  ])('keep a re-opening and a resolution of the same moment apart when told %s', (_, changes) => {
+    expect(cyclesOf(changes)).toEqual([
+      { number: 1, resolvedAt: 10, resolutionId: '10000', endedAt: 20 },
+      { number: 2, resolvedAt: 20, resolutionId: '10001', endedAt: null },
+    ]);
+  });
+
   const lives = fc.uniqueArray(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 0, maxLength: 20 }).map((times) =>
     [...times].sort((a, b) => a - b).map((at, n) => (n % 2 === 0 ? set(at) : clear(at))),
   );
@@ -73,6 +83,11 @@ describe('the value of a field at a moment', () => {
     expect(valueAt(changes, 'assignee', 20, 'ben')).toBe('ana');
     expect(valueAt(changes, 'assignee', 30, 'ben')).toBe('ben');
     expect(valueAt(changes, 'assignee', 5, 'ben')).toBeNull();
+  });
+
+  it('is what stood before the first of several changes of one moment', () => {
+    const changes = [assigned(10, 'ben', 'chi'), assigned(10, 'ana', 'ben')];
+    expect(valueAt(changes, 'assignee', 5, 'chi')).toBe('ana');
   });
 
   it('is today’s value when nothing changed since', () => expect(valueAt([], 'assignee', 20, 'chi')).toBe('chi'));
