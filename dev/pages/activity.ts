@@ -12,21 +12,37 @@ export type Comment = Readonly<{
   jsdPublic?: boolean;
 }>;
 
-type Status = Readonly<{ status: string; statusCategory: string; statusDate: Readonly<{ iso8601: string; epochMillis: number }> }>;
+type Status = Readonly<{
+  status: string;
+  statusCategory: string;
+  statusDate: Readonly<{ iso8601: string; epochMillis: number }>;
+}>;
 type Entry = Readonly<{ at: number; show: Html }>;
 
 export function commentEntry(visit: Visit, comment: Comment, beside?: Html): Entry {
   const name = comment.author?.displayName ?? '?';
   const isApp = comment.author?.accountType === 'app';
-  const show = html`<li class="entry" id="comment-${comment.id}">${avatar(name, isApp)}<div>
-<p class="entry-head"><strong>${name}</strong> <time datetime="${comment.created}">${formatTime(visit, comment.created)}</time>${beside}</p>
-<div class="words">${adfToHtml(comment.body)}</div></div></li>`;
+  const show = html`<li class="entry" id="comment-${comment.id}">
+    ${avatar(name, isApp)}
+    <div>
+      <p class="entry-head">
+        <strong>${name}</strong>
+        <time datetime="${comment.created}">${formatTime(visit, comment.created)}</time>${beside}
+      </p>
+      <div class="words">${adfToHtml(comment.body)}</div>
+    </div>
+  </li>`;
   return { at: new Date(comment.created).getTime(), show };
 }
 
 function statusEntry(visit: Visit, { status, statusCategory, statusDate: { iso8601, epochMillis } }: Status): Entry {
-  const show = html`<li class="entry entry-small"><span class="avatar avatar-mark" aria-hidden="true">→</span><p class="entry-head">
-${visit.words.status}: ${statusLozenge(status, statusCategory)} <time datetime="${iso8601}">${formatTime(visit, iso8601)}</time></p></li>`;
+  const show = html`<li class="entry entry-small">
+    <span class="avatar avatar-mark" aria-hidden="true">→</span>
+    <p class="entry-head">
+      ${visit.words.status}: ${statusLozenge(status, statusCategory)}
+      <time datetime="${iso8601}">${formatTime(visit, iso8601)}</time>
+    </p>
+  </li>`;
   return { at: epochMillis, show };
 }
 
@@ -48,5 +64,7 @@ export async function activityOf(visit: Visit, { issueKey }: CustomerRequest): P
     // Jira gives these newest first.
     ...[...statuses.values].reverse().map((status) => statusEntry(visit, status)),
   ];
-  return html`<ol class="entries">${inOrder(entries)}</ol>`;
+  return html`<ol class="entries">
+    ${inOrder(entries)}
+  </ol>`;
 }

@@ -14,7 +14,8 @@ const attribute = (node: Node, name: string) => String(node.attrs?.[name] ?? '')
 
 /** Only addresses a reader can safely follow; anything else shows as plain text. */
 const isSafe = (href: string) => /^(https?:|mailto:|\/(?!\/))/i.test(href);
-const link = (href: string, text: Html | string) => (isSafe(href) ? html`<a href="${href}">${text}</a>` : html`${text}`);
+const link = (href: string, text: Html | string) =>
+  isSafe(href) ? html`<a href="${href}">${text}</a>` : html`${text}`;
 
 const marks: Readonly<Record<string, (text: Html, mark: Node) => Html>> = {
   strong: (text) => html`<strong>${text}</strong>`,
@@ -42,14 +43,28 @@ const nodes: Readonly<Record<string, (node: Node) => Html>> = {
   heading: showHeading,
   hardBreak: () => html`<br />`,
   rule: () => html`<hr />`,
-  bulletList: (node) => html`<ul>${inside(node)}</ul>`,
-  orderedList: (node) => html`<ol start="${Number(node.attrs?.order ?? 1)}">${inside(node)}</ol>`,
+  bulletList: (node) =>
+    html`<ul>
+      ${inside(node)}
+    </ul>`,
+  orderedList: (node) =>
+    html`<ol start="${Number(node.attrs?.order ?? 1)}">
+      ${inside(node)}
+    </ol>`,
   listItem: (node) => html`<li>${inside(node)}</li>`,
   blockquote: (node) => html`<blockquote>${inside(node)}</blockquote>`,
   panel: (node) => html`<div class="note">${inside(node)}</div>`,
   codeBlock: (node) => html`<pre tabindex="0"><code>${inside(node)}</code></pre>`,
-  table: (node) => html`<div class="scroll"><table>${inside(node)}</table></div>`,
-  tableRow: (node) => html`<tr>${inside(node)}</tr>`,
+  table: (node) =>
+    html`<div class="scroll">
+      <table>
+        ${inside(node)}
+      </table>
+    </div>`,
+  tableRow: (node) =>
+    html`<tr>
+      ${inside(node)}
+    </tr>`,
   tableHeader: (node) => html`<th>${inside(node)}</th>`,
   tableCell: (node) => html`<td>${inside(node)}</td>`,
   mention: (node) => html`<span class="mention">${attribute(node, 'text')}</span>`,

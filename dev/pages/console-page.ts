@@ -31,37 +31,72 @@ const faults: readonly Fault[] = [
 
 const kinds = ['event', 'invocation', 'jira', 'sql', 'kvs', 'queue', 'bridge'] as const;
 
-const faultField = ([name, text, kind]: Fault): Html => html`<label><span>${text}</span>
-<input name="${name}" ${{ markup: kind === 'share' ? 'type="number" min="0" max="1" step="0.01" placeholder="0"' : 'placeholder="PT3M" autocomplete="off"' }} /></label>`;
+const faultField = ([name, text, kind]: Fault): Html =>
+  html`<label
+    ><span>${text}</span>
+    <input
+      name="${name}"
+      ${{ markup: kind === 'share' ? 'type="number" min="0" max="1" step="0.01" placeholder="0"' : 'placeholder="PT3M" autocomplete="off"' }}
+  /></label>`;
 
-const clockPart = html`<section class="card" aria-labelledby="clock-title"><h2 id="clock-title">Clock</h2>
-<p>It is <strong><time data-clock-long></time></strong>. <span data-due></span></p>
-<p class="buttons">${moves.map(([text, duration]) => html`<button type="button" class="plain" data-advance="${duration}">${text}</button>`)}
-<button type="button" class="plain" data-settle>Settle</button></p>
-<p class="hint">Moving the clock runs everything that falls due on the way, in order. Settle runs what is due now.</p></section>`;
+const clockPart = html`<section class="card" aria-labelledby="clock-title">
+  <h2 id="clock-title">Clock</h2>
+  <p>
+    It is <strong><time data-clock-long></time></strong>. <span data-due></span>
+  </p>
+  <p class="buttons">
+    ${moves.map(([text, duration]) => html`<button type="button" class="plain" data-advance="${duration}">${text}</button>`)}
+    <button type="button" class="plain" data-settle>Settle</button>
+  </p>
+  <p class="hint">Moving the clock runs everything that falls due on the way, in order. Settle runs what is due now.</p>
+</section>`;
 
-const faultPart = html`<section class="card" aria-labelledby="faults-title"><h2 id="faults-title">Faults</h2>
-<form data-faults><fieldset class="fields"><legend class="hidden">What goes wrong on purpose</legend>${faults.map(faultField)}</fieldset>
-<p class="buttons"><button class="plain">Apply</button><button type="button" class="plain" data-no-faults>All off</button></p></form>
-<p class="hint">Shares are from 0 to 1, times are ISO 8601 durations such as PT3M.</p></section>`;
+const faultPart = html`<section class="card" aria-labelledby="faults-title">
+  <h2 id="faults-title">Faults</h2>
+  <form data-faults>
+    <fieldset class="fields">
+      <legend class="hidden">What goes wrong on purpose</legend>
+      ${faults.map(faultField)}
+    </fieldset>
+    <p class="buttons">
+      <button class="plain">Apply</button><button type="button" class="plain" data-no-faults>All off</button>
+    </p>
+  </form>
+  <p class="hint">Shares are from 0 to 1, times are ISO 8601 durations such as PT3M.</p>
+</section>`;
 
-const mailPart = html`<section class="card" id="mail" aria-labelledby="mail-title"><h2 id="mail-title">Mail</h2>
-<p class="hint">What Jira Service Management would have sent, newest first.</p><div data-mail></div></section>`;
+const mailPart = html`<section class="card" id="mail" aria-labelledby="mail-title">
+  <h2 id="mail-title">Mail</h2>
+  <p class="hint">What Jira Service Management would have sent, newest first.</p>
+  <div data-mail></div>
+</section>`;
 
-const trafficPart = html`<section class="card" aria-labelledby="traffic-title"><h2 id="traffic-title">Across the boundary</h2>
-<form class="kinds" data-kinds><fieldset><legend class="hidden">What to show</legend>${kinds.map(
-  (kind) => html`<label><input type="checkbox" name="${kind}" checked /> ${kind}</label>`,
-)}</fieldset></form>
-<div data-traffic></div></section>`;
+const trafficPart = html`<section class="card" aria-labelledby="traffic-title">
+  <h2 id="traffic-title">Across the boundary</h2>
+  <form class="kinds" data-kinds>
+    <fieldset>
+      <legend class="hidden">What to show</legend>
+      ${kinds.map((kind) => html`<label><input type="checkbox" name="${kind}" checked /> ${kind}</label>`)}
+    </fieldset>
+  </form>
+  <div data-traffic></div>
+</section>`;
 
-const resetPart = html`<section class="card" aria-labelledby="reset-title"><h2 id="reset-title">Begin again</h2>
-<p class="buttons"><button type="button" class="plain" data-reset>Reset the site</button></p>
-<p class="hint">Goes back to how the site was when it was new: everything since then is forgotten.</p></section>`;
+const resetPart = html`<section class="card" aria-labelledby="reset-title">
+  <h2 id="reset-title">Begin again</h2>
+  <p class="buttons"><button type="button" class="plain" data-reset>Reset the site</button></p>
+  <p class="hint">Goes back to how the site was when it was new: everything since then is forgotten.</p>
+</section>`;
 
 /** The site console: what happened behind the pages, and the switches. */
 export function consolePage(visit: Visit): Promise<Page> {
-  const main = html`<div class="console" data-console><h1>Site console</h1><p role="status" data-said></p>
-<div class="columns-even"><div class="stack-wide">${clockPart}${faultPart}${resetPart}</div>
-<div class="stack-wide">${mailPart}${trafficPart}</div></div></div>`;
+  const main = html`<div class="console" data-console>
+    <h1>Site console</h1>
+    <p role="status" data-said></p>
+    <div class="columns-even">
+      <div class="stack-wide">${clockPart}${faultPart}${resetPart}</div>
+      <div class="stack-wide">${mailPart}${trafficPart}</div>
+    </div>
+  </div>`;
   return Promise.resolve({ status: 200, document: plainPage(visit, 'Site console', main) });
 }

@@ -20,28 +20,42 @@ function portalPath({ fields }: IssueSeen): string | null {
 
 function transitionBar({ words }: Visit, issue: IssueSeen, transitions: readonly Transition[]): Html {
   const { status } = issue.fields;
-  const button = ({ id, name }: Transition) => html`<button class="plain" name="transition" value="${id}">${name}</button>`;
-  return html`<div class="buttons bar">${statusLozenge(status.name, status.statusCategory.key)}
-<form method="post" class="buttons" aria-label="${words.move}">${transitions.map(button)}</form></div>`;
+  const button = ({ id, name }: Transition) =>
+    html`<button class="plain" name="transition" value="${id}">${name}</button>`;
+  return html`<div class="buttons bar">
+    ${statusLozenge(status.name, status.statusCategory.key)}
+    <form method="post" class="buttons" aria-label="${words.move}">${transitions.map(button)}</form>
+  </div>`;
 }
 
 function assigneeForm({ words, people, person }: Visit, { fields: { assignee } }: IssueSeen): Html {
   const staff = people.filter(isLicensed);
   const option = (id: string, name: string) =>
-    html`<option value="${id}"${id === (assignee?.accountId ?? '') && html` selected`}>${name}</option>`;
-  return html`<form method="post" class="card stack"><label for="assignee">${words.assignee}</label>
-<div class="buttons"><select id="assignee" name="assignee">${option('', words.unassigned)}${staff.map((one) => option(one.accountId, one.displayName))}</select>
-<button class="plain">${words.change}</button></div>
-${assignee?.accountId !== person.accountId && html`<p><button class="link" name="assignToMe" value="yes">${words.assignToMe}</button></p>`}</form>`;
+    html`<option value="${id}" ${id === (assignee?.accountId ?? '') && html` selected`}>${name}</option>`;
+  return html`<form method="post" class="card stack">
+    <label for="assignee">${words.assignee}</label>
+    <div class="buttons">
+      <select id="assignee" name="assignee">
+        ${option('', words.unassigned)}${staff.map((one) => option(one.accountId, one.displayName))}
+      </select>
+      <button class="plain">${words.change}</button>
+    </div>
+    ${assignee?.accountId !== person.accountId && html`<p><button class="link" name="assignToMe" value="yes">${words.assignToMe}</button></p>`}
+  </form>`;
 }
 
 function commentForm({ words }: Visit, isRequest: boolean): Html {
-  const choice = html`<fieldset class="choice"><legend class="hidden">${words.addComment}</legend>
-<label><input type="radio" name="public" value="yes" checked /> ${words.public}</label>
-<label><input type="radio" name="public" value="no" /> ${words.internal}</label></fieldset>`;
-  return html`<form method="post" class="stack"><label for="comment">${words.writeComment}</label>
-<textarea id="comment" name="comment" rows="3" required maxlength="30000"></textarea>
-${isRequest && choice}<p class="buttons"><button class="primary">${words.addComment}</button></p></form>`;
+  const choice = html`<fieldset class="choice">
+    <legend class="hidden">${words.addComment}</legend>
+    <label><input type="radio" name="public" value="yes" checked /> ${words.public}</label>
+    <label><input type="radio" name="public" value="no" /> ${words.internal}</label>
+  </fieldset>`;
+  return html`<form method="post" class="stack">
+    <label for="comment">${words.writeComment}</label>
+    <textarea id="comment" name="comment" rows="3" required maxlength="30000"></textarea>
+    ${isRequest && choice}
+    <p class="buttons"><button class="primary">${words.addComment}</button></p>
+  </form>`;
 }
 
 function comments(visit: Visit, { fields }: IssueSeen): Html {
@@ -49,7 +63,9 @@ function comments(visit: Visit, { fields }: IssueSeen): Html {
   if (all.length === 0) return html`<p class="quiet-text">${visit.words.noComments}</p>`;
   const kind = ({ jsdPublic }: Comment) =>
     jsdPublic === false ? html` <span class="lozenge lozenge-warning">${visit.words.internal}</span>` : nothing;
-  return html`<ol class="entries">${inOrder(all.map((comment) => commentEntry(visit, comment, kind(comment))))}</ol>`;
+  return html`<ol class="entries">
+    ${inOrder(all.map((comment) => commentEntry(visit, comment, kind(comment))))}
+  </ol>`;
 }
 
 const extensionOf = ({ id, key, fields: { issuetype, project } }: IssueSeen) => ({
@@ -61,25 +77,39 @@ const extensionOf = ({ id, key, fields: { issuetype, project } }: IssueSeen) => 
 function mainColumn(visit: Visit, issue: IssueSeen): Html {
   const { words } = visit;
   const { description } = issue.fields;
-  return html`<section class="card" aria-labelledby="description-title"><h2 id="description-title">${words.description}</h2>
-<div class="words">${description ? adfToHtml(description) : html`<p class="quiet-text">–</p>`}</div></section>
-${linkedWork(visit, issue)}
-<section class="card" aria-labelledby="activity-title"><h2 id="activity-title">${words.activity}</h2>${comments(visit, issue)}${commentForm(visit, Boolean(issue.fields.customfield_10010))}</section>
-${historyOf(visit, issue)}`;
+  return html`<section class="card" aria-labelledby="description-title">
+      <h2 id="description-title">${words.description}</h2>
+      <div class="words">${description ? adfToHtml(description) : html`<p class="quiet-text">–</p>`}</div>
+    </section>
+    ${linkedWork(visit, issue)}
+    <section class="card" aria-labelledby="activity-title">
+      <h2 id="activity-title">${words.activity}</h2>
+      ${comments(visit, issue)}${commentForm(visit, Boolean(issue.fields.customfield_10010))}
+    </section>
+    ${historyOf(visit, issue)}`;
 }
 
 async function show(visit: Visit, issue: IssueSeen): Promise<Html> {
   const { words } = visit;
-  const { transitions } = await visit.jira.read<{ transitions: readonly Transition[] }>(`/rest/api/3/issue/${issue.key}/transitions`);
+  const { transitions } = await visit.jira.read<{ transitions: readonly Transition[] }>(
+    `/rest/api/3/issue/${issue.key}/transitions`,
+  );
   const { project, summary } = issue.fields;
   const list = `${projectPath(project)}/${project.projectTypeKey === 'service_desk' ? 'queues' : 'list'}`;
   const inPortal = portalPath(issue);
   return html`${breadcrumbs(words.here, [[project.name, list], [issue.key]])}
-<div class="title-row"><h1>${summary}</h1>${inPortal && html`<a href="${inPortal}">${words.inPortal}</a>`}</div>
-${transitionBar(visit, issue, transitions)}
-<div class="columns"><div class="stack-wide">${mainColumn(visit, issue)}</div>
-<div class="stack-wide">${issue.fields.customfield_10010 && appFrame({ moduleKey: 'ticket-panel', title: words.satisfaction, extension: extensionOf(issue) })}
-${assigneeForm(visit, issue)}${issueDetails(visit, issue)}</div></div>`;
+    <div class="title-row">
+      <h1>${summary}</h1>
+      ${inPortal && html`<a href="${inPortal}">${words.inPortal}</a>`}
+    </div>
+    ${transitionBar(visit, issue, transitions)}
+    <div class="columns">
+      <div class="stack-wide">${mainColumn(visit, issue)}</div>
+      <div class="stack-wide">
+        ${issue.fields.customfield_10010 && appFrame({ moduleKey: 'ticket-panel', title: words.satisfaction, extension: extensionOf(issue) })}
+        ${assigneeForm(visit, issue)}${issueDetails(visit, issue)}
+      </div>
+    </div>`;
 }
 
 /** The agent's view of an issue; customers are shown the way to the portal. */
@@ -89,7 +119,10 @@ export async function issuePage(visit: Visit, key: string): Promise<Page> {
   if (!issue) return notFound(visit, 'agent');
   // A former key still finds the issue; the page then stands at its present one.
   if (issue.key !== key) return { seeOther: `/browse/${issue.key}` };
-  return { status: 200, document: agentPage(visit, `[${key}] ${issue.fields.summary}`, issue.fields.project, await show(visit, issue)) };
+  return {
+    status: 200,
+    document: agentPage(visit, `[${key}] ${issue.fields.summary}`, issue.fields.project, await show(visit, issue)),
+  };
 }
 
 const paragraphs = (text: string) => ({
@@ -105,7 +138,10 @@ function act({ jira, person }: Visit, key: string, form: Form) {
   const path = `/rest/api/3/issue/${key}`;
   if (form.transition) return jira.write('POST', `${path}/transitions`, { transition: { id: form.transition } });
   if (form.comment && form.public) {
-    return jira.write('POST', `/rest/servicedeskapi/request/${key}/comment`, { body: form.comment, public: form.public === 'yes' });
+    return jira.write('POST', `/rest/servicedeskapi/request/${key}/comment`, {
+      body: form.comment,
+      public: form.public === 'yes',
+    });
   }
   if (form.comment) return jira.write('POST', `${path}/comment`, { body: paragraphs(form.comment) });
   const assignee = form.assignToMe ? person.accountId : form.assignee;

@@ -3,7 +3,12 @@ import type { Comment } from './activity';
 type Named = Readonly<{ id: string; name: string }>;
 type User = Readonly<{ accountId: string; displayName: string }>;
 export type StatusSeen = Named & Readonly<{ statusCategory: Readonly<{ key: string }> }>;
-type Cycle = Readonly<{ breached: boolean; paused?: boolean; elapsedTime: Readonly<{ friendly: string }>; goalDuration: Readonly<{ friendly: string }> }>;
+type Cycle = Readonly<{
+  breached: boolean;
+  paused?: boolean;
+  elapsedTime: Readonly<{ friendly: string }>;
+  goalDuration: Readonly<{ friendly: string }>;
+}>;
 export type Sla = Readonly<{ completedCycles: readonly Cycle[]; ongoingCycle?: Cycle }>;
 export type LinkedIssue = Readonly<{ key: string; fields: Readonly<{ summary: string; status: StatusSeen }> }>;
 

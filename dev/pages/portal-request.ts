@@ -10,35 +10,45 @@ import { formatTime, type Form, type Page, type Visit } from './visit';
 type Transition = Readonly<{ id: string; name: string }>;
 type Party = Readonly<{ accountId: string; displayName: string }>;
 
-const row = (label: string, value: Html | string) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+const row = (label: string, value: Html | string) =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
 
 function details(visit: Visit, request: CustomerRequest, typeName: string, participants: readonly Party[]): Html {
   const { words } = visit;
   const { createdDate, reporter } = request;
-  return html`<section class="card details" aria-labelledby="details-title"><h2 id="details-title">${words.details}</h2><dl>
-${row(words.reference, request.issueKey)}
-${row(words.requestType, typeName)}
-${row(words.created, formatTime(visit, createdDate.iso8601))}
-${row(words.reporter, reporter?.displayName ?? '–')}
-${participants.length > 0 && row(words.participants, participants.map(({ displayName }) => displayName).join(', '))}
-</dl></section>`;
+  return html`<section class="card details" aria-labelledby="details-title">
+    <h2 id="details-title">${words.details}</h2>
+    <dl>
+      ${row(words.reference, request.issueKey)} ${row(words.requestType, typeName)}
+      ${row(words.created, formatTime(visit, createdDate.iso8601))} ${row(words.reporter, reporter?.displayName ?? '–')}
+      ${participants.length > 0 && row(words.participants, participants.map(({ displayName }) => displayName).join(', '))}
+    </dl>
+  </section>`;
 }
 
 function transitionForm(transitions: readonly Transition[]): Html {
   if (transitions.length === 0) return nothing;
-  const button = ({ id, name }: Transition) => html`<button class="plain" name="transition" value="${id}">${name}</button>`;
+  const button = ({ id, name }: Transition) =>
+    html`<button class="plain" name="transition" value="${id}">${name}</button>`;
   return html`<form method="post" class="buttons">${transitions.map(button)}</form>`;
 }
 
-const commentForm = ({ words }: Visit) => html`<form method="post" class="stack">
-<label for="comment">${words.writeComment}</label>
-<textarea id="comment" name="comment" rows="3" required maxlength="30000"></textarea>
-<p class="buttons"><button class="primary">${words.addComment}</button></p></form>`;
+const commentForm = ({ words }: Visit) =>
+  html`<form method="post" class="stack">
+    <label for="comment">${words.writeComment}</label>
+    <textarea id="comment" name="comment" rows="3" required maxlength="30000"></textarea>
+    <p class="buttons"><button class="primary">${words.addComment}</button></p>
+  </form>`;
 
 async function show(visit: Visit, request: CustomerRequest): Promise<Html> {
   const { jira, words } = visit;
   const path = `/rest/servicedeskapi/request/${request.issueKey}`;
-  const types = await jira.find<Values<RequestType>>(`/rest/servicedeskapi/servicedesk/${request.serviceDeskId}/requesttype`);
+  const types = await jira.find<Values<RequestType>>(
+    `/rest/servicedeskapi/servicedesk/${request.serviceDeskId}/requesttype`,
+  );
   const typeName = types?.values.find(({ id }) => id === String(request.requestTypeId))?.name ?? '–';
   const transitions = (await jira.find<Values<Transition>>(`${path}/transition`))?.values ?? [];
   const participants = (await jira.find<Values<Party>>(`${path}/participant`))?.values ?? [];
@@ -46,13 +56,27 @@ async function show(visit: Visit, request: CustomerRequest): Promise<Html> {
   const { status, statusCategory } = request.currentStatus;
   const home: readonly [string, string] = [words.helpCentre, '/servicedesk/customer/portal/1'];
   return html`${breadcrumbs(words.here, [home, [words.myRequests, '/servicedesk/customer/user/requests'], [request.issueKey]])}
-<div class="title-row"><h1>${summaryOf(request)}</h1>${statusLozenge(status, statusCategory)}</div>
-<div class="columns"><div class="stack-wide">
-${description !== null && html`<section class="card"><h2>${words.description}</h2><div class="words">${adfToHtml(description)}</div></section>`}
-<section class="card" aria-labelledby="activity-title"><h2 id="activity-title">${words.activity}</h2>
-${await activityOf(visit, request)}${commentForm(visit)}</section>
-${appFrame({ moduleKey: 'portal-panel', title: words.satisfaction, extension: extensionOf(request) })}
-</div><div class="stack-wide">${details(visit, request, typeName, participants)}${transitionForm(transitions)}</div></div>`;
+    <div class="title-row">
+      <h1>${summaryOf(request)}</h1>
+      ${statusLozenge(status, statusCategory)}
+    </div>
+    <div class="columns">
+      <div class="stack-wide">
+        ${
+          description !== null &&
+          html`<section class="card">
+            <h2>${words.description}</h2>
+            <div class="words">${adfToHtml(description)}</div>
+          </section>`
+        }
+        <section class="card" aria-labelledby="activity-title">
+          <h2 id="activity-title">${words.activity}</h2>
+          ${await activityOf(visit, request)}${commentForm(visit)}
+        </section>
+        ${appFrame({ moduleKey: 'portal-panel', title: words.satisfaction, extension: extensionOf(request) })}
+      </div>
+      <div class="stack-wide">${details(visit, request, typeName, participants)}${transitionForm(transitions)}</div>
+    </div>`;
 }
 
 const extensionOf = ({ issueKey, requestTypeId, serviceDeskId }: CustomerRequest) => ({
@@ -69,7 +93,8 @@ export async function portalRequest(visit: Visit, key: string): Promise<Page> {
   const request = await findRequest(visit, key);
   if (!request) return notFound(visit, 'portal');
   // A former key still finds the request; the page then stands at its present one.
-  if (request.issueKey !== key) return { seeOther: `/servicedesk/customer/portal/1/${request.issueKey}${visit.url.search}` };
+  if (request.issueKey !== key)
+    return { seeOther: `/servicedesk/customer/portal/1/${request.issueKey}${visit.url.search}` };
   return { status: 200, document: portalPage(visit, summaryOf(request), await show(visit, request)) };
 }
 

@@ -25,9 +25,17 @@ export function signInPage(looker: Looker, url: URL, people: readonly Person[]):
     return to.pathname + to.search;
   };
   const choice = ([accountId, what]: (typeof whoIsWho)[number]) =>
-    html`<li><a class="tile" href="${href(accountId)}"><strong>${names.get(accountId) ?? accountId}</strong><span>${what}</span></a></li>`;
-  const body = html`<main id="main" class="sign-in"><h1>Aftercare local site: who are you?</h1>
-<p>Nobody logs in here. Choose somebody; the bar at the top changes it at any time.</p>
-<ul class="tiles">${whoIsWho.map(choice)}</ul></main>`;
+    html`<li>
+      <a class="tile" href="${href(accountId)}"
+        ><strong>${names.get(accountId) ?? accountId}</strong><span>${what}</span></a
+      >
+    </li>`;
+  const body = html`<main id="main" class="sign-in">
+    <h1>Aftercare local site: who are you?</h1>
+    <p>Nobody logs in here. Choose somebody; the bar at the top changes it at any time.</p>
+    <ul class="tiles">
+      ${whoIsWho.map(choice)}
+    </ul>
+  </main>`;
   return shell({ ...looker, language: 'en-US' }, 'Who are you?', body);
 }

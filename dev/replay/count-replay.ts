@@ -40,12 +40,14 @@ async function readLedger({ databaseSocket, databaseName }: Site): Promise<Reado
 }
 
 /** Searches are POSTs that change nothing. */
-const isRead = (call: string) => call.startsWith('GET ') || /^POST .*\/(?:search\/\w+|bulkfetch|permissions\/check)$/.test(call);
+const isRead = (call: string) =>
+  call.startsWith('GET ') || /^POST .*\/(?:search\/\w+|bulkfetch|permissions\/check)$/.test(call);
 
 function countCalls({ traffic }: Site) {
   const counts = traffic.counts();
   const calls = Object.entries(counts).filter(([name]) => /^(?:GET|POST|PUT|DELETE) \/rest\//.test(name));
-  const sum = (wanted: (call: string) => boolean) => calls.reduce((total, [call, count]) => total + (wanted(call) ? count : 0), 0);
+  const sum = (wanted: (call: string) => boolean) =>
+    calls.reduce((total, [call, count]) => total + (wanted(call) ? count : 0), 0);
   return {
     invocations: counts.invocation ?? 0,
     jiraReads: sum(isRead),
@@ -58,8 +60,12 @@ function countDesk({ jira }: Site) {
   const issues = [...jira.issues()];
   return {
     requests: issues.filter(({ requestTypeId }) => requestTypeId !== null).length,
-    slaMissed: issues.filter(({ resolutionId, slas }) => resolutionId !== null && slas?.resolution.breached === true).length,
-    comments: issues.reduce((sum, { comments }) => sum + comments.filter(({ properties }) => 'aftercare.survey' in properties).length, 0),
+    slaMissed: issues.filter(({ resolutionId, slas }) => resolutionId !== null && slas?.resolution.breached === true)
+      .length,
+    comments: issues.reduce(
+      (sum, { comments }) => sum + comments.filter(({ properties }) => 'aftercare.survey' in properties).length,
+      0,
+    ),
   };
 }
 

@@ -16,14 +16,32 @@ export type LogRow = Readonly<{
   metSla: boolean;
 }>;
 
-const needed = ['at', 'incident', 'to_state', 'caller', 'opened_at', 'channel', 'category', 'priority', 'group', 'assignee', 'made_sla'] as const;
+const needed = [
+  'at',
+  'incident',
+  'to_state',
+  'caller',
+  'opened_at',
+  'channel',
+  'category',
+  'priority',
+  'group',
+  'assignee',
+  'made_sla',
+] as const;
 type Column = (typeof needed)[number];
 type Columns = Readonly<Record<Column, number>>;
 
 function findColumns({ line, cells }: CsvRow): Columns {
-  const names = cells.map((name) => name.trim().replace(/^\uFEFF/, '').toLowerCase());
+  const names = cells.map((name) =>
+    name
+      .trim()
+      .replace(/^\uFEFF/, '')
+      .toLowerCase(),
+  );
   const missing = needed.filter((name) => !names.includes(name));
-  if (missing.length > 0) throw new LogError(`Line ${line}: the columns ${missing.join(', ')} are missing. There are: ${names.join(', ')}.`);
+  if (missing.length > 0)
+    throw new LogError(`Line ${line}: the columns ${missing.join(', ')} are missing. There are: ${names.join(', ')}.`);
   return Object.fromEntries(needed.map((name) => [name, names.indexOf(name)])) as Columns;
 }
 
@@ -34,7 +52,10 @@ const known = (text: string | undefined): string | null => {
 
 function timeOf(text: string | null, line: number, column: Column): number {
   const time = text !== null && /^\d{4}-\d\d-\d\d/.test(text) ? new Date(text).getTime() : NaN;
-  if (Number.isNaN(time)) throw new LogError(`Line ${line}: "${text ?? ''}" in the column ${column} is not a time such as 2016-02-29T01:23:00Z.`);
+  if (Number.isNaN(time))
+    throw new LogError(
+      `Line ${line}: "${text ?? ''}" in the column ${column} is not a time such as 2016-02-29T01:23:00Z.`,
+    );
   return time;
 }
 
@@ -73,7 +94,10 @@ export async function* readLog(file: string): AsyncGenerator<LogRow> {
       continue;
     }
     const change = toRow(row, columns);
-    if (change.at < last) throw new LogError(`Line ${change.line}: the rows must be sorted by time; this one is earlier than the one before.`);
+    if (change.at < last)
+      throw new LogError(
+        `Line ${change.line}: the rows must be sorted by time; this one is earlier than the one before.`,
+      );
     last = change.at;
     yield change;
   }

@@ -28,7 +28,11 @@ function readArguments(): Readonly<{ file: string; asJson: boolean }> {
 /** A bar where somebody is looking; elsewhere silence. */
 function showProgress() {
   if (!process.stderr.isTTY) return { update: (_: Progress) => undefined, stop: () => undefined };
-  const bar = new SingleBar({ format: '{bar} {percentage} % | {value}/{total} rows | {date} | {duration_formatted}', stream: process.stderr, hideCursor: true });
+  const bar = new SingleBar({
+    format: '{bar} {percentage} % | {value}/{total} rows | {date} | {duration_formatted}',
+    stream: process.stderr,
+    hideCursor: true,
+  });
   let started = false;
   return {
     update({ row, rows, at }: Progress): void {
@@ -42,7 +46,8 @@ function showProgress() {
 
 function print(counts: Readonly<Record<string, number>>): void {
   const spaced = (name: string) => name.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-  for (const [name, count] of Object.entries(counts)) console.log(`${spaced(name).padEnd(22)}${count.toLocaleString('en-GB').padStart(12)}`);
+  for (const [name, count] of Object.entries(counts))
+    console.log(`${spaced(name).padEnd(22)}${count.toLocaleString('en-GB').padStart(12)}`);
 }
 
 async function main(): Promise<void> {

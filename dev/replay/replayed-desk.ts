@@ -29,9 +29,17 @@ const remember = <Value>(make: (name: string) => Value) => {
 /** The service desk as the log tells it: callers are customers, groups are teams, categories are request types. */
 export function openReplayedDesk(jira: LocalJira) {
   const keys = new Map<string, string>();
-  const caller = remember((name) => jira.addPerson({ accountId: `caller-${name}`, displayName: `Caller ${name}` }).accountId);
+  const caller = remember(
+    (name) => jira.addPerson({ accountId: `caller-${name}`, displayName: `Caller ${name}` }).accountId,
+  );
   const agent = remember(
-    (name) => jira.addPerson({ accountId: `agent-${name}`, displayName: `Agent ${name}`, accountType: 'licensed', role: 'agent' }).accountId,
+    (name) =>
+      jira.addPerson({
+        accountId: `agent-${name}`,
+        displayName: `Agent ${name}`,
+        accountType: 'licensed',
+        role: 'agent',
+      }).accountId,
   );
   const team = remember((name) => jira.ensureTeam(`Group ${name}`).id);
   const priority = remember((name) => jira.ensurePriority(`Priority ${name}`).id);

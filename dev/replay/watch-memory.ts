@@ -23,7 +23,7 @@ function heldNow(): number {
     .filter((one) => one !== null);
   const ours = new Set([process.pid]);
   // Children follow their parents in number as a rule; going round until nothing is added needs no rule.
-  for (let before = 0; before < ours.size; ) {
+  for (let before = 0; before < ours.size;) {
     before = ours.size;
     for (const { pid, parent } of processes) if (ours.has(parent)) ours.add(pid);
   }

@@ -26,9 +26,17 @@ const english: Moods = {
 };
 
 const german: Moods = {
-  happy: ['Schnell und freundlich, vielen Dank!', 'Nach einer Stunde gelöst, besser geht es nicht.', 'Gut erklärt, beim nächsten Mal schaffe ich es selbst.'],
+  happy: [
+    'Schnell und freundlich, vielen Dank!',
+    'Nach einer Stunde gelöst, besser geht es nicht.',
+    'Gut erklärt, beim nächsten Mal schaffe ich es selbst.',
+  ],
   mixed: ['Jetzt läuft es, aber ich musste zweimal nachfragen.', 'Die Anleitung war schwer zu verstehen.'],
-  unhappy: ['Drei Tage nichts gehört, dann einfach geschlossen.', 'Das Problem ist heute Morgen wieder da.', 'Ich musste alles dreimal erklären.'],
+  unhappy: [
+    'Drei Tage nichts gehört, dann einfach geschlossen.',
+    'Das Problem ist heute Morgen wieder da.',
+    'Ich musste alles dreimal erklären.',
+  ],
 };
 
 const french: Moods = {

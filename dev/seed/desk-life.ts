@@ -23,8 +23,15 @@ export const lines: readonly Line[] = [
     requestTypeId: '1',
     weight: 40,
     team: 'Service desk',
-    agents: [['agent-ana', 6], ['agent-ben', 3], ['agent-chi', 1]],
-    priorities: [['3', 7], ['4', 3]],
+    agents: [
+      ['agent-ana', 6],
+      ['agent-ben', 3],
+      ['agent-chi', 1],
+    ],
+    priorities: [
+      ['3', 7],
+      ['4', 3],
+    ],
     takes: 5 * hour,
     spread: 0.9,
     satisfied: 0.94,
@@ -47,8 +54,16 @@ export const lines: readonly Line[] = [
     requestTypeId: '2',
     weight: 24,
     team: 'Network and access',
-    agents: [['agent-ben', 6], ['agent-chi', 3], ['agent-ana', 1]],
-    priorities: [['1', 1], ['2', 4], ['3', 5]],
+    agents: [
+      ['agent-ben', 6],
+      ['agent-chi', 3],
+      ['agent-ana', 1],
+    ],
+    priorities: [
+      ['1', 1],
+      ['2', 4],
+      ['3', 5],
+    ],
     takes: 5.5 * hour,
     spread: 1,
     satisfied: 0.87,
@@ -68,8 +83,15 @@ export const lines: readonly Line[] = [
     requestTypeId: '3',
     weight: 26,
     team: 'Network and access',
-    agents: [['agent-chi', 6], ['agent-ben', 2], ['agent-ana', 2]],
-    priorities: [['3', 4], ['4', 6]],
+    agents: [
+      ['agent-chi', 6],
+      ['agent-ben', 2],
+      ['agent-ana', 2],
+    ],
+    priorities: [
+      ['3', 4],
+      ['4', 6],
+    ],
     takes: 8 * hour,
     spread: 0.8,
     satisfied: 0.93,
@@ -87,12 +109,20 @@ export const lines: readonly Line[] = [
     requestTypeId: '4',
     weight: 10,
     team: 'Workplace',
-    agents: [['agent-ana', 5], ['agent-chi', 5]],
+    agents: [
+      ['agent-ana', 5],
+      ['agent-chi', 5],
+    ],
     priorities: [['5', 1]],
     takes: 2.2 * day,
     spread: 0.45,
     satisfied: 0.88,
-    summaries: ['Laptop for a new colleague', 'Replacement for a broken laptop', 'Laptop with more memory', 'Laptop for a trainee'],
+    summaries: [
+      'Laptop for a new colleague',
+      'Replacement for a broken laptop',
+      'Laptop with more memory',
+      'Laptop for a trainee',
+    ],
   },
 ];
 
@@ -113,7 +143,12 @@ export type Story = Readonly<{
   comesBackAfter: number | null;
 }>;
 
-const resolutions = [['Done', 92], ['Duplicate', 3], ["Won't do", 2], ['Cannot reproduce', 3]] as const;
+const resolutions = [
+  ['Done', 92],
+  ['Duplicate', 3],
+  ["Won't do", 2],
+  ['Cannot reproduce', 3],
+] as const;
 
 export function drawStory(draw: Draw, isBadStretch: boolean): Story {
   const line = draw.weighed(lines.map((one) => [one, one.weight] as const));
@@ -123,7 +158,11 @@ export function drawStory(draw: Draw, isBadStretch: boolean): Story {
     summary: draw.pick(line.summaries),
     priorityId: draw.weighed(line.priorities),
     agentId: draw.weighed(line.agents),
-    channel: draw.weighed([['portal', 7], ['email', 2], ['jira', 1]]),
+    channel: draw.weighed([
+      ['portal', 7],
+      ['email', 2],
+      ['jira', 1],
+    ]),
     startsAfter: draw.around(45 * minute * slow, 0.9),
     takes: draw.around(line.takes * slow, line.spread),
     asksBack: draw.chance(0.25),
@@ -142,8 +181,10 @@ export function inWorkingTime(at: number): number {
   const weekday = time.getUTCDay();
   const startOfDay = Date.UTC(time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate());
   const sinceMidnight = at - startOfDay;
-  if (weekday === 0 || weekday === 6) return inWorkingTime(startOfDay + day + firstHour * hour + (sinceMidnight % hour));
-  if (sinceMidnight >= lastHour * hour) return inWorkingTime(startOfDay + day + firstHour * hour + (sinceMidnight % (2 * hour)));
+  if (weekday === 0 || weekday === 6)
+    return inWorkingTime(startOfDay + day + firstHour * hour + (sinceMidnight % hour));
+  if (sinceMidnight >= lastHour * hour)
+    return inWorkingTime(startOfDay + day + firstHour * hour + (sinceMidnight % (2 * hour)));
   return sinceMidnight < firstHour * hour ? startOfDay + firstHour * hour + (sinceMidnight % (2 * hour)) : at;
 }
 

@@ -6,8 +6,16 @@ const hour = 3_600_000;
 const day = 24 * hour;
 const olga: Actor = { kind: 'user', accountId: 'owner-olga', viaApp: false };
 
-const contacted = ['Called; the connection had dropped again, we know the reason now.', 'Wrote and apologised; agreed on a time to look at it together.', 'Talked it over on the phone.'];
-const remedied = ['Put right and checked together with the customer.', 'The cause has been removed; asked the network team to watch it.', 'Explained once more, with pictures this time.'];
+const contacted = [
+  'Called; the connection had dropped again, we know the reason now.',
+  'Wrote and apologised; agreed on a time to look at it together.',
+  'Talked it over on the phone.',
+];
+const remedied = [
+  'Put right and checked together with the customer.',
+  'The cause has been removed; asked the network team to watch it.',
+  'Explained once more, with pictures this time.',
+];
 
 /** Olga looks after follow-ups: contact within a working day, most of them put right within the week. */
 export function liveFollowUps(seeding: Seeding): void {

@@ -9,14 +9,17 @@ const day = 24 * hour;
 const as = (accountId: string): Actor => ({ kind: 'user', accountId, viaApp: false });
 
 /** A stretch in which a network change went wrong; it shows in every figure. */
-export const isBadStretch = ({ begin }: Pick<Seeding, 'begin'>, at: number) => at >= begin + 45 * day && at < begin + 62 * day;
+export const isBadStretch = ({ begin }: Pick<Seeding, 'begin'>, at: number) =>
+  at >= begin + 45 * day && at < begin + 62 * day;
 
 type Desk = Readonly<{ raise: (at: number) => void }>;
 
 function openDesk(seeding: Seeding): Desk {
   const { site, draw, at: plan, end } = seeding;
   const { jira } = site;
-  const customers = jira.people().filter(({ accountType }) => accountType === 'customer' || accountType === 'unlicensed');
+  const customers = jira
+    .people()
+    .filter(({ accountType }) => accountType === 'customer' || accountType === 'unlicensed');
   const busy = customers.map(({ accountId }, index) => [accountId, 1 / Math.sqrt(index + 4)] as const);
   const within = (time: number, task: () => void) => {
     if (time < end) plan(time, task);
@@ -27,7 +30,8 @@ function openDesk(seeding: Seeding): Desk {
 
   function resolve(key: string, story: Story, at: number): void {
     within(at, () => {
-      if (draw.chance(0.85)) jira.comment(key, 'This should work again now. Please tell us if it does not.', as(story.agentId));
+      if (draw.chance(0.85))
+        jira.comment(key, 'This should work again now. Please tell us if it does not.', as(story.agentId));
       jira.transition(key, 'Resolved', as(story.agentId), { resolution: story.resolution });
     });
     if (story.comesBackAfter === null) return within(inWorkingTime(at + 5 * day), () => close(key));
@@ -49,13 +53,20 @@ function openDesk(seeding: Seeding): Desk {
 
   function work(key: string, story: Story, reporter: string | null, from: number): void {
     const start = inWorkingTime(from + story.startsAfter);
-    within(start, () => jira.transition(key, 'In progress', as(story.agentId), { edits: { assigneeId: story.agentId } }));
+    within(start, () =>
+      jira.transition(key, 'In progress', as(story.agentId), { edits: { assigneeId: story.agentId } }),
+    );
     const done = inWorkingTime(start + story.takes);
     if (story.asksBack && reporter) {
-      within(start + story.takes * 0.3, () => jira.comment(key, 'Since when does this happen, and on which computer?', as(story.agentId)));
+      within(start + story.takes * 0.3, () =>
+        jira.comment(key, 'Since when does this happen, and on which computer?', as(story.agentId)),
+      );
       within(start + story.takes * 0.5, () => jira.comment(key, 'Since yesterday, on my laptop.', as(reporter)));
     }
-    if (story.passedOn) within(start + story.takes * 0.6, () => jira.setFields(key, { assigneeId: draw.pick(['agent-ana', 'agent-ben', 'agent-chi']) }, as(story.agentId)));
+    if (story.passedOn)
+      within(start + story.takes * 0.6, () =>
+        jira.setFields(key, { assigneeId: draw.pick(['agent-ana', 'agent-ben', 'agent-chi']) }, as(story.agentId)),
+      );
     resolve(key, story, done);
   }
 
@@ -83,6 +94,7 @@ function openDesk(seeding: Seeding): Desk {
 export function liveRequests(seeding: Seeding, aMonth: number): (midnight: number) => void {
   const desk = openDesk(seeding);
   return (midnight) => {
-    for (const at of drawArrivals(seeding.draw, midnight, aMonth)) if (at < seeding.end) seeding.at(at, () => desk.raise(at));
+    for (const at of drawArrivals(seeding.draw, midnight, aMonth))
+      if (at < seeding.end) seeding.at(at, () => desk.raise(at));
   };
 }

@@ -5,14 +5,19 @@ import { isBadStretch } from './live-requests';
 import { drawAnswerDelay, drawOpinion, type Opinion } from './opinion';
 import type { Seeding } from './seeding';
 
-type Commented = Readonly<{ issue?: Readonly<{ id: string }>; comment?: Readonly<{ author?: Readonly<{ accountId: string }> }> }>;
+type Commented = Readonly<{
+  issue?: Readonly<{ id: string }>;
+  comment?: Readonly<{ author?: Readonly<{ accountId: string }> }>;
+}>;
 
 const hour = 3_600_000;
 const appAccount = 'app-aftercare';
 
 /** Whether "Time to resolution" was broken on the way. */
 const missedSla = ({ slas }: Issue) =>
-  slas?.resolution.cycles.some(({ startedAt, stoppedAt, pausedMs, goalMs }) => (stoppedAt ?? startedAt) - startedAt - pausedMs > goalMs) ?? false;
+  slas?.resolution.cycles.some(
+    ({ startedAt, stoppedAt, pausedMs, goalMs }) => (stoppedAt ?? startedAt) - startedAt - pausedMs > goalMs,
+  ) ?? false;
 
 function experienceOf(seeding: Seeding, issue: Issue, locale: string) {
   const line = lines.find(({ requestTypeId }) => requestTypeId === issue.requestTypeId);
@@ -26,11 +31,20 @@ function experienceOf(seeding: Seeding, issue: Issue, locale: string) {
 }
 
 /** Answers in the portal's panel, through the app's own resolver; the app may refuse, as it would anybody. */
-async function answer({ site }: Seeding, issue: Issue, viewer: string, locale: string, opinion: Opinion): Promise<void> {
+async function answer(
+  { site }: Seeding,
+  issue: Issue,
+  viewer: string,
+  locale: string,
+  opinion: Opinion,
+): Promise<void> {
   const { requestTypeId, key } = issue;
   await site.forge.invokeResolver({
     moduleKey: 'portal-panel',
-    call: { functionKey: 'submitAnswer', payload: { ...opinion, revision: 0, token: `seeded-${issue.id}-${issue.histories.length}` } },
+    call: {
+      functionKey: 'submitAnswer',
+      payload: { ...opinion, revision: 0, token: `seeded-${issue.id}-${issue.histories.length}` },
+    },
     viewer,
     extension: {
       portal: { id: 1 },
@@ -58,7 +72,15 @@ export function liveSurveys(seeding: Seeding): void {
     if (delay === null) return;
     const awake = clock.now().getTime() + Math.max(delay, hour / 10);
     if (awake >= seeding.end) return;
-    seeding.at(awake, () => answer(seeding, issue, person.accountId, person.locale, drawOpinion(draw, experienceOf(seeding, issue, person.locale))));
+    seeding.at(awake, () =>
+      answer(
+        seeding,
+        issue,
+        person.accountId,
+        person.locale,
+        drawOpinion(draw, experienceOf(seeding, issue, person.locale)),
+      ),
+    );
   }
 
   jira.onEvent((event: ProductEvent) => {

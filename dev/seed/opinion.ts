@@ -7,7 +7,13 @@ import type { Draw } from './draw';
 const hour = 3_600_000;
 
 /** What a customer lived through with one request. */
-export type Experience = Readonly<{ satisfied: number; missedSla: boolean; cameBack: boolean; badStretch: boolean; locale: string }>;
+export type Experience = Readonly<{
+  satisfied: number;
+  missedSla: boolean;
+  cameBack: boolean;
+  badStretch: boolean;
+  locale: string;
+}>;
 
 /** What the portal is sent, but for the token and the revision. */
 export type Opinion = Readonly<{
@@ -56,13 +62,30 @@ function drawReasons(draw: Draw, score: Score, experience: Experience): readonly
 export function drawOpinion(draw: Draw, experience: Experience): Opinion {
   if (draw.chance(experience.cameBack ? 0.06 : 0.012)) return notSolved;
   const isSatisfied = draw.chance(chanceOf(experience));
-  const score: Score = isSatisfied ? draw.weighed([[5, 65], [4, 35]]) : draw.weighed([[3, 50], [2, 30], [1, 20]]);
+  const score: Score = isSatisfied
+    ? draw.weighed([
+        [5, 65],
+        [4, 35],
+      ])
+    : draw.weighed([
+        [3, 50],
+        [2, 30],
+        [1, 20],
+      ]);
   const comments = commentsFor(experience.locale, score);
   return {
     solved: true,
     score,
     reasons: drawReasons(draw, score, experience),
-    expectation: draw.chance(0.6) ? (experience.missedSla ? 'slower' : draw.weighed([['as-expected', 6], ['faster', 3], ['slower', 1]])) : null,
+    expectation: draw.chance(0.6)
+      ? experience.missedSla
+        ? 'slower'
+        : draw.weighed([
+            ['as-expected', 6],
+            ['faster', 3],
+            ['slower', 1],
+          ])
+      : null,
     comment: draw.chance(score >= 4 ? 0.22 : 0.6) ? draw.pick(comments) : null,
     lostMinutes: null,
     wantsContact: score <= 3 && draw.chance(0.35),

@@ -43,30 +43,41 @@ const places: readonly Place[] = [
   },
 ];
 
-const plain = (name: string) => name.normalize('NFD').replace(/[^A-Za-z]/g, '').toLowerCase();
+const plain = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase();
 
 function colleagues({ first, last, locale, timeZone }: Place): readonly Account[] {
   const lasts = last.split(' ');
   return first.split(' ').flatMap((given, index) =>
     // Everybody meets two thirds of the family names, so that the list looks less like a table.
-    lasts.filter((_, at) => (index + at) % 3 !== 0).map((family) => ({
-      accountId: `customer-${plain(given)}-${plain(family)}`,
-      displayName: `${given} ${family}`,
-      accountType: 'customer' as const,
-      role: 'none' as const,
-      active: true,
-      locale,
-      timeZone,
-    })),
+    lasts
+      .filter((_, at) => (index + at) % 3 !== 0)
+      .map((family) => ({
+        accountId: `customer-${plain(given)}-${plain(family)}`,
+        displayName: `${given} ${family}`,
+        accountType: 'customer' as const,
+        role: 'none' as const,
+        active: true,
+        locale,
+        timeZone,
+      })),
   );
 }
 
 const membersOf = (organization: string) =>
-  places.filter((place) => place.organization === organization).flatMap((place) => colleagues(place).map(({ accountId }) => accountId));
+  places
+    .filter((place) => place.organization === organization)
+    .flatMap((place) => colleagues(place).map(({ accountId }) => accountId));
 
 /** The standard site with a company's worth of customers in its two organisations. */
 export const seededWorld: World = {
   ...standardWorld,
   people: [...standardWorld.people, ...places.flatMap(colleagues)],
-  organizations: standardWorld.organizations.map((one) => ({ ...one, memberIds: [...one.memberIds, ...membersOf(one.name)] })),
+  organizations: standardWorld.organizations.map((one) => ({
+    ...one,
+    memberIds: [...one.memberIds, ...membersOf(one.name)],
+  })),
 };

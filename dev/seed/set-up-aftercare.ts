@@ -26,8 +26,14 @@ async function ask(site: Pick<Site, 'forge' | 'url'>, functionKey: string, paylo
 }
 
 /** Sets Aftercare up for HELP as its service owner would on the settings page; what is not wished for keeps its default. */
-export async function setUpAftercare(site: Pick<Site, 'forge' | 'url'>, wishes: Partial<ProjectSettings>): Promise<void> {
+export async function setUpAftercare(
+  site: Pick<Site, 'forge' | 'url'>,
+  wishes: Partial<ProjectSettings>,
+): Promise<void> {
   const { settings, version } = (await ask(site, 'readSettings', {})) as Page;
-  const saved = (await ask(site, 'saveSettings', { base: version, settings: { ...settings, on: true, ...wishes } })) as { kind: string };
+  const saved = (await ask(site, 'saveSettings', {
+    base: version,
+    settings: { ...settings, on: true, ...wishes },
+  })) as { kind: string };
   if (saved.kind !== 'saved') throw new Error(`The settings could not be saved: ${JSON.stringify(saved)}`);
 }

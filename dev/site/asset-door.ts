@@ -39,7 +39,9 @@ const themes = ['atlassian-light', 'atlassian-dark', 'atlassian-spacing', 'atlas
 /** Atlassian's design tokens, as their own package ships them. */
 function tokensCss(): string {
   const load = createRequire(import.meta.url);
-  return themes.map((name) => (load(`@atlaskit/tokens/dist/cjs/artifacts/themes/${name}.js`) as { default: string }).default).join('\n');
+  return themes
+    .map((name) => (load(`@atlaskit/tokens/dist/cjs/artifacts/themes/${name}.js`) as { default: string }).default)
+    .join('\n');
 }
 
 async function siteAsset(name: string): Promise<Answer> {
@@ -66,7 +68,8 @@ async function screenAsset({ forge, archiveDir }: Options, name: string): Promis
   }
   const body = await readBelow(appFolders.screens, name);
   if (!body) throw new CallError(404, `The app has no file ${name}.`);
-  if (path.extname(name) !== '.html') return found(name, body, name.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache');
+  if (path.extname(name) !== '.html')
+    return found(name, body, name.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache');
   const page = withBridge(body.toString('utf8'));
   const answer = found(name, page);
   return { ...answer, headers: { ...answer.headers, 'content-security-policy': forge.contentSecurityPolicy(page) } };

@@ -20,7 +20,14 @@ function placementOf({ viewer, language, theme }: Options, extension: unknown) {
     extension: asObject(extension),
     locale: language.replace('_', '-'),
     timezone: viewer?.timeZone ?? 'UTC',
-    theme: { colorMode: theme, light: 'light', dark: 'dark', spacing: 'spacing', typography: 'typography', shape: 'shape' },
+    theme: {
+      colorMode: theme,
+      light: 'light',
+      dark: 'dark',
+      spacing: 'spacing',
+      typography: 'typography',
+      shape: 'shape',
+    },
   };
 }
 
@@ -32,7 +39,9 @@ async function invoke(options: Options, call: Call): Promise<Answer> {
     viewer: options.viewer?.accountId ?? null,
     ...placementOf(options, extension),
   });
-  return answer.ok ? json(200, { result: answer.result ?? null }) : json(answer.status, { error: answer.message, message: answer.message });
+  return answer.ok
+    ? json(200, { result: answer.result ?? null })
+    : json(answer.status, { error: answer.message, message: answer.message });
 }
 
 function context(options: Options, call: Call): Answer {
@@ -41,11 +50,18 @@ function context(options: Options, call: Call): Answer {
   const found = options.forge.moduleContext(textOf(moduleKey, 'moduleKey'), viewer, placementOf(options, extension));
   const page = options.forge.modules().find(({ key }) => key === moduleKey)?.page;
   if ('context' in found) return json(200, { context: found.context, src: `/_site/app/${page}` });
-  return found.ok ? json(500, { error: 'The module has no context.' }) : json(found.status, { error: found.message, message: found.message });
+  return found.ok
+    ? json(500, { error: 'The module has no context.' })
+    : json(found.status, { error: found.message, message: found.message });
 }
 
 async function product(options: Options, call: Call): Promise<Answer> {
-  const { product: name, restPath, fetchRequestInit, isMultipartFormData } = readJson(call, '{"product":"jira","restPath":"/rest/api/3/myself"}');
+  const {
+    product: name,
+    restPath,
+    fetchRequestInit,
+    isMultipartFormData,
+  } = readJson(call, '{"product":"jira","restPath":"/rest/api/3/myself"}');
   const { method, body, headers } = asObject(fetchRequestInit);
   const reply = await options.forge.fetchProduct(options.viewer?.accountId ?? null, {
     product: textOf(name, 'product'),

@@ -27,7 +27,8 @@ async function seeTheEnd({ forge, settle }: ControlOptions, moved: number): Prom
 async function moveClock(options: ControlOptions, call: Call): Promise<Answer> {
   const { advance: by } = readJson(call, clockExample);
   const milliseconds = typeof by === 'string' ? parseDuration(by) : null;
-  if (milliseconds === null) throw new CallError(400, `"advance" must be an ISO 8601 duration, for example ${clockExample}, "P1D" or "PT30M".`);
+  if (milliseconds === null)
+    throw new CallError(400, `"advance" must be an ISO 8601 duration, for example ${clockExample}, "P1D" or "PT30M".`);
   await options.advance(milliseconds);
   return json(200, { now: (await seeTheEnd(options, milliseconds)).toISOString() });
 }
@@ -43,7 +44,8 @@ function setFaults({ faults }: ControlOptions, call: Call): Answer {
 
 function tellTraffic({ traffic }: ControlOptions, { url }: Call): Answer {
   const since = Number(url.searchParams.get('since') ?? 0);
-  if (!Number.isInteger(since) || since < 0) throw new CallError(400, '"since" must be a number from an earlier answer\'s "next", or 0.');
+  if (!Number.isInteger(since) || since < 0)
+    throw new CallError(400, '"since" must be a number from an earlier answer\'s "next", or 0.');
   return json(200, traffic.since(since));
 }
 
@@ -53,13 +55,15 @@ async function runSchedule(options: ControlOptions, call: Call): Promise<Answer>
   const { forge, settle } = options;
   const { run: key } = readJson(call, '{"run":"every-five-minutes"}');
   const known = schedulesOf(options);
-  if (typeof key !== 'string' || !known.includes(key)) throw new CallError(400, `"run" must be one of: ${known.join(', ')}.`);
+  if (typeof key !== 'string' || !known.includes(key))
+    throw new CallError(400, `"run" must be one of: ${known.join(', ')}.`);
   await forge.runSchedule(key);
   return json(200, { now: (await settle()).toISOString() });
 }
 
 const acts: Readonly<Record<string, Act>> = {
-  'GET /_site/clock': ({ clock }) => json(200, { now: clock.now().toISOString(), nextDue: clock.nextDue()?.toISOString() ?? null }),
+  'GET /_site/clock': ({ clock }) =>
+    json(200, { now: clock.now().toISOString(), nextDue: clock.nextDue()?.toISOString() ?? null }),
   'POST /_site/clock': moveClock,
   'POST /_site/settle': async ({ settle }) => json(200, { now: (await settle()).toISOString() }),
   'GET /_site/traffic': tellTraffic,

@@ -1,11 +1,19 @@
 import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise';
 
 /** The app's tables with all they hold, as plain JSON. Values are text, as the database writes them; the app has no binary columns. */
-export type DatabaseDump = readonly Readonly<{ name: string; create: string; rows: readonly (readonly (string | null)[])[] }>[];
+export type DatabaseDump = readonly Readonly<{
+  name: string;
+  create: string;
+  rows: readonly (readonly (string | null)[])[];
+}>[];
 
 const rowsAtOnce = 500;
 
-async function connected<Result>(socketPath: string, database: string, work: (connection: Connection) => Promise<Result>): Promise<Result> {
+async function connected<Result>(
+  socketPath: string,
+  database: string,
+  work: (connection: Connection) => Promise<Result>,
+): Promise<Result> {
   const connection = await mysql.createConnection({ socketPath, user: 'root', database, charset: 'utf8mb4' });
   try {
     return await work(connection);
@@ -20,7 +28,11 @@ async function tableNames(connection: Connection): Promise<readonly string[]> {
 }
 
 async function dumpTable(connection: Connection, name: string): Promise<DatabaseDump[number]> {
-  const [[created]] = await connection.query<RowDataPacket[][]>({ sql: 'SHOW CREATE TABLE ??', values: [name], rowsAsArray: true });
+  const [[created]] = await connection.query<RowDataPacket[][]>({
+    sql: 'SHOW CREATE TABLE ??',
+    values: [name],
+    rowsAsArray: true,
+  });
   const [rows] = await connection.query<RowDataPacket[][]>({
     sql: 'SELECT * FROM ??',
     values: [name],

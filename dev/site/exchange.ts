@@ -11,7 +11,11 @@ export type Call = Readonly<{
 }>;
 
 /** Bodies may be bytes too: fonts and pictures of the app. */
-export type Answer = Readonly<{ status: number; headers?: Readonly<Record<string, string | readonly string[]>>; body?: string | Buffer }>;
+export type Answer = Readonly<{
+  status: number;
+  headers?: Readonly<Record<string, string | readonly string[]>>;
+  body?: string | Buffer;
+}>;
 
 const mostBytes = 6_000_000;
 
@@ -56,7 +60,10 @@ const readCookies = (header = ''): Record<string, string> =>
 
 export async function readCall(request: IncomingMessage): Promise<Call> {
   const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
   );
   return {
     method: request.method ?? 'GET',
@@ -68,7 +75,9 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
 }
 
 export function send(response: ServerResponse, { status, headers = {}, body = '' }: Answer, headOnly: boolean): void {
-  const all = Object.entries(headers).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]] as const);
+  const all = Object.entries(headers).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : [...value]] as const,
+  );
   response.writeHead(status, { 'content-length': String(Buffer.byteLength(body)), ...Object.fromEntries(all) });
   response.end(headOnly ? undefined : body);
 }
@@ -79,7 +88,11 @@ export const json = (status: number, value: unknown): Answer => ({
   body: JSON.stringify(value),
 });
 
-export const fromReply = ({ status, headers, body }: HttpReply): Answer => ({ status, headers: { 'cache-control': 'no-store', ...headers }, body });
+export const fromReply = ({ status, headers, body }: HttpReply): Answer => ({
+  status,
+  headers: { 'cache-control': 'no-store', ...headers },
+  body,
+});
 
 /** The body as a JSON object; anything else is told kindly. */
 export function readJson({ body }: Pick<Call, 'body'>, example: string): Readonly<Record<string, unknown>> {

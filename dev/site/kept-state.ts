@@ -11,7 +11,10 @@ const folder = path.join(appFolders.kept, 'site');
 const fileOf = (name: string) => path.join(folder, `${name}.json.gz`);
 
 /** What a kept state depends on: the app as bundled, the seed, and the shape in which the stand-ins keep things. */
-const inputs = [appFolders.archive, ...['dev/seed', 'dev/jira', 'dev/forge'].map((name) => path.join(appFolders.root, name))];
+const inputs = [
+  appFolders.archive,
+  ...['dev/seed', 'dev/jira', 'dev/forge'].map((name) => path.join(appFolders.root, name)),
+];
 
 const isSource = (file: string) => /\.(?:cjs|mjs|js|ts|yml|json)$/.test(file) && !file.includes('node_modules');
 
@@ -28,7 +31,8 @@ function filesBelow(below: string): readonly string[] {
 /** Names the code that makes the seeded months, so that a change of it makes them anew. */
 export function stateHash(): string {
   const hash = createHash('sha256');
-  for (const file of inputs.flatMap(filesBelow)) hash.update(path.relative(appFolders.root, file)).update(readFileSync(file));
+  for (const file of inputs.flatMap(filesBelow))
+    hash.update(path.relative(appFolders.root, file)).update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -47,7 +51,8 @@ export async function keepState(name: string, state: SiteState): Promise<void> {
   await mkdir(folder, { recursive: true });
   const [kind = ''] = name.split('-');
   for (const file of readdirSync(folder)) {
-    if (file.startsWith(`${kind}-`) && file !== path.basename(fileOf(name))) await rm(path.join(folder, file), { force: true });
+    if (file.startsWith(`${kind}-`) && file !== path.basename(fileOf(name)))
+      await rm(path.join(folder, file), { force: true });
   }
   const fresh = `${fileOf(name)}.${process.pid}`;
   await writeFile(fresh, await promisify(gzip)(JSON.stringify(state), { level: 1 }));

@@ -20,9 +20,12 @@ type Options = Readonly<{ port: number; empty: boolean; reset: boolean }>;
 
 function readOptions(): Options {
   try {
-    const { values } = parseArgs({ options: { port: { type: 'string' }, empty: { type: 'boolean' }, reset: { type: 'boolean' } } });
+    const { values } = parseArgs({
+      options: { port: { type: 'string' }, empty: { type: 'boolean' }, reset: { type: 'boolean' } },
+    });
     const port = Number(values.port ?? usualPort);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
     return { port, empty: values.empty ?? false, reset: values.reset ?? false };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
@@ -31,7 +34,8 @@ function readOptions(): Options {
 }
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(1)} s`;
-const tellStep = (step: string, milliseconds: number) => console.log(`  ${step.padEnd(24)} ${seconds(milliseconds).padStart(7)}`);
+const tellStep = (step: string, milliseconds: number) =>
+  console.log(`  ${step.padEnd(24)} ${seconds(milliseconds).padStart(7)}`);
 
 /** A bar on a terminal, a line every ten per cent elsewhere. */
 function progressOf(name: string): (share: number) => void {
@@ -41,7 +45,8 @@ function progressOf(name: string): (share: number) => void {
     if (tenth === told) return;
     told = tenth;
     const bar = '█'.repeat(Math.round(share * 30)).padEnd(30, '░');
-    if (process.stdout.isTTY) process.stdout.write(`\r  ${name} ${bar} ${Math.round(share * 100)} %${share >= 1 ? '\r\x1b[K' : ''}`);
+    if (process.stdout.isTTY)
+      process.stdout.write(`\r  ${name} ${bar} ${Math.round(share * 100)} %${share >= 1 ? '\r\x1b[K' : ''}`);
     else console.log(`  ${name} ${Math.round(share * 100)} %`);
   };
 }
@@ -113,7 +118,9 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  const message = taken ? `That port is taken, perhaps by a site that is already running. Another one: npm start -- --port 4401` : error;
+  const message = taken
+    ? `That port is taken, perhaps by a site that is already running. Another one: npm start -- --port 4401`
+    : error;
   console.error(message);
   process.exit(1);
 });

@@ -14,7 +14,8 @@ const ownEyes = 'owner-olga';
 
 const headers = (cookies: readonly string[]) => ({
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none'; form-action 'self'",
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none'; form-action 'self'",
   'referrer-policy': 'same-origin',
   'cache-control': 'no-store',
   ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
@@ -45,7 +46,10 @@ export async function answerPage(options: Options, call: Call): Promise<Answer> 
   const page = await pageFor(visit, call.method === 'POST' ? formOf(call) : null);
   if ('seeOther' in page) {
     const location = { location: page.seeOther };
-    return { status: 303, headers: { ...location, ...(visitor.cookies.length > 0 ? { 'set-cookie': visitor.cookies } : {}) } };
+    return {
+      status: 303,
+      headers: { ...location, ...(visitor.cookies.length > 0 ? { 'set-cookie': visitor.cookies } : {}) },
+    };
   }
   return { status: page.status, headers: headers(visitor.cookies), body: page.document };
 }

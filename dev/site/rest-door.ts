@@ -14,7 +14,11 @@ function userOf(authorization: string): string | null {
 
 /** Whoever names an account that does not exist or is closed is nobody, as with a wrong password. */
 function actorOf(call: Call, jira: Jira): Actor {
-  const named = call.headers.authorization ? userOf(call.headers.authorization) : isOwnPage(call) ? call.cookies[cookieNames.as] : null;
+  const named = call.headers.authorization
+    ? userOf(call.headers.authorization)
+    : isOwnPage(call)
+      ? call.cookies[cookieNames.as]
+      : null;
   const person = named ? jira.findPerson(named) : null;
   if (!person?.active) return { kind: 'anonymous' };
   return person.accountType === 'app' ? { kind: 'app' } : { kind: 'user', accountId: person.accountId, viaApp: false };
@@ -30,6 +34,16 @@ export async function answerRest({ jira, traffic }: Options, call: Call): Promis
   const begin = performance.now();
   const reply = await jira.handle({ method, path, headers, body: body === '' ? null : body }, actor);
   const ms = Math.round((performance.now() - begin) * 100) / 100;
-  traffic.record({ kind: 'jira', function: null, as: accountOf(actor), method, path, body, status: reply.status, response: reply.body, ms });
+  traffic.record({
+    kind: 'jira',
+    function: null,
+    as: accountOf(actor),
+    method,
+    path,
+    body,
+    status: reply.status,
+    response: reply.body,
+    ms,
+  });
   return fromReply(reply);
 }

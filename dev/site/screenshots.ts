@@ -20,17 +20,31 @@ const start = new Date('2026-06-29T07:30:00Z');
 const portal = '/servicedesk/customer/portal/1';
 const project = '/jira/servicedesk/projects/HELP';
 
-type Shot = Readonly<{ name: string; path: string; as: string; theme?: 'light' | 'dark'; width?: number; module?: string; act?: (page: Page) => Promise<void> }>;
+type Shot = Readonly<{
+  name: string;
+  path: string;
+  as: string;
+  theme?: 'light' | 'dark';
+  width?: number;
+  module?: string;
+  act?: (page: Page) => Promise<void>;
+}>;
 
 /** Waits for the app's screen to have filled itself. */
 async function settled(page: Page, module: string): Promise<void> {
   const element = await page.waitForSelector(`[data-module="${module}"] iframe`);
   const frame = await element.contentFrame();
-  await frame?.waitForFunction(() => document.body.innerText.length > 60 && !document.querySelector('[aria-busy="true"]'));
+  await frame?.waitForFunction(
+    () => document.body.innerText.length > 60 && !document.querySelector('[aria-busy="true"]'),
+  );
   await page.waitForLoadState('networkidle');
 }
 
-async function take(browser: Browser, site: Site, { name, path: where, as, theme = 'light', width = 1280, module, act }: Shot): Promise<void> {
+async function take(
+  browser: Browser,
+  site: Site,
+  { name, path: where, as, theme = 'light', width = 1280, module, act }: Shot,
+): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const url = new URL(site.url + where);
@@ -78,26 +92,68 @@ async function walk(browser: Browser, site: Site): Promise<void> {
   await shoot({ name: 'walk-1-raise', path: `${portal}/create/1`, as: 'customer-dora', act: raiseAsDora });
   await shoot({ name: 'walk-2-request', path: `${portal}/create/1`, as: 'customer-dora', act: submitted });
   await site.advance(35 * 60_000);
-  site.jira.comment('HELP-1', 'The gateway is up again and I have tested your log-in.', { kind: 'user', accountId: 'agent-ana', viaApp: false });
-  site.jira.transition('HELP-1', 'Resolved', { kind: 'user', accountId: 'agent-ana', viaApp: false }, { edits: { assigneeId: 'agent-ana' } });
+  site.jira.comment('HELP-1', 'The gateway is up again and I have tested your log-in.', {
+    kind: 'user',
+    accountId: 'agent-ana',
+    viaApp: false,
+  });
+  site.jira.transition(
+    'HELP-1',
+    'Resolved',
+    { kind: 'user', accountId: 'agent-ana', viaApp: false },
+    { edits: { assigneeId: 'agent-ana' } },
+  );
   await site.settle();
   await shoot({ name: 'walk-3-resolved', path: '/browse/HELP-1', as: 'agent-ana', module: 'ticket-panel' });
   await site.advance(250 * 60_000);
-  await shoot({ name: 'walk-4-asked', path: `${portal}/HELP-1?aftercare=2`, as: 'customer-dora', module: 'portal-panel' });
-  await shoot({ name: 'walk-5-answered', path: `${portal}/HELP-1?aftercare=2`, as: 'customer-dora', module: 'portal-panel', act: thankYou });
+  await shoot({
+    name: 'walk-4-asked',
+    path: `${portal}/HELP-1?aftercare=2`,
+    as: 'customer-dora',
+    module: 'portal-panel',
+  });
+  await shoot({
+    name: 'walk-5-answered',
+    path: `${portal}/HELP-1?aftercare=2`,
+    as: 'customer-dora',
+    module: 'portal-panel',
+    act: thankYou,
+  });
   await site.advance(10 * 60_000);
   await shoot({ name: 'walk-6-follow-up', path: '/browse/CARE-1', as: 'owner-olga' });
   await shoot({ name: 'ticket-dark', path: '/browse/HELP-1', as: 'agent-ana', theme: 'dark', module: 'ticket-panel' });
-  await shoot({ name: 'portal-narrow', path: `${portal}/HELP-1`, as: 'customer-dora', width: 360, module: 'portal-panel' });
+  await shoot({
+    name: 'portal-narrow',
+    path: `${portal}/HELP-1`,
+    as: 'customer-dora',
+    width: 360,
+    module: 'portal-panel',
+  });
   await shoot({ name: 'console', path: '/_site', as: 'owner-olga' });
 }
 
 /** The screens of the service owner, with three months behind them. */
 async function figures(browser: Browser, site: Site): Promise<void> {
   const shoot = (shot: Shot) => take(browser, site, shot);
-  await shoot({ name: 'satisfaction', path: `${project}/apps/aftercare`, as: 'owner-olga', module: 'satisfaction-page' });
-  await shoot({ name: 'satisfaction-dark', path: `${project}/apps/aftercare`, as: 'owner-olga', theme: 'dark', module: 'satisfaction-page' });
-  await shoot({ name: 'settings', path: `${project}/settings/apps/aftercare`, as: 'owner-olga', module: 'satisfaction-settings' });
+  await shoot({
+    name: 'satisfaction',
+    path: `${project}/apps/aftercare`,
+    as: 'owner-olga',
+    module: 'satisfaction-page',
+  });
+  await shoot({
+    name: 'satisfaction-dark',
+    path: `${project}/apps/aftercare`,
+    as: 'owner-olga',
+    theme: 'dark',
+    module: 'satisfaction-page',
+  });
+  await shoot({
+    name: 'settings',
+    path: `${project}/settings/apps/aftercare`,
+    as: 'owner-olga',
+    module: 'satisfaction-settings',
+  });
 }
 
 async function onSite(fill: (site: Site) => Promise<void>, look: (site: Site) => Promise<void>): Promise<void> {
@@ -123,7 +179,10 @@ if (executablePath === null) throw new Error('There is no Chromium here; "npm ru
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
   await onSite(beginEmpty, (site) => walk(browser, site));
-  await onSite((site) => seedSite(site, () => undefined), (site) => figures(browser, site));
+  await onSite(
+    (site) => seedSite(site, () => undefined),
+    (site) => figures(browser, site),
+  );
 } finally {
   await browser.close();
 }

@@ -13,6 +13,8 @@ export function readSearchAliases(archiveDir: string): readonly Alias[] {
     modules: { 'jira:entityProperty'?: readonly EntityProperty[] };
   };
   return (manifest.modules['jira:entityProperty'] ?? []).flatMap(({ propertyKey, values }) =>
-    values.flatMap(({ path, type, searchAlias }) => (searchAlias ? [{ name: searchAlias, propertyKey, path, type }] : [])),
+    values.flatMap(({ path, type, searchAlias }) =>
+      searchAlias ? [{ name: searchAlias, propertyKey, path, type }] : [],
+    ),
   );
 }

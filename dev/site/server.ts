@@ -27,7 +27,10 @@ async function answer(site: Site, call: Call): Promise<Answer> {
   if (asset) return asset;
   const visitor = visitorOf(call, site.jira.findPerson);
   if (pathname.startsWith('/_site/bridge/')) {
-    return answerBridge({ forge: site.forge, viewer: visitor.person, language: visitor.language, theme: visitor.theme }, call);
+    return answerBridge(
+      { forge: site.forge, viewer: visitor.person, language: visitor.language, theme: visitor.theme },
+      call,
+    );
   }
   const isConsole = /^\/_site\/?$/.test(pathname);
   if (pathname.startsWith('/_site') && !isConsole) return answerControl(site, call);

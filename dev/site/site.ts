@@ -35,7 +35,15 @@ export type SiteOptions = Readonly<{
 
 let made = 0;
 
-type Parts = Readonly<{ server: Server; database: Database; databaseName: string; gate: SqlGate; clock: ResettableClock; jira: LocalJira; forge: Forge }>;
+type Parts = Readonly<{
+  server: Server;
+  database: Database;
+  databaseName: string;
+  gate: SqlGate;
+  clock: ResettableClock;
+  jira: LocalJira;
+  forge: Forge;
+}>;
 
 async function borrowOrStart(socket: string | undefined): Promise<Database> {
   if (socket === undefined) return startDatabase();
@@ -113,7 +121,15 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
     const { queueEventsAMinute } = options;
     const forge = await step('app', () =>
       startForge({
-        ...{ archiveDir, jira, clock, traffic, faults, sql: { execute: (path, body) => inUse.execute(path, body) }, siteUrl: server.url },
+        ...{
+          archiveDir,
+          jira,
+          clock,
+          traffic,
+          faults,
+          sql: { execute: (path, body) => inUse.execute(path, body) },
+          siteUrl: server.url,
+        },
         ...(queueEventsAMinute !== undefined && { queueEventsAMinute }),
       }),
     );

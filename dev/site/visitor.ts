@@ -10,7 +10,8 @@ const switches = ['as', 'language', 'theme'] as const;
 export type Visitor = Readonly<{ person: Person | null; language: string; theme: Theme; cookies: readonly string[] }>;
 
 /** A choice in the address wins over the remembered one. */
-const chosen = ({ url, cookies }: Call, name: (typeof switches)[number]) => url.searchParams.get(name) ?? cookies[cookieNames[name]] ?? null;
+const chosen = ({ url, cookies }: Call, name: (typeof switches)[number]) =>
+  url.searchParams.get(name) ?? cookies[cookieNames[name]] ?? null;
 
 /** Who is looking, in which language and theme. Choosing somebody else goes back to that person's own language. */
 export function visitorOf(call: Call, find: (accountId: string) => Person | null): Visitor {
@@ -26,7 +27,9 @@ export function visitorOf(call: Call, find: (accountId: string) => Person | null
       : `${cookieNames[name]}=${encodeURIComponent(value)}; Path=/; SameSite=Lax`;
   const cookies = [
     ...(searchParams.has('as') && person ? [keep('as', person.accountId)] : []),
-    ...(searchParams.has('language') || switched ? [keep('language', searchParams.has('language') ? language : null)] : []),
+    ...(searchParams.has('language') || switched
+      ? [keep('language', searchParams.has('language') ? language : null)]
+      : []),
     ...(searchParams.has('theme') ? [keep('theme', theme)] : []),
   ];
   return { person: person && person.accountType !== 'app' ? person : null, language, theme, cookies };

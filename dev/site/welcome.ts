@@ -9,7 +9,10 @@ const doors: readonly (readonly [who: string, what: string, path: string])[] = [
 ];
 
 /** What a person sees who has just started the site. */
-export function tellWhatToOpen({ url, clock }: Site, { started, empty }: Readonly<{ started: number; empty: boolean }>): void {
+export function tellWhatToOpen(
+  { url, clock }: Site,
+  { started, empty }: Readonly<{ started: number; empty: boolean }>,
+): void {
   const rows = doors.map(([who, what, path]) => `  ${who.padEnd(5)} ${what.padEnd(14)} ${url}${path}`);
   console.log(`
 Ready after ${(started / 1_000).toFixed(1)} s: ${url}/

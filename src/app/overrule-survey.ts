@@ -24,8 +24,7 @@ export const doNotAsk = (ports: OverrulePorts, colleague: Colleague, reason: str
     refusal: async ({ state }) => (canWithdraw(state) ? null : 'too-late'),
     carryOut: async ({ issueId, cycle }) => {
       const done = await ports.cycles.withdraw(issueId, cycle, 'withdrawn-by-agent', ports.clock.now(), reason);
-      if (done)
-        ports.log.info('a survey was withdrawn by an agent', { issueId, cycle, by: colleague.accountId });
+      if (done) ports.log.info('a survey was withdrawn by an agent', { issueId, cycle, by: colleague.accountId });
       return done;
     },
   });

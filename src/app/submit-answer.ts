@@ -133,5 +133,13 @@ const justOwed: Omit<FollowUp, 'dedupeKey' | 'projectId' | 'requestId' | 'reques
     linked: false,
     toldRevision: 0,
   },
-  ...{ openedAt: null, contactedAt: null, remedyAt: null, outcome: null, recovery: null, recoveryAt: null, closedAt: null },
+  ...{
+    openedAt: null,
+    contactedAt: null,
+    remedyAt: null,
+    outcome: null,
+    recovery: null,
+    recoveryAt: null,
+    closedAt: null,
+  },
 };

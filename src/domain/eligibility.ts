@@ -40,7 +40,8 @@ export const candidateReasons = [...ineligible, ...rested, ...withdrawals] as co
 export type CandidateReason = (typeof candidateReasons)[number];
 
 /** A reason as it was stored; null for none, and for a word that this version does not know. */
-export const toReason = (stored: string | null): CandidateReason | null => candidateReasons.find((known) => known === stored) ?? null;
+export const toReason = (stored: string | null): CandidateReason | null =>
+  candidateReasons.find((known) => known === stored) ?? null;
 
 export type Ineligible = (typeof ineligible)[number];
 export type Rested = (typeof rested)[number];

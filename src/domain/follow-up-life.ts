@@ -29,16 +29,28 @@ export type Step =
   | Readonly<{ kind: 'reopened-in-jira' }>
   | Readonly<{ kind: 'gone-in-jira' }>;
 
-export type StepRefusal = 'not-open-yet' | 'not-contacted' | 'already-closed' | 'not-asked' | 'cause-missing' | 'prevention-missing' | 'outcome-missing' | 'why-missing';
+export type StepRefusal =
+  | 'not-open-yet'
+  | 'not-contacted'
+  | 'already-closed'
+  | 'not-asked'
+  | 'cause-missing'
+  | 'prevention-missing'
+  | 'outcome-missing'
+  | 'why-missing';
 
-export type Stepped = Readonly<{ kind: 'done'; life: Life }> | Readonly<{ kind: 'nothing' }> | Readonly<{ kind: 'refused'; because: StepRefusal }>;
+export type Stepped =
+  | Readonly<{ kind: 'done'; life: Life }>
+  | Readonly<{ kind: 'nothing' }>
+  | Readonly<{ kind: 'refused'; because: StepRefusal }>;
 
 const done = (life: Life): Stepped => ({ kind: 'done', life });
 const refuse = (because: StepRefusal): Stepped => ({ kind: 'refused', because });
 const nothing: Stepped = { kind: 'nothing' };
 
 /** Nothing is left to do but, perhaps, to hear what the customer says. */
-export const isClosed = ({ state }: Pick<Life, 'state'>) => state === 'remedied' || state === 'recovered' || state === 'given-up';
+export const isClosed = ({ state }: Pick<Life, 'state'>) =>
+  state === 'remedied' || state === 'recovered' || state === 'given-up';
 
 /**
  * Decides what a step makes of a follow-up. Steps taken twice, or told by Jira after the panel told them,
@@ -52,7 +64,9 @@ export function take(life: Life, step: Step, now: number): Stepped {
       return remedied(life, step, now);
     case 'given-up':
       if (isClosed(life)) return refuse('already-closed');
-      return step.why.trim() === '' ? refuse('why-missing') : done({ ...life, state: 'given-up', isClosedEarly: false });
+      return step.why.trim() === ''
+        ? refuse('why-missing')
+        : done({ ...life, state: 'given-up', isClosedEarly: false });
     case 'recovery':
       return recovery(life, step.said);
     case 'silence':
@@ -73,11 +87,16 @@ function contacted(life: Life, now: number): Stepped {
   return done({ ...life, state: 'contacted', contactedAt: life.contactedAt ?? now });
 }
 
-function remedied(life: Life, { cause, prevention, outcome }: Extract<Step, { kind: 'remedied' }>, now: number): Stepped {
+function remedied(
+  life: Life,
+  { cause, prevention, outcome }: Extract<Step, { kind: 'remedied' }>,
+  now: number,
+): Stepped {
   if (life.state === 'owed') return refuse('not-open-yet');
   if (isClosed(life)) return refuse('already-closed');
   if (life.state !== 'contacted') return refuse('not-contacted');
-  if (prevention.kind === 'none' ? prevention.why.trim() === '' : prevention.issueKey.trim() === '') return refuse('prevention-missing');
+  if (prevention.kind === 'none' ? prevention.why.trim() === '' : prevention.issueKey.trim() === '')
+    return refuse('prevention-missing');
   if (outcome.trim() === '') return refuse('outcome-missing');
   return done({ ...life, state: 'remedied', cause, prevention, remediedAt: now, recovery: null, isClosedEarly: false });
 }

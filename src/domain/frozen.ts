@@ -10,7 +10,12 @@ export type AtResolution = Readonly<{
   publicComments: number;
 }>;
 
-type Today = Readonly<{ assigneeId: string | null; reporterId: string | null; priorityId: string | null; publicComments: readonly number[] }>;
+type Today = Readonly<{
+  assigneeId: string | null;
+  reporterId: string | null;
+  priorityId: string | null;
+  publicComments: readonly number[];
+}>;
 
 /**
  * Freezes what a cycle is credited with. The event may come late and find a request that was reassigned

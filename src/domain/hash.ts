@@ -13,8 +13,8 @@ const offsetBasis = 0x811c9dc5;
 export const unitInterval = (text: string) => hash32(text, offsetBasis) / 2 ** 32;
 
 /** A positive 31-bit number that depends on the text alone; fits SQL's INT. */
-export const smallNumber = (text: string) => (hash32(text, offsetBasis) & 0x7fffffff) || 1;
+export const smallNumber = (text: string) => hash32(text, offsetBasis) & 0x7fffffff || 1;
 
 /** A positive 53-bit number that depends on the text alone; two of a million people share one with a chance of 10⁻⁴. */
 export const wideNumber = (text: string) =>
-  (hash32(text, offsetBasis) * 2 ** 21 + (hash32(text, 0x9747b28c) & 0x1fffff)) || 1;
+  hash32(text, offsetBasis) * 2 ** 21 + (hash32(text, 0x9747b28c) & 0x1fffff) || 1;

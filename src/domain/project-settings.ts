@@ -29,7 +29,12 @@ export type ProjectSettings = Readonly<{
 }>;
 
 /** A version of a project's settings; version 0 is the defaults, saved by nobody. */
-export type SettingsVersion = Readonly<{ version: number; settings: ProjectSettings; savedBy: string | null; savedAt: number | null }>;
+export type SettingsVersion = Readonly<{
+  version: number;
+  settings: ProjectSettings;
+  savedBy: string | null;
+  savedAt: number | null;
+}>;
 
 export const defaultSettings: ProjectSettings = {
   schema: 1,
@@ -50,12 +55,19 @@ export const defaultSettings: ProjectSettings = {
 };
 
 /** A project nobody has set up: the defaults stand ready, and nobody is asked. */
-export const notSetUp: SettingsVersion = { version: 0, settings: { ...defaultSettings, on: false }, savedBy: null, savedAt: null };
+export const notSetUp: SettingsVersion = {
+  version: 0,
+  settings: { ...defaultSettings, on: false },
+  savedBy: null,
+  savedAt: null,
+};
 
 /** Stored settings of a schema this version of the app does not know, written by a newer one. */
 export class UnknownSettings extends Error {
   constructor(readonly projectId: number) {
-    super(`The satisfaction settings of project ${projectId} were saved by another version of Aftercare. Update the app, or save the settings again.`);
+    super(
+      `The satisfaction settings of project ${projectId} were saved by another version of Aftercare. Update the app, or save the settings again.`,
+    );
     this.name = 'UnknownSettings';
   }
 }

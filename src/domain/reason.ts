@@ -21,7 +21,14 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
-const unhappy: readonly Reason[] = ['took-too-long', 'came-back', 'heard-nothing', 'explained-twice', 'hard-to-follow', 'unfriendly'];
+const unhappy: readonly Reason[] = [
+  'took-too-long',
+  'came-back',
+  'heard-nothing',
+  'explained-twice',
+  'hard-to-follow',
+  'unfriendly',
+];
 const happy: readonly Reason[] = ['fast', 'solved-well', 'kept-informed', 'kind', 'easy', 'clear-explanation'];
 const mixed: readonly Reason[] = ['took-too-long', 'heard-nothing', 'hard-to-follow', 'kind', 'clear-explanation'];
 
@@ -32,6 +39,7 @@ export function reasonsFor(score: Score): readonly Reason[] {
 }
 
 /** Reasons as one small integer, one bit each. */
-export const toMask = (given: readonly Reason[]) => given.reduce((mask, reason) => mask | (1 << reasons.indexOf(reason)), 0);
+export const toMask = (given: readonly Reason[]) =>
+  given.reduce((mask, reason) => mask | (1 << reasons.indexOf(reason)), 0);
 
 export const fromMask = (mask: number): readonly Reason[] => reasons.filter((_, bit) => (mask & (1 << bit)) !== 0);

@@ -34,7 +34,11 @@ export type Standing =
   | Readonly<{ kind: 'refused'; because: 'closed'; mayRead: true; closedAt: number }>;
 
 const dayMs = 86_400_000;
-const refuse = (because: Exclude<Refusal, 'closed'>, mayRead: boolean): Standing => ({ kind: 'refused', because, mayRead });
+const refuse = (because: Exclude<Refusal, 'closed'>, mayRead: boolean): Standing => ({
+  kind: 'refused',
+  because,
+  mayRead,
+});
 
 /**
  * Whether this person may answer now. Who they are is decided first, so that the wrong person learns

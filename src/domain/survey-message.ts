@@ -3,7 +3,12 @@ import type { ProjectSettings } from './project-settings';
 import { scores } from './score';
 import { wordsFor } from './survey-words';
 
-export type SurveyMessage = Readonly<{ portalUrl: string; locale: string | null; purpose: 'ask' | 'reminder'; settings: ProjectSettings }>;
+export type SurveyMessage = Readonly<{
+  portalUrl: string;
+  locale: string | null;
+  purpose: 'ask' | 'reminder';
+  settings: ProjectSettings;
+}>;
 
 /**
  * The comment that asks. Its links only preselect: nothing is stored because one was followed, so a mail

@@ -65,7 +65,14 @@ const japanese: SurveyWords = {
   lessOften: '回数を減らす・停止する',
 };
 
-const byLanguage: Readonly<Record<string, SurveyWords>> = { en: english, de: german, fr: french, es: spanish, ja: japanese };
+const byLanguage: Readonly<Record<string, SurveyWords>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  ja: japanese,
+};
 
 /** Words in the customer's language, English where we have none. */
-export const wordsFor = (locale: string | null): SurveyWords => byLanguage[(locale ?? 'en').slice(0, 2).toLowerCase()] ?? english;
+export const wordsFor = (locale: string | null): SurveyWords =>
+  byLanguage[(locale ?? 'en').slice(0, 2).toLowerCase()] ?? english;

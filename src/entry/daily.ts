@@ -12,4 +12,17 @@ import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlPersonalData as personalData } from '../adapters/sql/personal-data';
 import { daily } from '../handlers/daily';
 
-export const handler = daily({ requests, cycles, answers, followUps, agents, settings, wakeFollowUps, personalData, reports, memory, clock, log });
+export const handler = daily({
+  requests,
+  cycles,
+  answers,
+  followUps,
+  agents,
+  settings,
+  wakeFollowUps,
+  personalData,
+  reports,
+  memory,
+  clock,
+  log,
+});

@@ -19,6 +19,14 @@ import { fiveMinutes } from '../handlers/five-minutes';
 
 export const handler = fiveMinutes({
   ...{ cycles, requests, persons, people, comments, settings, memory, waiting },
-  ...{ followUps: sqlFollowUps, answers, issues, requestMarks: jiraRequestMarks, marks: jiraRequestMarks, complaints, routes },
+  ...{
+    followUps: sqlFollowUps,
+    answers,
+    issues,
+    requestMarks: jiraRequestMarks,
+    marks: jiraRequestMarks,
+    complaints,
+    routes,
+  },
   ...{ clock, log, newToken: randomUUID },
 });

@@ -8,7 +8,10 @@ import { jiraIssues as issues } from '../adapters/jira/issues';
 import { jiraAgents as agents, jiraPeople as people } from '../adapters/jira/people';
 import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks';
 import { jiraRequests as requests } from '../adapters/jira/requests';
-import { jiraRecoveryComments as recoveryComments, jiraSurveyComments as comments } from '../adapters/jira/survey-comments';
+import {
+  jiraRecoveryComments as recoveryComments,
+  jiraSurveyComments as comments,
+} from '../adapters/jira/survey-comments';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
 import { sqlFigureSource as source } from '../adapters/sql/figure-source';
@@ -21,7 +24,20 @@ import { sqlRoutes as routes } from '../adapters/sql/routes';
 import { hourly } from '../handlers/hourly';
 
 export const handler = hourly({
-  ...{ requests, cycles, persons, people, comments, agents, answers, followUps, issues, requestMarks, complaints, routes },
+  ...{
+    requests,
+    cycles,
+    persons,
+    people,
+    comments,
+    agents,
+    answers,
+    followUps,
+    issues,
+    requestMarks,
+    complaints,
+    routes,
+  },
   ...{ lives, followUpIssues, recoveryComments },
   ...{ source, keeping, settings, wakeFollowUps, clock, log, newToken: randomUUID },
 });

@@ -9,4 +9,14 @@ import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlKnownOrganisations as organisations } from '../adapters/sql/known-organisations';
 import { settings } from '../handlers/settings';
 
-export const handler = settings({ settings: kvsSettings, catalogue, cycles, followUps, people, permissions, organisations, clock, log });
+export const handler = settings({
+  settings: kvsSettings,
+  catalogue,
+  cycles,
+  followUps,
+  people,
+  permissions,
+  organisations,
+  clock,
+  log,
+});

@@ -12,11 +12,20 @@ const patienceSeconds = 30;
  * Takes an event that Forge delivers. A shape we do not know is logged and let go, because the hourly sweep
  * finds what it stood for; a failure that may pass asks Forge to deliver again.
  */
-export function deliver<S extends GenericSchema>({ log, retryLater }: DeliverPorts, name: string, schema: S, act: (event: InferOutput<S>) => Promise<void>) {
+export function deliver<S extends GenericSchema>(
+  { log, retryLater }: DeliverPorts,
+  name: string,
+  schema: S,
+  act: (event: InferOutput<S>) => Promise<void>,
+) {
   return async (raw: unknown): Promise<unknown> => {
     const event = safeParse(schema, raw);
     if (!event.success) {
-      log.warn(`${name}: event of unknown shape`, { issues: event.issues.map(({ message, path }) => `${path?.map(({ key }) => String(key)).join('.') ?? ''}: ${message}`) });
+      log.warn(`${name}: event of unknown shape`, {
+        issues: event.issues.map(
+          ({ message, path }) => `${path?.map(({ key }) => String(key)).join('.') ?? ''}: ${message}`,
+        ),
+      });
       return undefined;
     }
     try {

@@ -14,8 +14,12 @@ const everything: WorkWaiting = { asks: true, followUps: true, marks: true };
 export const fiveMinutes = (ports: FiveMinutesPorts) => {
   const work = (has: WorkWaiting): readonly Task[] => [
     ...(has.asks ? [{ name: 'asking', run: (mayContinue: () => boolean) => askDueSurveys(ports, mayContinue) }] : []),
-    ...(has.followUps ? [{ name: 'following up', run: (mayContinue: () => boolean) => raiseFollowUps(ports, mayContinue) }] : []),
-    ...(has.asks || has.marks ? [{ name: 'marking', run: (mayContinue: () => boolean) => markRequests(ports, mayContinue) }] : []),
+    ...(has.followUps
+      ? [{ name: 'following up', run: (mayContinue: () => boolean) => raiseFollowUps(ports, mayContinue) }]
+      : []),
+    ...(has.asks || has.marks
+      ? [{ name: 'marking', run: (mayContinue: () => boolean) => markRequests(ports, mayContinue) }]
+      : []),
   ];
   return async () => schedule(ports, budgetSeconds, work(await look(ports)))();
 };

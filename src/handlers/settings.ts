@@ -8,7 +8,9 @@ import type { Log } from '../ports/log';
 import type { Permissions } from '../ports/permissions';
 import { serve, Told } from './serve';
 
-export type SettingsPorts = ReadSettingsPorts & SaveSettingsPorts & Readonly<{ permissions: Pick<Permissions, 'mayAdminister'>; log: Log }>;
+export type SettingsPorts = ReadSettingsPorts &
+  SaveSettingsPorts &
+  Readonly<{ permissions: Pick<Permissions, 'mayAdminister'>; log: Log }>;
 
 const projectId = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));
 

@@ -16,9 +16,13 @@ function setting() {
   let tokens = 0;
   const requests = new Map<number, RequestNow>();
   const posted: Readonly<{ issueId: number; cycleKey: string; at: number }>[] = [];
-  const people = new Map<string, { askedAt: number | null; askedFor: string | null; snoozedUntil: number | null; optedOut: boolean }>();
+  const people = new Map<
+    string,
+    { askedAt: number | null; askedFor: string | null; snoozedUntil: number | null; optedOut: boolean }
+  >();
   const faults = { beforePosting: (): void => undefined, afterPosting: (): void => undefined };
-  const person = (id: string) => people.get(id) ?? { askedAt: null, askedFor: null, snoozedUntil: null, optedOut: false };
+  const person = (id: string) =>
+    people.get(id) ?? { askedAt: null, askedFor: null, snoozedUntil: null, optedOut: false };
   const ports: AskPorts = {
     cycles: inMemoryCycles(),
     clock: { now: () => new Date(now) },
@@ -33,7 +37,8 @@ function setting() {
     },
     requests: {
       find: async () => null,
-      findNow: async (ids) => new Map(ids.flatMap((id) => (requests.has(id) ? [[id, requests.get(id) as RequestNow] as const] : []))),
+      findNow: async (ids) =>
+        new Map(ids.flatMap((id) => (requests.has(id) ? [[id, requests.get(id) as RequestNow] as const] : []))),
       changedSince: async () => [],
       findVisible: async () => null,
       canReopen: async () => false,
@@ -51,7 +56,14 @@ function setting() {
       find: async (id) => person(id),
       claim: async (claims) => {
         for (const { accountId, cycleKey, restDays } of claims)
-          if (whyAtRest({ ...person(accountId), ...(person(accountId).askedFor === cycleKey ? { askedAt: null } : {}) }, restDays, now) === null) people.set(accountId, { ...person(accountId), askedAt: now, askedFor: cycleKey });
+          if (
+            whyAtRest(
+              { ...person(accountId), ...(person(accountId).askedFor === cycleKey ? { askedAt: null } : {}) },
+              restDays,
+              now,
+            ) === null
+          )
+            people.set(accountId, { ...person(accountId), askedAt: now, askedFor: cycleKey });
         return new Map(claims.map(({ accountId }) => [accountId, person(accountId)]));
       },
       snooze: async (id, until) => void people.set(id, { ...person(id), snoozedUntil: until.getTime() }),
@@ -72,7 +84,15 @@ function setting() {
     });
     await ports.cycles.reconcile([candidate], new Date(now));
   };
-  return { ports, resolve, requests, posted, faults, ask: () => askDueSurveys(ports, () => true), pass: (ms: number) => void (now += ms) };
+  return {
+    ports,
+    resolve,
+    requests,
+    posted,
+    faults,
+    ask: () => askDueSurveys(ports, () => true),
+    pass: (ms: number) => void (now += ms),
+  };
 }
 
 const states = async ({ ports }: ReturnType<typeof setting>, ...ids: number[]) =>
@@ -84,7 +104,11 @@ describe('asking who is due', () => {
     await world.resolve(1);
     expect(await world.ask()).toBe(1);
     expect(await world.ask()).toBe(0);
-    expect(await world.ports.cycles.findNewest(1)).toMatchObject({ state: 'asked', askedAt: due.getTime(), closesAt: at('2026-03-16T13:00:00Z').getTime() });
+    expect(await world.ports.cycles.findNewest(1)).toMatchObject({
+      state: 'asked',
+      askedAt: due.getTime(),
+      closesAt: at('2026-03-16T13:00:00Z').getTime(),
+    });
   });
 
   it('asks a person about the first of their requests and lets the others rest', async () => {
@@ -180,7 +204,10 @@ describe('asking who is due', () => {
         world.faults.beforePosting = () => strike('before');
         world.faults.afterPosting = () => strike('after');
         for (const [index, [who, days]] of wanted.entries())
-          await world.resolve(index + 1, { reporter: `customer-${who}`, askAt: due.getTime() + days * 24 * 60 * minute });
+          await world.resolve(index + 1, {
+            reporter: `customer-${who}`,
+            askAt: due.getTime() + days * 24 * 60 * minute,
+          });
         for (let hour = 0; hour < 24 * 25; hour += 1) {
           if (luck[hour % luck.length] === 'dies') {
             // The worker took its lease and was never heard of again.
@@ -193,7 +220,9 @@ describe('asking who is due', () => {
         for (const who of [0, 1, 2, 3]) {
           const mine = wanted.flatMap(([one], index) => (one === who ? [index + 1] : []));
           const asks = world.posted.filter(({ issueId }) => mine.includes(issueId)).map((one) => one.at);
-          asks.slice(1).forEach((ask, before) => expect(ask - (asks[before] ?? 0)).toBeGreaterThanOrEqual(14 * 24 * 60 * minute));
+          asks
+            .slice(1)
+            .forEach((ask, before) => expect(ask - (asks[before] ?? 0)).toBeGreaterThanOrEqual(14 * 24 * 60 * minute));
         }
       }),
       { numRuns: 30 },

@@ -22,7 +22,9 @@ describe('the cycles of a request', () => {
   });
 
   it('do not begin with a request that was created resolved', () => {
-    expect(cyclesOf([clear(20), set(30)])).toEqual([{ number: 1, resolvedAt: 30, resolutionId: '10000', endedAt: null }]);
+    expect(cyclesOf([clear(20), set(30)])).toEqual([
+      { number: 1, resolvedAt: 30, resolutionId: '10000', endedAt: null },
+    ]);
   });
 
   it.each([
@@ -35,9 +37,9 @@ describe('the cycles of a request', () => {
     ]);
   });
 
-  const lives = fc.uniqueArray(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 0, maxLength: 20 }).map((times) =>
-    [...times].sort((a, b) => a - b).map((at, n) => (n % 2 === 0 ? set(at) : clear(at))),
-  );
+  const lives = fc
+    .uniqueArray(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 0, maxLength: 20 })
+    .map((times) => [...times].sort((a, b) => a - b).map((at, n) => (n % 2 === 0 ? set(at) : clear(at))));
 
   it('come out the same whatever the order and however often the changes are told', () => {
     fc.assert(
@@ -76,7 +78,12 @@ describe('the name of a cycle', () => {
 });
 
 describe('the value of a field at a moment', () => {
-  const assigned = (at: number, from: string | null, to: string | null): Change => ({ at, field: 'assignee', from, to });
+  const assigned = (at: number, from: string | null, to: string | null): Change => ({
+    at,
+    field: 'assignee',
+    from,
+    to,
+  });
 
   it('is what stood before the next change', () => {
     const changes = [assigned(10, null, 'ana'), assigned(30, 'ana', 'ben')];

@@ -21,17 +21,41 @@ describe('who is asked', () => {
     ['an issue without request type', aCandidate({ requestTypeId: null }), settings({ on: false }), 'not-a-request'],
     ['a project that is switched off', aCandidate({ reporter: null }), settings({ on: false }), 'project-off'],
     ['a request without reporter', aCandidate({ reporter: null }), settings(), 'no-reporter'],
-    ['a closed account, whatever it was', aCandidate({ reporter: { ...agent, active: false } }), settings(), 'reporter-inactive'],
+    [
+      'a closed account, whatever it was',
+      aCandidate({ reporter: { ...agent, active: false } }),
+      settings(),
+      'reporter-inactive',
+    ],
     ['a request by an agent of the desk', aCandidate({ reporter: agent }), settings(), 'reporter-is-agent'],
-    ['a request resolved by its own reporter', aCandidate({ assigneeId: 'customer-dora' }), settings(), 'reporter-is-agent'],
-    ['a request raised by an app', aCandidate({ reporter: { accountId: 'app', active: true, kind: 'app' } }), settings(), 'reporter-is-app'],
-    ['an excluded request type', aCandidate(), settings({ excludedRequestTypes: ['1'], excludedResolutions: ['10000'] }), 'excluded-request-type'],
+    [
+      'a request resolved by its own reporter',
+      aCandidate({ assigneeId: 'customer-dora' }),
+      settings(),
+      'reporter-is-agent',
+    ],
+    [
+      'a request raised by an app',
+      aCandidate({ reporter: { accountId: 'app', active: true, kind: 'app' } }),
+      settings(),
+      'reporter-is-app',
+    ],
+    [
+      'an excluded request type',
+      aCandidate(),
+      settings({ excludedRequestTypes: ['1'], excludedResolutions: ['10000'] }),
+      'excluded-request-type',
+    ],
     ['an excluded resolution', aCandidate(), settings({ excludedResolutions: ['10000'] }), 'excluded-resolution'],
-  ])('not %s', (_, candidate, given, because) => expect(decideEligibility(candidate, given)).toEqual({ kind: 'ineligible', because }));
+  ])('not %s', (_, candidate, given, because) =>
+    expect(decideEligibility(candidate, given)).toEqual({ kind: 'ineligible', because }),
+  );
 });
 
 describe('sampling', () => {
-  const keys = fc.tuple(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 9 })).map(([issue, cycle]) => `${issue}:${cycle}`);
+  const keys = fc
+    .tuple(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 9 }))
+    .map(([issue, cycle]) => `${issue}:${cycle}`);
 
   it('decides the same on every delivery', () => {
     fc.assert(
@@ -52,7 +76,9 @@ describe('sampling', () => {
   });
 
   it('asks the share that was set, to within chance', () => {
-    const asked = Array.from({ length: 20_000 }, (_, n) => decideEligibility(aCandidate({ key: `${10_000 + n}:1` }), settings({ sampling: 0.3 })));
+    const asked = Array.from({ length: 20_000 }, (_, n) =>
+      decideEligibility(aCandidate({ key: `${10_000 + n}:1` }), settings({ sampling: 0.3 })),
+    );
     const share = asked.filter(({ kind }) => kind === 'eligible').length / asked.length;
     expect(Math.abs(share - 0.3)).toBeLessThan(4 * Math.sqrt((0.3 * 0.7) / 20_000));
   });

@@ -2,9 +2,23 @@ import fc from 'fast-check';
 import { take, type Life, type Step } from '../../src/domain/follow-up-life';
 
 const cause = { kind: 'delivery', source: 'provider', detail: '' } as const;
-const remedied: Step = { kind: 'remedied', cause, prevention: { kind: 'none', why: 'A one-off.' }, outcome: 'We replaced the gateway.' };
+const remedied: Step = {
+  kind: 'remedied',
+  cause,
+  prevention: { kind: 'none', why: 'A one-off.' },
+  outcome: 'We replaced the gateway.',
+};
 const contacted: Step = { kind: 'contacted', how: 'phone' };
-const opened: Life = { state: 'open', cause: null, prevention: null, contactedAt: null, remediedAt: null, recovery: null, round: 0, isClosedEarly: false };
+const opened: Life = {
+  state: 'open',
+  cause: null,
+  prevention: null,
+  contactedAt: null,
+  remediedAt: null,
+  recovery: null,
+  round: 0,
+  isClosedEarly: false,
+};
 
 /** Takes steps one after another; what is refused or nothing leaves things as they are. */
 const live = (steps: readonly Step[], from: Life = opened) =>
@@ -33,7 +47,12 @@ describe('the life of a follow-up', () => {
   it.each([
     ['before the issue exists', { ...opened, state: 'owed' as const }, contacted, 'not-open-yet'],
     ['remedied without talking to the customer', opened, remedied, 'not-contacted'],
-    ['without a prevention', live([contacted]), { ...remedied, prevention: { kind: 'none', why: ' ' } }, 'prevention-missing'],
+    [
+      'without a prevention',
+      live([contacted]),
+      { ...remedied, prevention: { kind: 'none', why: ' ' } },
+      'prevention-missing',
+    ],
     ['without words for the customer', live([contacted]), { ...remedied, outcome: '' }, 'outcome-missing'],
     ['given up without saying why', opened, { kind: 'given-up', why: '' }, 'why-missing'],
     ['twice', live([contacted, remedied]), remedied, 'already-closed'],
@@ -49,7 +68,10 @@ describe('the life of a follow-up', () => {
   });
 
   it('follows the issue when it is re-opened in Jira', () => {
-    expect(live([contacted, remedied, { kind: 'reopened-in-jira' }])).toMatchObject({ state: 'contacted', remediedAt: null });
+    expect(live([contacted, remedied, { kind: 'reopened-in-jira' }])).toMatchObject({
+      state: 'contacted',
+      remediedAt: null,
+    });
   });
 
   const steps = fc.array(
@@ -69,7 +91,8 @@ describe('the life of a follow-up', () => {
     fc.assert(
       fc.property(steps, (taken) => {
         const life = live(taken);
-        if (life.state === 'recovered') expect(life).toMatchObject({ recovery: 'yes', cause, contactedAt: expect.any(Number) });
+        if (life.state === 'recovered')
+          expect(life).toMatchObject({ recovery: 'yes', cause, contactedAt: expect.any(Number) });
       }),
     );
   });

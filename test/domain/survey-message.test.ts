@@ -7,7 +7,8 @@ const message = (given: Partial<Parameters<typeof surveyMessage>[0]> = {}) =>
 
 describe('the survey comment', () => {
   it('offers the five scores and "not solved" as links that only preselect', () => {
-    for (const choice of ['1', '2', '3', '4', '5', 'not-solved', 'less']) expect(message()).toContain(`${portalUrl}?aftercare=${choice}"`);
+    for (const choice of ['1', '2', '3', '4', '5', 'not-solved', 'less'])
+      expect(message()).toContain(`${portalUrl}?aftercare=${choice}"`);
   });
 
   it('says how often we ask, and nothing of it when there is no rest period', () => {

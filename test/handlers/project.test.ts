@@ -50,7 +50,10 @@ async function ask(
     extension: { project: { id: String(projectId) } },
     ...context,
   };
-  const answer = await handler({ call: { functionKey: call, payload }, context: given }, { principal: { accountId: 'somebody' } });
+  const answer = await handler(
+    { call: { functionKey: call, payload }, context: given },
+    { principal: { accountId: 'somebody' } },
+  );
   const parsed = safeParse(contract[call].output, answer);
   if (!parsed.success)
     throw new Error(JSON.stringify(parsed.issues.map(({ message, path }) => [message, path?.map(({ key }) => key)])));

@@ -22,7 +22,10 @@ type Reply = Readonly<{ status: number; body: Readonly<Record<string, unknown>> 
 export async function rest(site: Site, as: string, method: string, path: string, body?: unknown): Promise<Reply> {
   const reply = await fetch(site.url + path, {
     method,
-    headers: { authorization: `Basic ${Buffer.from(`${as}:any`).toString('base64')}`, 'content-type': 'application/json' },
+    headers: {
+      authorization: `Basic ${Buffer.from(`${as}:any`).toString('base64')}`,
+      'content-type': 'application/json',
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await reply.text();

@@ -13,7 +13,12 @@ export async function openBrowser(): Promise<Browser> {
 export type Look = Readonly<{ theme?: 'light' | 'dark'; width?: number; language?: string }>;
 
 /** A page of the site as somebody sees it; what the page complains of ends up in `complaints`. */
-export async function lookAs(browser: Browser, url: string, as: string, { theme = 'light', width = 1280, language }: Look = {}) {
+export async function lookAs(
+  browser: Browser,
+  url: string,
+  as: string,
+  { theme = 'light', width = 1280, language }: Look = {},
+) {
   const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -46,11 +51,15 @@ export async function axeProblems(page: Page): Promise<readonly string[]> {
     return run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
   });
   const { violations } = results as AxeResults;
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
 }
 
 /** How many pixels a page is wider than its window, the screens in it included. */
 export const overflowOf = async (page: Page): Promise<number> => {
-  const widths = page.frames().map((frame) => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth));
+  const widths = page
+    .frames()
+    .map((frame) => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth));
   return Math.max(...(await Promise.all(widths)));
 };

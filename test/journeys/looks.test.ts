@@ -21,7 +21,12 @@ afterAll(async () => {
   await site?.stop();
 }, 60_000);
 
-type Screen = Readonly<{ name: string; as: string; path: () => string; app?: readonly [moduleKey: string, says: RegExp] }>;
+type Screen = Readonly<{
+  name: string;
+  as: string;
+  path: () => string;
+  app?: readonly [moduleKey: string, says: RegExp];
+}>;
 
 const project = '/jira/servicedesk/projects/HELP';
 
@@ -39,9 +44,24 @@ const screens: readonly Screen[] = [
     app: ['portal-panel', /How did it go|Wie ist es gelaufen/],
   },
   { name: 'queue', as: 'agent-ana', path: () => `${project}/queues?view=all` },
-  { name: 'ticket', as: 'agent-ana', path: () => `/browse/${key}`, app: ['ticket-panel', /Not answered yet|Noch nicht beantwortet|Noch keine Antwort/] },
-  { name: 'satisfaction page', as: 'owner-olga', path: () => `${project}/apps/aftercare`, app: ['satisfaction-page', /Needs you now|Braucht|answers|Antworten/] },
-  { name: 'settings page', as: 'owner-olga', path: () => `${project}/settings/apps/aftercare`, app: ['satisfaction-settings', /Who is asked|Wer gefragt wird|Wer wird gefragt/] },
+  {
+    name: 'ticket',
+    as: 'agent-ana',
+    path: () => `/browse/${key}`,
+    app: ['ticket-panel', /Not answered yet|Noch nicht beantwortet|Noch keine Antwort/],
+  },
+  {
+    name: 'satisfaction page',
+    as: 'owner-olga',
+    path: () => `${project}/apps/aftercare`,
+    app: ['satisfaction-page', /Needs you now|Braucht|answers|Antworten/],
+  },
+  {
+    name: 'settings page',
+    as: 'owner-olga',
+    path: () => `${project}/settings/apps/aftercare`,
+    app: ['satisfaction-settings', /Who is asked|Wer gefragt wird|Wer wird gefragt/],
+  },
   { name: 'door that is not for customers', as: 'customer-dora', path: () => `/browse/${key}` },
 ];
 

@@ -105,13 +105,17 @@ describe('the five-minute walk', () => {
   });
 
   test('the ticket shows the answer and what became of it', async () => {
-    const text = await as('agent-ana', `/browse/${key}`, async (page) => bodyText(await appOn(page, 'ticket-panel', /2 of 5/)));
+    const text = await as('agent-ana', `/browse/${key}`, async (page) =>
+      bodyText(await appOn(page, 'ticket-panel', /2 of 5/)),
+    );
     expect(text).toMatch(/CARE-\d+/);
   });
 
   test('the figure has moved: one answer, none of them satisfied', async () => {
     await control(site, 'POST', '/_site/clock', { advance: 'PT1H' });
-    await as('owner-olga', '/jira/servicedesk/projects/HELP/apps/aftercare', (page) => appOn(page, 'satisfaction-page', /0 of 1/));
+    await as('owner-olga', '/jira/servicedesk/projects/HELP/apps/aftercare', (page) =>
+      appOn(page, 'satisfaction-page', /0 of 1/),
+    );
   });
 
   test('Dora finds her surveys, and the way to fewer of them, in her menu', async () => {

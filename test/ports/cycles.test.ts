@@ -18,8 +18,15 @@ function promises(make: () => Promise<Cycles>) {
 
   it('keeps what was decided first, however often and whatever is told later', async () => {
     await cycles.reconcile([aCandidate()], at('2026-03-02T09:01:00Z'));
-    await cycles.reconcile([aCandidate({ state: 'ineligible', reason: 'project-off', reporter: 'customer-emil' })], due);
-    expect(await cycles.findNewest(10_001)).toMatchObject({ state: 'planned', reason: null, reporter: 'customer-dora' });
+    await cycles.reconcile(
+      [aCandidate({ state: 'ineligible', reason: 'project-off', reporter: 'customer-emil' })],
+      due,
+    );
+    expect(await cycles.findNewest(10_001)).toMatchObject({
+      state: 'planned',
+      reason: null,
+      reporter: 'customer-dora',
+    });
   });
 
   it('withdraws a planned survey when its cycle ends, and forgets no end', async () => {
@@ -33,7 +40,11 @@ function promises(make: () => Promise<Cycles>) {
 
   it('hands out each due cycle once, in order of due time and then issue', async () => {
     const askAt = due.getTime();
-    const three = [aCandidate({ issueId: 3, askAt }), aCandidate({ issueId: 2, askAt }), aCandidate({ issueId: 9, askAt: askAt - 1 })];
+    const three = [
+      aCandidate({ issueId: 3, askAt }),
+      aCandidate({ issueId: 2, askAt }),
+      aCandidate({ issueId: 9, askAt: askAt - 1 }),
+    ];
     await cycles.reconcile([...three, aCandidate({ issueId: 4, askAt: askAt + 1 })], due);
     expect((await lease(cycles, 'a', due, 2)).map(({ issueId }) => issueId)).toEqual([9, 2]);
     expect((await lease(cycles, 'b')).map(({ issueId }) => issueId)).toEqual([3]);
@@ -59,7 +70,10 @@ function promises(make: () => Promise<Cycles>) {
 
   it('settles different outcomes of one lease together', async () => {
     const ids = [1, 2, 3, 4];
-    await cycles.reconcile(ids.map((issueId) => aCandidate({ issueId })), due);
+    await cycles.reconcile(
+      ids.map((issueId) => aCandidate({ issueId })),
+      due,
+    );
     await lease(cycles, 'a');
     await cycles.settle(
       new Map([
@@ -84,11 +98,18 @@ function promises(make: () => Promise<Cycles>) {
   it('gives a survey its one reminder once', async () => {
     await cycles.reconcile([aCandidate()], due);
     await lease(cycles, 'a');
-    await cycles.settle(new Map([['10001:1', { kind: 'asked', at: due.getTime(), closesAt: due.getTime() + 14 * 86_400_000 }]]), 'a', due);
+    await cycles.settle(
+      new Map([['10001:1', { kind: 'asked', at: due.getTime(), closesAt: due.getTime() + 14 * 86_400_000 }]]),
+      'a',
+      due,
+    );
     const later = at('2026-03-07T13:00:00Z');
     expect(await cycles.dueReminders(10_000, due, later, 10)).toHaveLength(1);
     expect(await cycles.dueReminders(10_000, at('2026-03-02T12:59:59Z'), later, 10)).toEqual([]);
-    expect([await cycles.claimReminder(10_001, 1, later), await cycles.claimReminder(10_001, 1, later)]).toEqual([true, false]);
+    expect([await cycles.claimReminder(10_001, 1, later), await cycles.claimReminder(10_001, 1, later)]).toEqual([
+      true,
+      false,
+    ]);
     expect(await cycles.dueReminders(10_000, due, later, 10)).toEqual([]);
   });
 
@@ -115,7 +136,14 @@ function promises(make: () => Promise<Cycles>) {
 
   it('counts candidates by what became of them', async () => {
     const day = aCandidate().resolvedDay;
-    await cycles.reconcile([aCandidate(), aCandidate({ issueId: 2 }), aCandidate({ issueId: 3, state: 'ineligible', reason: 'no-reporter', eligible: false })], due);
+    await cycles.reconcile(
+      [
+        aCandidate(),
+        aCandidate({ issueId: 2 }),
+        aCandidate({ issueId: 3, state: 'ineligible', reason: 'no-reporter', eligible: false }),
+      ],
+      due,
+    );
     await cycles.reconcile([aCandidate({ issueId: 4, resolvedDay: day - 1 })], due);
     const counted = [...(await cycles.countDecisions(10_000, day))].sort((a, b) => b.count - a.count);
     expect(counted).toEqual([

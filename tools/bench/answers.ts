@@ -4,15 +4,34 @@ import { costOf, crossingsSince, openMeasuredSite, printCost, resolveOne, type M
 
 const answers = 50;
 
-async function submit(site: MeasuredSite, key: string, customer: string, said: Readonly<{ score: number; revision: number; comment: string | null }>) {
+async function submit(
+  site: MeasuredSite,
+  key: string,
+  customer: string,
+  said: Readonly<{ score: number; revision: number; comment: string | null }>,
+) {
   const done = await site.forge.invokeResolver({
     moduleKey: 'portal-panel',
     call: {
       functionKey: 'submitAnswer',
-      payload: { solved: true, reasons: [], expectation: null, lostMinutes: null, wantsContact: false, majorConcern: false, token: randomUUID(), ...said },
+      payload: {
+        solved: true,
+        reasons: [],
+        expectation: null,
+        lostMinutes: null,
+        wantsContact: false,
+        majorConcern: false,
+        token: randomUUID(),
+        ...said,
+      },
     },
     viewer: customer,
-    extension: { type: 'jiraServiceManagement:portalRequestDetail', portal: { id: 1 }, request: { key, typeId: 1 }, location: `${site.url}/servicedesk/customer/portal/1/${key}` },
+    extension: {
+      type: 'jiraServiceManagement:portalRequestDetail',
+      portal: { id: 1 },
+      request: { key, typeId: 1 },
+      location: `${site.url}/servicedesk/customer/portal/1/${key}`,
+    },
     locale: 'en-US',
     timezone: 'UTC',
     theme: { colorMode: 'light' },
@@ -34,7 +53,8 @@ try {
   const measure = async (score: number, some: readonly (typeof waiting)[number][], comment: string | null) => {
     await site.settle();
     const { next } = crossingsSince(site, 0);
-    for (const { key, customer } of some) await submit(site, key, customer, { score, revision: comment === null ? 0 : 1, comment });
+    for (const { key, customer } of some)
+      await submit(site, key, customer, { score, revision: comment === null ? 0 : 1, comment });
     const ofAnswer = crossingsSince(site, next).items.filter((item) => item.function === 'portal');
     return costOf(ofAnswer, some.length);
   };

@@ -10,7 +10,8 @@ const budget = {
 
 const site = await openMeasuredSite();
 try {
-  const person = (n: number) => site.jira.addPerson({ accountId: `customer-${n}`, displayName: `Customer ${n}` }).accountId;
+  const person = (n: number) =>
+    site.jira.addPerson({ accountId: `customer-${n}`, displayName: `Customer ${n}` }).accountId;
   // The first of each function finds nothing remembered yet; a site that has run for a minute does.
   await resolveOne(site, person(-1));
   await site.advance(5 * 3_600_000);
@@ -22,13 +23,19 @@ try {
   }
   const resolved = crossingsSince(site, next);
   next = resolved.next;
-  const ofRequests = (items: typeof resolved.items) => items.filter((item) => item.function === 'issue-updated' || item.function === 'issue-created');
+  const ofRequests = (items: typeof resolved.items) =>
+    items.filter((item) => item.function === 'issue-updated' || item.function === 'issue-created');
   const before = ofRequests(resolved.items);
 
   await site.advance(4 * 3_600_000 + 5 * 60_000);
   const asking = crossingsSince(site, next).items;
   const all = [...resolved.items, ...asking];
-  const asked = all.filter(({ kind, method, path, status }) => kind === 'jira' && method === 'POST' && /\/comment$/.test(path ?? '') && status === 201 && path).filter((item) => item.function === 'five-minutes').length;
+  const asked = all
+    .filter(
+      ({ kind, method, path, status }) =>
+        kind === 'jira' && method === 'POST' && /\/comment$/.test(path ?? '') && status === 201 && path,
+    )
+    .filter((item) => item.function === 'five-minutes').length;
   // A run of the five-minute schedule that found something to do belongs to the requests; one that found nothing is the price of waiting.
   const runs = all.filter(({ kind, function: name }) => kind === 'invocation' && name === 'five-minutes').length;
   const hourlyAndDaily = all.filter((item) => item.function === 'hourly' || item.function === 'daily');

@@ -7,7 +7,12 @@ export type MeasuredSite = Awaited<ReturnType<typeof createSite>>;
 
 /** A site of its own for one bench: time stands still unless moved, Aftercare is set up in HELP, nobody else is there. */
 export async function openMeasuredSite(): Promise<MeasuredSite> {
-  const site = await createSite({ frozen: true, metered: false, queueEventsAMinute: Infinity, start: new Date('2026-03-02T06:00:00Z') });
+  const site = await createSite({
+    frozen: true,
+    metered: false,
+    queueEventsAMinute: Infinity,
+    start: new Date('2026-03-02T06:00:00Z'),
+  });
   site.forge.install();
   await site.settle();
   await setUpAftercare(site, ownersWishes);
@@ -15,7 +20,10 @@ export async function openMeasuredSite(): Promise<MeasuredSite> {
 }
 
 /** Everything that crossed the boundary since place `from`. */
-export function crossingsSince(site: MeasuredSite, from: number): Readonly<{ items: readonly Crossing[]; next: number }> {
+export function crossingsSince(
+  site: MeasuredSite,
+  from: number,
+): Readonly<{ items: readonly Crossing[]; next: number }> {
   const items: Crossing[] = [];
   let next = from;
   for (;;) {
@@ -55,7 +63,9 @@ export function costOf(items: readonly Crossing[], per: number): Cost {
 }
 
 export function printCost(name: string, cost: Cost): void {
-  console.log(`${name.padEnd(28)}${cost.invocations} invocations, ${cost.jiraCalls} Jira calls, ${cost.sqlStatements} SQL statements, ${cost.functionMs} ms`);
+  console.log(
+    `${name.padEnd(28)}${cost.invocations} invocations, ${cost.jiraCalls} Jira calls, ${cost.sqlStatements} SQL statements, ${cost.functionMs} ms`,
+  );
   for (const [kind, count] of Object.entries(cost.jiraByKind)) console.log(`    ${String(count).padEnd(8)} ${kind}`);
 }
 
@@ -63,7 +73,10 @@ const user = (accountId: string) => ({ kind: 'user', accountId, viaApp: false })
 
 /** One request from being raised to being resolved, as an agent does it; three changes of status, one of the resolution. */
 export async function resolveOne(site: MeasuredSite, customer: string, requestTypeId = '1'): Promise<string> {
-  const { key } = site.jira.createRequest({ requestTypeId, summary: 'The printer is out of order', reporterId: customer }, user(customer));
+  const { key } = site.jira.createRequest(
+    { requestTypeId, summary: 'The printer is out of order', reporterId: customer },
+    user(customer),
+  );
   site.jira.setFields(key, { assigneeId: 'agent-ana' }, user('agent-ana'));
   site.jira.transition(key, 'In progress', user('agent-ana'));
   site.jira.comment(key, 'It prints again.', user('agent-ana'));

@@ -113,4 +113,3 @@ export function openEventDelivery({ manifest, clock, invocations, traffic, fault
     },
   };
 }
-

@@ -7,7 +7,11 @@ export function watchClock() {
   const start = new Date(shown.dateTime).getTime();
   const loaded = performance.now();
   const { lang } = document.documentElement;
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'medium', timeZone: shown.dataset['zone'] });
+  const format = new Intl.DateTimeFormat(lang, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone: shown.dataset['zone'],
+  });
   const tick = () => {
     const now = new Date(start + performance.now() - loaded);
     shown.dateTime = now.toISOString();

@@ -6,7 +6,8 @@ import { control } from './control.mjs';
 const everySeconds = 2;
 const mostShown = 200;
 
-const time = (/** @type {string} */ at) => new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const time = (/** @type {string} */ at) =>
+  new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 
 /**
  * @param {string} tag
@@ -27,7 +28,11 @@ function showMail({ n, at, to, subject, text, links }) {
     url.searchParams.set('as', to);
     return url.href;
   };
-  const list = element('ul', { class: 'plain-list' }, ...links.map((link) => element('li', {}, element('a', { href: href(link) }, link))));
+  const list = element(
+    'ul',
+    { class: 'plain-list' },
+    ...links.map((link) => element('li', {}, element('a', { href: href(link) }, link))),
+  );
   const head = element('summary', {}, element('strong', {}, subject), ` to ${to}, ${time(at)}`);
   return element('details', { 'data-n': String(n) }, head, element('pre', { tabindex: '0' }, text), list);
 }
@@ -38,11 +43,28 @@ const pretty = (value) => (typeof value === 'string' ? value : JSON.stringify(va
 /** @param {Crossing} crossing */
 function showCrossing({ n, at, kind, function: functionKey, as, method, path, body, status, response, ms }) {
   const what = [functionKey, method, path].filter(Boolean).join(' ');
-  const failed = typeof status === 'number' ? status >= 400 : typeof status === 'string' && /error|time|memory|unknown|lost/i.test(status);
+  const failed =
+    typeof status === 'number'
+      ? status >= 400
+      : typeof status === 'string' && /error|time|memory|unknown|lost/i.test(status);
   const mark = element('span', { class: `lozenge${failed ? ' lozenge-danger' : ''}` }, String(status ?? '–'));
-  const head = element('summary', {}, element('span', { class: 'kind' }, kind), ' ', element('span', { class: 'what' }, what), ' ', mark, element('span', { class: 'quiet-text' }, ` ${as ?? ''} ${ms} ms, ${time(at)}`));
+  const head = element(
+    'summary',
+    {},
+    element('span', { class: 'kind' }, kind),
+    ' ',
+    element('span', { class: 'what' }, what),
+    ' ',
+    mark,
+    element('span', { class: 'quiet-text' }, ` ${as ?? ''} ${ms} ms, ${time(at)}`),
+  );
   const parts = [body, response].filter((part) => part !== null && part !== undefined && part !== '');
-  return element('details', { 'data-n': String(n), 'data-kind': kind }, head, ...parts.map((part) => element('pre', { tabindex: '0' }, pretty(part).slice(0, 20_000))));
+  return element(
+    'details',
+    { 'data-n': String(n), 'data-kind': kind },
+    head,
+    ...parts.map((part) => element('pre', { tabindex: '0' }, pretty(part).slice(0, 20_000))),
+  );
 }
 
 /** @param {HTMLElement} place @param {HTMLElement} fresh */
@@ -92,7 +114,10 @@ function watch(root) {
 
   watchFaults(root, act);
   watchKinds(root);
-  find('[data-settle]').addEventListener('click', () => void act(async () => (await control('POST', '/_site/settle'), 'Nothing is due any more.')));
+  find('[data-settle]').addEventListener(
+    'click',
+    () => void act(async () => (await control('POST', '/_site/settle'), 'Nothing is due any more.')),
+  );
   find('[data-reset]').addEventListener('click', () => {
     if (!confirm('Forget everything since the site was new?')) return;
     void act(async () => (await control('POST', '/_site/reset'), location.reload(), 'The site is new again.'));

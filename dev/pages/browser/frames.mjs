@@ -28,7 +28,14 @@ async function show(place) {
     const { context, src } = await control('POST', '/_site/bridge/context', { moduleKey, extension });
     const dialog = place.closest('dialog');
     const onClose = dialog ? () => dialog.close() : undefined;
-    showModule(place, { title, src, context, moduleUrl, ...(base ? { basePath: base } : {}), ...(onClose ? { onClose } : {}) });
+    showModule(place, {
+      title,
+      src,
+      context,
+      moduleUrl,
+      ...(base ? { basePath: base } : {}),
+      ...(onClose ? { onClose } : {}),
+    });
     place.dataset['ready'] = '';
     // Whoever followed a link of the survey came for this.
     if (new URL(location.href).searchParams.has('aftercare') && moduleKey === 'portal-panel') place.scrollIntoView();

@@ -67,7 +67,8 @@ export const enUs = {
   app: 'App',
   newer: 'Newer',
   older: 'Older',
-  imitation: 'An imitation of Jira Service Management to try Aftercare on; made for this computer, not an Atlassian product.',
+  imitation:
+    'An imitation of Jira Service Management to try Aftercare on; made for this computer, not an Atlassian product.',
 };
 
 export type Words = typeof enUs;

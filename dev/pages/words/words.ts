@@ -15,7 +15,13 @@ export const languages = [
   { locale: 'ja-JP', name: '日本語' },
 ] as const;
 
-const all: Readonly<Record<string, Words>> = { 'en-US': enUs, 'de-DE': deDe, 'fr-FR': frFr, 'es-ES': esEs, 'ja-JP': jaJp };
+const all: Readonly<Record<string, Words>> = {
+  'en-US': enUs,
+  'de-DE': deDe,
+  'fr-FR': frFr,
+  'es-ES': esEs,
+  'ja-JP': jaJp,
+};
 
 export const isLanguage = (locale: string) => Object.hasOwn(all, locale);
 export const wordsOf = (locale: string): Words => all[locale] ?? enUs;

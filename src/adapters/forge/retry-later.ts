@@ -4,4 +4,7 @@ import type { RetryLater } from '../../ports/retry';
 const longest = 900;
 
 export const retryLater: RetryLater = (afterSeconds) =>
-  new InvocationError({ retryAfter: Math.min(Math.max(Math.ceil(afterSeconds), 1), longest), retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
+  new InvocationError({
+    retryAfter: Math.min(Math.max(Math.ceil(afterSeconds), 1), longest),
+    retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+  });

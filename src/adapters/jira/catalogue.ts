@@ -19,9 +19,13 @@ async function orNone<T>(listing: Promise<readonly T[]>): Promise<readonly T[]> 
   }
 }
 
-const paged = <S extends v.GenericSchema>(of: S) => v.object({ values: v.array(of), isLast: v.optional(v.boolean(), true), isLastPage: v.optional(v.boolean(), true) });
+const paged = <S extends v.GenericSchema>(of: S) =>
+  v.object({ values: v.array(of), isLast: v.optional(v.boolean(), true), isLastPage: v.optional(v.boolean(), true) });
 
-async function all<S extends v.GenericSchema>(of: S, page: (startAt: number) => Route): Promise<readonly v.InferOutput<S>[]> {
+async function all<S extends v.GenericSchema>(
+  of: S,
+  page: (startAt: number) => Route,
+): Promise<readonly v.InferOutput<S>[]> {
   const found: v.InferOutput<S>[] = [];
   for (;;) {
     const { values, isLast, isLastPage } = await read(page(found.length), paged(of));
@@ -32,11 +36,20 @@ async function all<S extends v.GenericSchema>(of: S, page: (startAt: number) => 
 
 export const jiraCatalogue: Catalogue = {
   findProject: (projectId) => find(route`/rest/api/3/project/${String(projectId)}`, project),
-  projects: async () => [...(await all(project, (startAt) => route`/rest/api/3/project/search?startAt=${startAt}&maxResults=100&orderBy=name`))].sort(byName),
+  projects: async () =>
+    [
+      ...(await all(
+        project,
+        (startAt) => route`/rest/api/3/project/search?startAt=${startAt}&maxResults=100&orderBy=name`,
+      )),
+    ].sort(byName),
 
   async requestTypes(projectId) {
     const desk = `projectId:${projectId}`;
-    const listing = all(named, (start) => route`/rest/servicedeskapi/servicedesk/${desk}/requesttype?start=${start}&limit=100`);
+    const listing = all(
+      named,
+      (start) => route`/rest/servicedeskapi/servicedesk/${desk}/requesttype?start=${start}&limit=100`,
+    );
     return [...(await orNone(listing))].sort(byName);
   },
 
@@ -46,16 +59,26 @@ export const jiraCatalogue: Catalogue = {
   },
 
   async issueTypes(projectId) {
-    const types = v.object({ issueTypes: v.array(v.object({ ...named.entries, subtask: v.optional(v.boolean(), false) })) });
+    const types = v.object({
+      issueTypes: v.array(v.object({ ...named.entries, subtask: v.optional(v.boolean(), false) })),
+    });
     const listing = read(route`/rest/api/3/issue/createmeta/${String(projectId)}/issuetypes?maxResults=200`, types);
     const found = await orNone(listing.then(({ issueTypes }) => issueTypes));
-    return found.filter(({ subtask }) => !subtask).map(({ id, name }) => ({ id, name })).sort(byName);
+    return found
+      .filter(({ subtask }) => !subtask)
+      .map(({ id, name }) => ({ id, name }))
+      .sort(byName);
   },
 
   async assignees(projectId) {
-    const people = v.array(v.object({ accountId: v.string(), displayName: v.optional(v.string(), ''), accountType: v.optional(v.string()) }));
+    const people = v.array(
+      v.object({ accountId: v.string(), displayName: v.optional(v.string(), ''), accountType: v.optional(v.string()) }),
+    );
     const listing = read(route`/rest/api/3/user/assignable/search?project=${String(projectId)}&maxResults=200`, people);
     const found = await orNone(listing);
-    return found.filter(({ accountType }) => accountType !== 'app').map(({ accountId, displayName }) => ({ id: accountId, name: displayName })).sort(byName);
+    return found
+      .filter(({ accountType }) => accountType !== 'app')
+      .map(({ accountId, displayName }) => ({ id: accountId, name: displayName }))
+      .sort(byName);
   },
 };

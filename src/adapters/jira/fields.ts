@@ -12,7 +12,9 @@ const kinds = {
 } as const;
 const sla = 'com.atlassian.servicedesk:sd-sla-field';
 
-const catalogue = v.array(v.object({ id: v.string(), name: v.string(), schema: v.optional(v.object({ custom: v.optional(v.string()) })) }));
+const catalogue = v.array(
+  v.object({ id: v.string(), name: v.string(), schema: v.optional(v.object({ custom: v.optional(v.string()) })) }),
+);
 const fieldIds = v.object({
   requestType: v.nullable(v.string()),
   organisations: v.nullable(v.string()),

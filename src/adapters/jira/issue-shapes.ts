@@ -37,13 +37,17 @@ export const slaValue = v.object({
   ongoingCycle: maybe(v.object({ breached: v.optional(v.boolean()) })),
 });
 
-export const organisationsValue = v.array(v.object({ id: v.union([v.string(), v.number()]), name: v.optional(v.string(), '') }));
-export const teamValue = v.object({ id: v.union([v.string(), v.number()]), name: v.optional(v.string(), ''), title: v.optional(v.string()) });
+export const organisationsValue = v.array(
+  v.object({ id: v.union([v.string(), v.number()]), name: v.optional(v.string(), '') }),
+);
+export const teamValue = v.object({
+  id: v.union([v.string(), v.number()]),
+  name: v.optional(v.string(), ''),
+  title: v.optional(v.string()),
+});
 
 export const comments = v.object({
-  comments: v.array(
-    v.object({ created: instant, jsdPublic: v.optional(v.boolean(), true), author: maybe(user) }),
-  ),
+  comments: v.array(v.object({ created: instant, jsdPublic: v.optional(v.boolean(), true), author: maybe(user) })),
 });
 
 export const issue = v.object({

@@ -29,7 +29,10 @@ const transitions = v.object({ values: v.array(v.object({ id: v.string(), name: 
 /** Customer transitions carry no target status, so the way back is known by being offered on a resolved request. */
 async function wayBack(key: string): Promise<string | null> {
   const offered = await read(route`/rest/servicedeskapi/request/${key}/transition`, transitions, 'user');
-  return (offered.values.find(({ name }) => /re-?open|back|not (solved|resolved)/i.test(name)) ?? offered.values[0])?.id ?? null;
+  return (
+    (offered.values.find(({ name }) => /re-?open|back|not (solved|resolved)/i.test(name)) ?? offered.values[0])?.id ??
+    null
+  );
 }
 
 /** What the portal shows of requests, in the customer's own voice wherever Forge lends it. */
@@ -39,7 +42,8 @@ export const portalRequests: Pick<Requests, 'findVisible' | 'canReopen' | 'reope
     const found = await findAs(requestKey, accountType === 'unlicensed' ? 'app' : 'user');
     if (!found) return null;
     const participantIds = found.participants?.values.map((one) => one.accountId) ?? [];
-    if (accountType === 'unlicensed' && found.reporter?.accountId !== accountId && !participantIds.includes(accountId)) return null;
+    if (accountType === 'unlicensed' && found.reporter?.accountId !== accountId && !participantIds.includes(accountId))
+      return null;
     return {
       issueId: Number(found.issueId),
       key: found.issueKey,

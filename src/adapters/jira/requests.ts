@@ -15,11 +15,20 @@ const fieldsOf = (ids: FieldIds) =>
 
 const toChanges = (histories: readonly v.InferOutput<typeof shape.change>[]): readonly Change[] =>
   histories.flatMap(({ created, items }) =>
-    items.map(({ field, fieldId, from, to }) => ({ at: created, field: fieldId ?? field, from: from ?? null, to: to ?? null })),
+    items.map(({ field, fieldId, from, to }) => ({
+      at: created,
+      field: fieldId ?? field,
+      from: from ?? null,
+      to: to ?? null,
+    })),
   );
 
 /** A field whose shape is not what we know counts as empty: a site's odd value must not keep a request from its survey. */
-function valueOf<S extends v.GenericSchema>(fields: Record<string, unknown>, id: string | null, schema: S): v.InferOutput<S> | null {
+function valueOf<S extends v.GenericSchema>(
+  fields: Record<string, unknown>,
+  id: string | null,
+  schema: S,
+): v.InferOutput<S> | null {
   const parsed = id === null ? null : v.safeParse(schema, fields[id]);
   return parsed?.success ? parsed.output : null;
 }
@@ -34,7 +43,11 @@ function slasOf(fields: Record<string, unknown>, ids: FieldIds) {
   const byName = (pattern: RegExp) => ids.slas.find(({ name }) => pattern.test(name))?.id ?? null;
   const first = valueOf(fields, byName(/first response/i), shape.slaValue);
   // Sites rename their goals; whatever is not about the first response is about the resolution.
-  const resolution = valueOf(fields, byName(/resol/i) ?? ids.slas.find(({ name }) => !/first/i.test(name))?.id ?? null, shape.slaValue);
+  const resolution = valueOf(
+    fields,
+    byName(/resol/i) ?? ids.slas.find(({ name }) => !/first/i.test(name))?.id ?? null,
+    shape.slaValue,
+  );
   return {
     slaResolution: metOrMissed(resolution),
     slaFirstResponse: metOrMissed(first),
@@ -85,7 +98,9 @@ function toRequest(issue: shape.IssueShape, changes: readonly Change[], ids: Fie
     createdAt: fields.created ?? 0,
     ...slasOf(fields, ids),
     changes,
-    publicComments: spoken.filter(({ jsdPublic, author }) => jsdPublic && author?.accountType !== 'app').map(({ created }) => created),
+    publicComments: spoken
+      .filter(({ jsdPublic, author }) => jsdPublic && author?.accountType !== 'app')
+      .map(({ created }) => created),
   };
 }
 
@@ -97,7 +112,10 @@ async function wholeChangelog(issue: shape.IssueShape): Promise<readonly Change[
   const page = v.object({ values: v.array(shape.change), isLast: v.optional(v.boolean(), true) });
   const all: Change[] = [];
   for (let startAt = 0; startAt < total; startAt += 100) {
-    const { values, isLast } = await read(route`/rest/api/3/issue/${String(issue.id)}/changelog?startAt=${startAt}&maxResults=100`, page);
+    const { values, isLast } = await read(
+      route`/rest/api/3/issue/${String(issue.id)}/changelog?startAt=${startAt}&maxResults=100`,
+      page,
+    );
     all.push(...toChanges(values));
     if (isLast || values.length === 0) break;
   }
@@ -127,16 +145,30 @@ export const jiraRequests: Requests = {
   async find(issueId) {
     const ids = await readFieldIds();
     const fields = fieldsOf(ids).join(',');
-    const issue = await find(route`/rest/api/3/issue/${String(issueId)}?fields=${fields}&expand=changelog&properties=request.channel.type`, shape.issue);
+    const issue = await find(
+      route`/rest/api/3/issue/${String(issueId)}?fields=${fields}&expand=changelog&properties=request.channel.type`,
+      shape.issue,
+    );
     return issue && toRequest(issue, await wholeChangelog(issue), ids);
   },
 
   async findNow(issueIds) {
     if (issueIds.length === 0) return new Map();
     const ids = await readFieldIds();
-    const fields = ['summary', 'project', 'resolution', 'resolutiondate', 'reporter', ...(ids.requestType ? [ids.requestType] : [])];
+    const fields = [
+      'summary',
+      'project',
+      'resolution',
+      'resolutiondate',
+      'reporter',
+      ...(ids.requestType ? [ids.requestType] : []),
+    ];
     const body = { issueIdsOrKeys: issueIds.map(String), fields };
-    const { issues } = await query(route`/rest/api/3/issue/bulkfetch`, body, v.object({ issues: v.array(shape.issue) }));
+    const { issues } = await query(
+      route`/rest/api/3/issue/bulkfetch`,
+      body,
+      v.object({ issues: v.array(shape.issue) }),
+    );
     return new Map(issues.map((issue) => [issue.id, toNow(issue, ids)]));
   },
 
@@ -147,9 +179,19 @@ export const jiraRequests: Requests = {
     const changed: { issueId: number; resolvedAt: number | null }[] = [];
     let nextPageToken: string | null | undefined;
     do {
-      const body = { jql, fields: ['project', 'resolution', 'resolutiondate'], maxResults: pageSize, ...(nextPageToken ? { nextPageToken } : {}) };
+      const body = {
+        jql,
+        fields: ['project', 'resolution', 'resolutiondate'],
+        maxResults: pageSize,
+        ...(nextPageToken ? { nextPageToken } : {}),
+      };
       const page = await query(route`/rest/api/3/search/jql`, body, found);
-      changed.push(...page.issues.map(({ id, fields }) => ({ issueId: id, resolvedAt: fields.resolution ? (fields.resolutiondate ?? null) : null })));
+      changed.push(
+        ...page.issues.map(({ id, fields }) => ({
+          issueId: id,
+          resolvedAt: fields.resolution ? (fields.resolutiondate ?? null) : null,
+        })),
+      );
       nextPageToken = page.nextPageToken;
     } while (nextPageToken && changed.length < mostFound);
     return changed;

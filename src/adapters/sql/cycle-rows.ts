@@ -49,7 +49,17 @@ function toRow(candidate: Candidate, ids: ReadonlyMap<string, number>, now: numb
     reopens: candidate.reopens,
     public_comments: candidate.publicComments,
     ...{ state, reason, eligible: eligible ? 1 : 0, inclusion, settings_version: settingsVersion, ask_at: askAt },
-    ...{ asked_at: null, reminded_at: null, closes_at: null, asked_anyway: 0, note: null, lease_token: null, lease_until: 0, attempts: 0, native_feedback: null },
+    ...{
+      asked_at: null,
+      reminded_at: null,
+      closes_at: null,
+      asked_anyway: 0,
+      note: null,
+      lease_token: null,
+      lease_until: 0,
+      attempts: 0,
+      native_feedback: null,
+    },
     touched_at: now,
   };
 }
@@ -61,8 +71,28 @@ export async function toRows(candidates: readonly Candidate[], now: Date): Promi
 }
 
 export const ledgerColumns = [
-  ...(['issue_id', 'cycle', 'project_id', 'issue_key', 'reporter', 'resolved_at', 'ended_at', 'state', 'reason'] as const),
-  ...(['eligible', 'inclusion', 'ask_at', 'asked_at', 'reminded_at', 'closes_at', 'attempts', 'asked_anyway', 'note'] as const),
+  ...([
+    'issue_id',
+    'cycle',
+    'project_id',
+    'issue_key',
+    'reporter',
+    'resolved_at',
+    'ended_at',
+    'state',
+    'reason',
+  ] as const),
+  ...([
+    'eligible',
+    'inclusion',
+    'ask_at',
+    'asked_at',
+    'reminded_at',
+    'closes_at',
+    'attempts',
+    'asked_anyway',
+    'note',
+  ] as const),
 ] as const;
 export type LedgerRow = Pick<Selectable<CycleTable>, (typeof ledgerColumns)[number]>;
 

@@ -8,7 +8,9 @@ import { db } from './driver';
 const id = sql<number>`issue_id * 1024 + cycle`;
 
 /** What an outcome writes; columns it does not name keep what they have. */
-function written(outcome: Outcome): Readonly<{ state: string; reason: string | null; ask_at?: number; asked_at?: number; closes_at?: number }> {
+function written(
+  outcome: Outcome,
+): Readonly<{ state: string; reason: string | null; ask_at?: number; asked_at?: number; closes_at?: number }> {
   switch (outcome.kind) {
     case 'asked':
       return { state: 'asked', reason: null, asked_at: outcome.at, closes_at: outcome.closesAt };
@@ -80,7 +82,9 @@ export const sqlCycles: Cycles = {
     const pick = (column: Column): RawBuilder<never> => {
       const told = entries.filter(({ written: row }) => row[column] !== undefined);
       const whens = told.map((entry) => sql`WHEN ${entry.id} THEN ${entry.written[column]}`);
-      return told.length === 0 ? sql`${sql.ref(column)}` : sql`CASE ${id} ${sql.join(whens, sql` `)} ELSE ${sql.ref(column)} END`;
+      return told.length === 0
+        ? sql`${sql.ref(column)}`
+        : sql`CASE ${id} ${sql.join(whens, sql` `)} ELSE ${sql.ref(column)} END`;
     };
     await db
       .updateTable('cycle')
@@ -88,12 +92,22 @@ export const sqlCycles: Cycles = {
       .set({ state: pick('state'), lease_token: null, lease_until: 0, touched_at: now.getTime() })
       .where('lease_token', '=', token)
       .where('issue_id', 'in', [...new Set(entries.map((entry) => Math.floor(entry.id / 1024)))])
-      .where(id, 'in', entries.map((entry) => entry.id))
+      .where(
+        id,
+        'in',
+        entries.map((entry) => entry.id),
+      )
       .execute();
   },
 
   async findNewest(issueId) {
-    const row = await db.selectFrom('cycle').select([...ledgerColumns]).where('issue_id', '=', issueId).orderBy('cycle', 'desc').limit(1).executeTakeFirst();
+    const row = await db
+      .selectFrom('cycle')
+      .select([...ledgerColumns])
+      .where('issue_id', '=', issueId)
+      .orderBy('cycle', 'desc')
+      .limit(1)
+      .executeTakeFirst();
     return row ? toLedger(row) : null;
   },
 

@@ -22,11 +22,18 @@ const missingColumn = 1054;
 function asksForMigration(error: unknown): boolean {
   if (!(error instanceof ForgeSQLAPIError)) return false;
   const { debug }: { debug?: { errno?: number; sqlMessage?: string } } = error.context ?? {};
-  return debug?.errno === missingTable || debug?.errno === missingColumn || /doesn't exist|Unknown column/i.test(`${error.message} ${debug?.sqlMessage ?? ''}`);
+  return (
+    debug?.errno === missingTable ||
+    debug?.errno === missingColumn ||
+    /doesn't exist|Unknown column/i.test(`${error.message} ${debug?.sqlMessage ?? ''}`)
+  );
 }
 
 async function execute<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-  const { rows } = await sql.prepare<R>(text).bindParams(...parameters).execute();
+  const { rows } = await sql
+    .prepare<R>(text)
+    .bindParams(...parameters)
+    .execute();
   if (Array.isArray(rows)) return { rows: rows as R[] };
   const { affectedRows } = rows as unknown as Written;
   return { rows: [], numAffectedRows: BigInt(affectedRows ?? 0) };

@@ -65,8 +65,16 @@ describe('reading a log', () => {
   test.each([
     ['a column that is missing', 'at,incident\n', 'Line 1: the columns to_state, caller'],
     ['a time that is none', `${header}\n${row('yesterday')}\n`, 'Line 2: "yesterday" in the column at is not a time'],
-    ['an incident without a name', `${header}\n${row('2016-02-29T01:23:00Z', { incident: '?' })}\n`, 'Line 2: the column incident is empty.'],
-    ['rows out of order', `${header}\n${row('2016-03-01T00:00:00Z')}\n${row('2016-02-29T00:00:00Z')}\n`, 'Line 3: the rows must be sorted by time'],
+    [
+      'an incident without a name',
+      `${header}\n${row('2016-02-29T01:23:00Z', { incident: '?' })}\n`,
+      'Line 2: the column incident is empty.',
+    ],
+    [
+      'rows out of order',
+      `${header}\n${row('2016-03-01T00:00:00Z')}\n${row('2016-02-29T00:00:00Z')}\n`,
+      'Line 3: the rows must be sorted by time',
+    ],
     ['an empty file', '', 'is empty'],
   ])('%s is told with its place', async (_, text, message) => {
     await expect(read(text)).rejects.toThrow(message);

@@ -17,7 +17,11 @@ afterAll(async () => {
 }, 60_000);
 
 const page = (path: string, as = 'customer-dora', init: RequestInit = {}) =>
-  fetch(site.url + path, { redirect: 'manual', headers: { cookie: `aftercare-as=${as}`, accept: 'text/html' }, ...init });
+  fetch(site.url + path, {
+    redirect: 'manual',
+    headers: { cookie: `aftercare-as=${as}`, accept: 'text/html' },
+    ...init,
+  });
 
 /** fetch sets Host itself; a name of an attacker's needs a bare request. */
 const statusUnderHost = (host: string, path: string) =>
@@ -39,7 +43,7 @@ describe('REST', () => {
     expect(body).toHaveProperty('errorMessages');
   });
 
-  test('a cookie counts on the site\'s own pages only', async () => {
+  test("a cookie counts on the site's own pages only", async () => {
     const ask = (headers: Record<string, string>) =>
       fetch(`${site.url}/rest/api/3/myself`, { headers: { cookie: 'aftercare-as=agent-ana', ...headers } });
     expect((await ask({})).status).toBe(401);
@@ -58,7 +62,11 @@ describe('who may reach the site', () => {
   });
 
   test('only its own pages change anything', async () => {
-    const reply = await fetch(`${site.url}/_site/clock`, { method: 'POST', body: '{"advance":"PT1H"}', headers: { origin: 'https://evil.example' } });
+    const reply = await fetch(`${site.url}/_site/clock`, {
+      method: 'POST',
+      body: '{"advance":"PT1H"}',
+      headers: { origin: 'https://evil.example' },
+    });
     expect(reply.status).toBe(403);
   });
 });
@@ -121,13 +129,13 @@ describe('pages', () => {
     expect(await reply.text()).toMatch(/lang="de-DE" data-color-mode="dark"/);
   });
 
-  test('customers are shown from the agent\'s door to the portal', async () => {
+  test("customers are shown from the agent's door to the portal", async () => {
     const reply = await page('/browse/HELP-1');
     expect(reply.status).toBe(403);
     expect(await reply.text()).toContain('href="/servicedesk/customer/portal/1/HELP-1"');
   });
 
-  test('somebody else\'s request is not there', async () => {
+  test("somebody else's request is not there", async () => {
     const key = await raise(site, 'customer-dora', 'Mine alone');
     expect((await page(`/servicedesk/customer/portal/1/${key}`)).status).toBe(200);
     expect((await page(`/servicedesk/customer/portal/1/${key}`, 'unlicensed-gus')).status).toBe(404);
@@ -147,7 +155,7 @@ describe('pages', () => {
     expect(await reply.text()).toContain('Nothing was changed');
   });
 
-  test('the app\'s screens come with the policy Forge gives them and with the bridge before their script', async () => {
+  test("the app's screens come with the policy Forge gives them and with the bridge before their script", async () => {
     const reply = await page('/_site/app/portal.html');
     expect(reply.headers.get('content-security-policy')).toMatch(/script-src 'self'/);
     expect(await reply.text()).toMatch(/<head><script src="\/_site\/forge\/frame\.js">/);

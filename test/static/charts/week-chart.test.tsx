@@ -18,10 +18,7 @@ const aChart = (given: Partial<WeekChartProps> = {}) => (
     headings={{ earlier: ['previous 13 weeks: 84.8 %', '84.8 %'], now: ['this period: 86.9 %', '86.9 %'] }}
     tickOf={(value) => String(Math.round(value * 100))}
     countsLabel="n"
-    readoutOf={({ key, answers }) => [
-      `Week of ${key}`,
-      answers ? `${answers.k} of ${answers.n}` : 'no answers',
-    ]}
+    readoutOf={({ key, answers }) => [`Week of ${key}`, answers ? `${answers.k} of ${answers.n}` : 'no answers']}
     onOpen={() => {}}
     {...given}
   />

@@ -23,7 +23,9 @@ const failed = v.object({
 /** The step that failed only because another process, or a crashed one, took it before; null for a true failure. */
 function takenBefore(error: unknown): string | null {
   const parsed = v.safeParse(failed, error);
-  return parsed.success && alreadyThere.has(parsed.output.cause.context.debug.errno) ? parsed.output.migrationName : null;
+  return parsed.success && alreadyThere.has(parsed.output.cause.context.debug.errno)
+    ? parsed.output.migrationName
+    : null;
 }
 
 async function run(): Promise<void> {
