@@ -54,12 +54,13 @@ export function outcomeOf({ jira }: Site) {
   };
 }
 
-/** Moments and the keys of follow-ups differ when things happen later or in another order; nothing else may. */
+/** Moments, times between them and the keys of follow-ups differ when things happen later or in another order; nothing else may. */
 function withoutMoments(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutMoments);
   if (typeof value === 'string') return value.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '(moment)').replace(/CARE-\d+/g, 'CARE');
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutMoments(inner)]));
+  const lasting = Object.entries(value).filter(([name]) => name !== 'medianMs');
+  return Object.fromEntries(lasting.map(([name, inner]) => [name, withoutMoments(inner)]));
 }
 
 /** The Satisfaction page's figures as the service owner reads them. */
