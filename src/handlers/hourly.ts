@@ -1,6 +1,7 @@
 import { carryOutDueDuties, type DutyPorts } from '../app/carry-out-duties';
 import { closeSilentRecoveries } from '../app/close-silent-recoveries';
 import { healAnswers, type HealPorts } from '../app/heal-answers';
+import { healComplaints } from '../app/log-complaint';
 import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
 import { recomputeWhenDue, type RecomputePorts } from '../app/recompute-figures';
 import { remind, type RemindPorts } from '../app/remind';
@@ -14,7 +15,8 @@ export type HourlyPorts = SweepPorts &
   RaiseFollowUpsPorts &
   RecomputePorts &
   DutyPorts &
-  WatchPorts;
+  WatchPorts &
+  Parameters<typeof healComplaints>[0];
 
 const hourMs = 3_600_000;
 
@@ -28,6 +30,7 @@ export const hourly = (ports: HourlyPorts) =>
     { name: 'reminding', run: () => remind(ports) },
     { name: 'closing', run: () => touchClosed(ports) },
     { name: 'healing', run: () => healAnswers(ports) },
+    { name: 'healing complaints', run: () => healComplaints(ports) },
     { name: 'following up', run: (mayContinue) => raiseFollowUps(ports, mayContinue) },
     { name: 'catching up with Jira', run: (mayContinue) => carryOutDueDuties(ports, mayContinue) },
     { name: 'watching follow-ups', run: (mayContinue) => watchFollowUps(ports, mayContinue) },

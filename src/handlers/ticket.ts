@@ -2,17 +2,21 @@ import { askAnyway, doNotAsk, type Overruled, type OverrulePorts } from '../app/
 import { NotYourTicket, readTicket, type Colleague, type TicketPanel } from '../app/read-ticket';
 import { readFollowUp, type ReadFollowUpPorts } from '../app/read-follow-up';
 import { stepFollowUp, type PanelStep, type StepPorts } from '../app/step-follow-up';
+import type { LogComplaintPorts } from '../app/log-complaint';
+import { complaints } from '../contract/complaint';
 import { ticket as contract, type TicketState } from '../contract/ticket';
 import { colleague } from './callers';
+import { complaintAnswers } from './complaints';
 import { followUpPanelView } from './follow-up-view';
 import { serve, Told } from './serve';
 import { answerView, followUpView, instant, instantOrNull } from './views';
 
-export type TicketPorts = OverrulePorts & ReadFollowUpPorts & StepPorts;
+export type TicketPorts = OverrulePorts & ReadFollowUpPorts & StepPorts & LogComplaintPorts;
 
 /** Everything the agent's panel on an issue may ask. */
 export const ticket = (ports: TicketPorts) =>
-  serve(contract, colleague, ports.log, {
+  serve({ ...contract, ...complaints }, colleague, ports.log, {
+    ...complaintAnswers(ports),
     readTicket: (_, who) => unlessHidden(read(ports, who)),
     doNotAsk: async ({ reason }, who: Colleague) => overruledView(await unlessHidden(doNotAsk(ports, who, reason))),
     askAnyway: async (_, who: Colleague) => overruledView(await unlessHidden(askAnyway(ports, who))),

@@ -1,21 +1,37 @@
 import { sql } from 'kysely';
 import type { PersonalData } from '../../ports/personal-data';
+import { sqlComplaints } from './complaints';
 import { db } from './driver';
 
 /** What is stored about people, for Atlassian's privacy cycle. */
 export const sqlPersonalData: PersonalData = {
   async accounts(after, limit) {
-    const reporters = db.selectFrom('cycle').select(['reporter as account_id', 'touched_at as at']).where('reporter', '>', after);
-    const authors = db.selectFrom('answer_text').select(['author as account_id', 'written_at as at']).where('author', '>', after);
-    const persons = db.selectFrom('person').select(['account_id', sql<string>`COALESCE(asked_at, 0)`.as('at')]).where('account_id', '>', after);
+    const reporters = db
+      .selectFrom('cycle')
+      .select(['reporter as account_id', 'touched_at as at'])
+      .where('reporter', '>', after);
+    const authors = db
+      .selectFrom('answer_text')
+      .select(['author as account_id', 'written_at as at'])
+      .where('author', '>', after);
+    const persons = db
+      .selectFrom('person')
+      .select(['account_id', sql<string>`COALESCE(asked_at, 0)`.as('at')])
+      .where('account_id', '>', after);
+    const complainants = db
+      .selectFrom('complaint')
+      .select(['customer as account_id', 'at'])
+      .where('customer', '>', after);
     const rows = await db
-      .selectFrom(reporters.unionAll(authors).unionAll(persons).as('stored'))
+      .selectFrom(reporters.unionAll(authors).unionAll(persons).unionAll(complainants).as('stored'))
       .select((of) => ['stored.account_id', of.fn.max<string>('stored.at').as('at')])
       .groupBy('stored.account_id')
       .orderBy('stored.account_id')
       .limit(limit)
       .execute();
-    return rows.flatMap(({ account_id, at }) => (account_id === null ? [] : [{ accountId: account_id, updatedAt: Number(at) }]));
+    return rows.flatMap(({ account_id, at }) =>
+      account_id === null ? [] : [{ accountId: account_id, updatedAt: Number(at) }],
+    );
   },
 
   async erase(accountId) {
@@ -24,6 +40,8 @@ export const sqlPersonalData: PersonalData = {
     await db.updateTable('cycle').set({ reporter: null }).where('reporter', '=', accountId).execute();
     await db.updateTable('follow_up').set({ owner: null }).where('owner', '=', accountId).execute();
     await db.updateTable('follow_up').set({ contacted_by: null }).where('contacted_by', '=', accountId).execute();
+    await sqlComplaints.erase(accountId);
+    await db.updateTable('visit').set({ logged_by: '' }).where('logged_by', '=', accountId).execute();
     await db.deleteFrom('person').where('account_id', '=', accountId).execute();
   },
 };
