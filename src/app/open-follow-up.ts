@@ -1,12 +1,13 @@
 import { parseComplaintKey } from '../domain/complaint';
 import { parseAnswerKey, retryAt } from '../domain/follow-up';
 import { descriptionOf, summaryOf, type FollowUpStory } from '../domain/follow-up-issue';
+import type { FollowUpProblem } from '../domain/follow-up-problem';
 import { UnknownSettings, type ProjectSettings } from '../domain/project-settings';
 import type { Answers, SurveyRecord } from '../ports/answers';
 import type { Clock } from '../ports/clock';
 import type { Complaints } from '../ports/complaints';
 import type { FollowUp, FollowUps } from '../ports/follow-ups';
-import type { CreateProblem, IssueRef, Issues, NewFollowUpIssue } from '../ports/issues';
+import type { IssueRef, Issues, NewFollowUpIssue } from '../ports/issues';
 import type { Log } from '../ports/log';
 import { isRefusal, waitMs } from '../ports/refusal';
 import type { RequestMarks } from '../ports/request-marks';
@@ -29,7 +30,6 @@ export type OpenFollowUpPorts = Readonly<{
   log: Log;
 }>;
 
-type Problem = CreateProblem | 'not-configured' | 'settings-unknown';
 type Prepared = Readonly<{ issue: NewFollowUpIssue; record: SurveyRecord | null; route: DatedRoute }>;
 type Opening = Readonly<{ followUp: FollowUp; token: string }>;
 
@@ -162,7 +162,7 @@ async function create(ports: OpenFollowUpPorts, opening: Opening, { issue }: Pre
 async function later(
   { followUps, clock }: OpenFollowUpPorts,
   { followUp, token }: Opening,
-  problem: Problem | null,
+  problem: FollowUpProblem | null,
   wait: number | null = null,
 ): Promise<Readonly<{ kind: 'later' }>> {
   const now = clock.now().getTime();

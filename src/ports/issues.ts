@@ -1,5 +1,6 @@
 import type { Severity } from '../domain/follow-up';
 import type { Document } from '../domain/document';
+import type { FollowUpProblem } from '../domain/follow-up-problem';
 
 export type NewFollowUpIssue = Readonly<{
   dedupeKey: string;
@@ -18,8 +19,7 @@ export type NewFollowUpIssue = Readonly<{
 export type IssueRef = Readonly<{ id: number; key: string }>;
 
 /** Why an issue could not be made, when trying again alone will not help. */
-export type CreateProblem =
-  'project-gone' | 'issue-type-gone' | 'field-required' | 'assignee-refused' | 'no-permission' | 'rejected';
+export type CreateProblem = Exclude<FollowUpProblem, 'not-configured' | 'settings-unknown'>;
 
 export interface Issues {
   /** Creates the issue with its dedupe key as a property in the same call. Throws when the outcome is unknown (time-out, 5xx, 429). */

@@ -9,6 +9,7 @@ import { NeedIssues } from './need-issues';
 import { goToSettings, useSettingsAddress } from './settings-address';
 import { type ShareWords, useShareWords } from './share-words';
 import { signalWords } from './signal-words';
+import { stuckWords } from './stuck-words';
 
 /** How a need is shown; `isGrave` for what is late or could get lost. */
 export type ShownNeed = Readonly<{
@@ -60,7 +61,7 @@ const stuck = ({ count, problem, oldest }: Need<'stuck'>, { say, dates, settings
   icon: 'warning',
   isGrave: true,
   title: say('project.need.stuck', { count }),
-  detail: say('project.need.stuck.detail', { problem: problem ?? 'none', oldest: dates.nearTime(oldest) }),
+  detail: say('project.need.stuck.detail', { why: stuckWords(say, problem), oldest: dates.nearTime(oldest) }),
   action: settings ? { name: say('project.need.settings'), act: () => goToSettings(settings) } : null,
 });
 

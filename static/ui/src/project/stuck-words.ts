@@ -1,0 +1,9 @@
+import { followUpProblem } from '../kit/follow-up-problem';
+import type { Say } from '../kit/say';
+
+/** What keeps follow-ups from being opened; without a problem only a call failed, which is made again by itself. */
+export function stuckWords(say: Say, problem: string | null): string {
+  if (problem === null) return say('project.need.stuck.none');
+  const why = say(`project.need.stuck.${followUpProblem(problem)}`, { problem });
+  return say('project.need.stuck.kept', { problem: why });
+}
