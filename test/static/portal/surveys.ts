@@ -82,6 +82,7 @@ export function anApp(survey: OpenSurvey | RefusedSurvey, given: Partial<PortalC
       standing = { ...standing, answer, revision: revision + 1 };
       return Promise.resolve({ kind: 'saved', survey: standing });
     },
+    answerRecovery: () => Promise.resolve({ kind: 'saved', survey: standing }),
     reopenRequest: () => Promise.resolve({ kind: 'reopened' }),
     readPreferences: () => Promise.resolve(preferences),
     snooze: () => Promise.resolve({ ...preferences, snoozedUntil: '2026-07-29T08:00:00Z' }),

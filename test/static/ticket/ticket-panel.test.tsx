@@ -7,6 +7,7 @@ import type { TicketCalls } from '../../../static/ui/src/ticket/ticket-calls';
 import { TicketPanel } from '../../../static/ui/src/ticket/ticket-panel';
 import { inAScreen } from '../in-a-screen';
 import { aFollowUp, anAnswer } from '../portal/surveys';
+import { noFollowUp } from './a-panel';
 
 const shared = {
   customer: { name: 'Dora', organisation: 'Acme' },
@@ -39,6 +40,7 @@ function shown(ticket: TicketState, given: Partial<TicketCalls> = {}) {
     readTicket: () => Promise.resolve(ticket),
     doNotAsk: () => Promise.resolve({ kind: 'done', ticket: notAsked('withdrawn-by-agent') }),
     askAnyway: () => Promise.resolve({ kind: 'done', ticket: asked }),
+    ...noFollowUp,
     ...given,
   };
   return { ...inAScreen(<TicketPanel calls={calls} openIssue={(key) => opened.push(key)} />), opened };

@@ -1,8 +1,11 @@
 import type candidate from '../../locales/candidate.en-US.json';
+import type complaint from '../../locales/complaint.en-US.json';
+import type followUp from '../../locales/follow-up.en-US.json';
 import type kit from '../../locales/kit.en-US.json';
 import type portal from '../../locales/portal.en-US.json';
 import type preferences from '../../locales/preferences.en-US.json';
 import type project from '../../locales/project.en-US.json';
+import type review from '../../locales/review.en-US.json';
 import type settings from '../../locales/settings.en-US.json';
 import type ticket from '../../locales/ticket.en-US.json';
 import type { Locale } from './locale';
@@ -15,10 +18,13 @@ export type CatalogueFiles = Readonly<Record<Locale, () => Promise<{ default: Ca
 
 /** Every message there is. A screen finds those of the files it was started with. */
 export type MessageId = keyof (typeof candidate &
+  typeof complaint &
+  typeof followUp &
   typeof kit &
   typeof portal &
   typeof preferences &
   typeof project &
+  typeof review &
   typeof settings &
   typeof ticket);
 

@@ -4,26 +4,12 @@ import { Button } from '../kit/button';
 import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';
 import { Details } from './details';
-import { type Draft, draftOf, withScore } from './draft';
+import { draftOf, withScore } from './draft';
 import { Lead, SavedScore } from './lead';
 import { NotSolved } from './not-solved';
-import type { OpenSurvey, PortalCalls } from './portal-calls';
+import type { FormProps } from './form-props';
 import { ScoreScale } from './score-scale';
 import { SolvedQuestion } from './solved-question';
-import type { Answering } from './use-answer';
-
-export type FormProps = Readonly<{
-  survey: OpenSurvey;
-  calls: PortalCalls;
-  draft: Draft;
-  setDraft: (draft: Draft) => void;
-  answering: Answering;
-  /** What a link in the mail marked and nobody has saved yet. */
-  fromMail: Draft | null;
-  changing: boolean;
-  onDone: () => void;
-  onReopened: () => void;
-}>;
 
 /** Solved or not, then the score, saved at once, then everything around it, saved by "Send". */
 export function AnswerForm(props: FormProps) {

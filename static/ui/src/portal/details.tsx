@@ -3,7 +3,7 @@ import { longestComment } from '../../../../src/contract/answer';
 import type { Score } from '../../../../src/domain/score';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
-import type { FormProps } from './answer-form';
+import type { FormProps } from './form-props';
 import { CommentField } from './comment-field';
 import { ExpectationChoice } from './expectation-choice';
 import { LostTime } from './lost-time';

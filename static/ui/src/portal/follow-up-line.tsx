@@ -1,16 +1,24 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import type { AnswerView, FollowUpView } from '../../../../src/contract/answer';
+import type { SurveyView } from '../../../../src/contract/portal';
 import { Icon } from '../kit/icon';
 import type { Say } from '../kit/say';
 import { useDates, useSay } from '../kit/screen-context';
+import type { PortalCalls } from './portal-calls';
+import { RecoveryQuestion } from './recovery-question';
 import { coreOf } from './said';
 
-type Props = Readonly<{ followUp: FollowUpView; answer: AnswerView | null }>;
-type Step = Readonly<{ title: string; at: string | null; words?: string | null; good?: boolean }>;
+type Props = Readonly<{
+  followUp: FollowUpView;
+  answer: AnswerView | null;
+  calls: PortalCalls;
+  onSurvey: (survey: SurveyView) => void;
+}>;
+type Step = Readonly<{ title: string; at: string | null; words?: string | null; good?: boolean; asks?: boolean }>;
 
 /** What is being done about an unhappy answer, as a line in time: done, now, still to come. */
-export function FollowUpLine({ followUp, answer }: Props) {
+export function FollowUpLine({ followUp, answer, calls, onSurvey }: Props) {
   const say = useSay();
   const dates = useDates();
   const steps = stepsOf(say, followUp, answer);
@@ -26,7 +34,7 @@ export function FollowUpLine({ followUp, answer }: Props) {
       <ol className="line">
         {steps.map((step, index) => (
           <li
-            key={step.title}
+            key={`${index} ${step.title}`}
             className={step.at ? (step.good ? 'past good' : 'past') : index === now ? 'now' : 'ahead'}
           >
             <span className="mark">{step.at && <Icon name="check" />}</span>
@@ -37,6 +45,7 @@ export function FollowUpLine({ followUp, answer }: Props) {
                 {index === now && <span className="hidden">{say('portal.followUp.now')}</span>}
               </p>
               {step.words && <p>{step.words}</p>}
+              {step.asks && <RecoveryQuestion calls={calls} onSurvey={onSurvey} />}
             </div>
           </li>
         ))}
@@ -58,7 +67,7 @@ function Owner({ name }: Readonly<{ name: string }>): ReactNode {
 }
 
 function stepsOf(say: Say, followUp: FollowUpView, answer: AnswerView | null): readonly Step[] {
-  const { state, owedAt, openedAt, contactedAt, remedyAt, closedAt, outcome } = followUp;
+  const { state, owedAt, openedAt, contactedAt, remedyAt, closedAt, outcome, recoveryAt, recovery } = followUp;
   const received: Step = {
     title: say('portal.followUp.received'),
     at: owedAt,
@@ -68,8 +77,19 @@ function stepsOf(say: Say, followUp: FollowUpView, answer: AnswerView | null): r
   if (state === 'given-up')
     return [received, looked, { title: say('portal.followUp.givenUp'), at: closedAt, words: outcome }];
   const remedied: Step = { title: say('portal.followUp.putRight'), at: remedyAt, words: outcome };
-  if (state !== 'recovered' && state !== 'not-recovered') return [received, looked, remedied];
-  const recovered = state === 'recovered';
-  const verdict = say(recovered ? 'portal.followUp.saidYes' : 'portal.followUp.saidNo');
-  return [received, looked, remedied, { title: verdict, at: closedAt ?? remedyAt, good: recovered }];
+  const ahead: Step = { title: say('portal.followUp.putRight'), at: null };
+  const saidNo: Step = { title: say('portal.followUp.saidNo'), at: recoveryAt ?? closedAt ?? remedyAt };
+  if (state === 'not-recovered') return [received, looked, remedied, saidNo, ahead];
+  if (state === 'contacted' && recovery === 'no') return [received, looked, saidNo, ahead];
+  if (state === 'recovered') return [received, looked, remedied, saidYes(say, closedAt ?? remedyAt)];
+  if (followUp.asksRecovery)
+    return [received, looked, remedied, { title: say('portal.recovery'), at: null, asks: true }];
+  return [received, looked, remedied];
 }
+
+const saidYes = (say: Say, at: string | null): Step => ({
+  title: say('portal.followUp.saidYes'),
+  at,
+  words: say('portal.recovery.thanks'),
+  good: true,
+});

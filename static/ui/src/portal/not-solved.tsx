@@ -4,7 +4,7 @@ import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
 import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';
-import type { FormProps } from './answer-form';
+import type { FormProps } from './form-props';
 import { CommentField } from './comment-field';
 import { nothingSaid } from './draft';
 import { useReopening } from './use-reopening';

@@ -23,7 +23,7 @@ export function PortalPanel({ calls }: Readonly<{ calls: PortalCalls }>) {
       <ReadingView reading={reading} onRetry={reread}>
         {(survey) => {
           if (survey.state === 'refused')
-            return <Refusal survey={survey} calls={calls} unsent={unsent} onReopened={reread} />;
+            return <Refusal survey={survey} calls={calls} unsent={unsent} onReopened={reread} onSurvey={replace} />;
           if (!survey.asked && !survey.answer && !volunteers && !marked.draft)
             return <Volunteer rest={survey.rest ?? null} onWant={() => setVolunteers(true)} />;
           return (

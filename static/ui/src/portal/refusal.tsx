@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { SurveyView } from '../../../../src/contract/portal';
 import type { RefusedSurvey, PortalCalls } from './portal-calls';
 import { Button } from '../kit/button';
 import { Icon, type IconName } from '../kit/icon';
@@ -26,10 +27,11 @@ type Props = Readonly<{
   /** What somebody had written when the survey was found closed: it is shown, so that it can be used elsewhere. */
   unsent: Draft | null;
   onReopened: () => void;
+  onSurvey: (survey: SurveyView) => void;
 }>;
 
 /** One kind sentence on why nothing can be answered here, and what is still possible. */
-export function Refusal({ survey, calls, unsent, onReopened }: Props) {
+export function Refusal({ survey, calls, unsent, onReopened, onSurvey }: Props) {
   const say = useSay();
   const { because, answer, followUp } = survey;
   const { kind, problem, reopen } = useReopening(calls, onReopened);
@@ -60,7 +62,7 @@ export function Refusal({ survey, calls, unsent, onReopened }: Props) {
           <blockquote className="words">{unsent.comment}</blockquote>
         </div>
       )}
-      {followUp && <FollowUpLine followUp={followUp} answer={answer} />}
+      {followUp && <FollowUpLine followUp={followUp} answer={answer} calls={calls} onSurvey={onSurvey} />}
     </>
   );
 }

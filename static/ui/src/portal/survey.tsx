@@ -68,7 +68,9 @@ export function Survey({ survey, calls, marked, onSurvey, onUnsent, onReopened }
           onReopened={onReopened}
         />
       )}
-      {done && survey.followUp && <FollowUpLine followUp={survey.followUp} answer={answer} />}
+      {done && survey.followUp && (
+        <FollowUpLine followUp={survey.followUp} answer={answer} calls={calls} onSurvey={onSurvey} />
+      )}
       <AskLess calls={calls} restDays={survey.restDays} startsOpen={marked.asksLess} />
     </>
   );

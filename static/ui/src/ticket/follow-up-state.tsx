@@ -3,7 +3,7 @@ import { Button } from '../kit/button';
 import { Lozenge } from '../kit/lozenge';
 import { useDates, useSay } from '../kit/screen-context';
 
-const tones = {
+export const tones = {
   owed: 'orange',
   open: 'blue',
   contacted: 'blue',

@@ -4,7 +4,9 @@ import { useDates, useSay } from '../kit/screen-context';
 import type { TicketIn } from './ticket-calls';
 
 /** What the customer said: score, words, reasons, wishes. */
-export function GivenAnswer({ ticket: { answer, asked, readAt } }: Readonly<{ ticket: TicketIn<'answered'> }>) {
+export function GivenAnswer({
+  ticket: { answer, asked, readAt },
+}: Readonly<{ ticket: Pick<TicketIn<'answered'>, 'answer' | 'asked' | 'readAt'> }>) {
   const say = useSay();
   const dates = useDates();
   const { score, reasons, expectation, comment, wantsContact, majorConcern, answeredAt, lostMinutes } = answer;

@@ -14,4 +14,12 @@ const words: CatalogueFiles = {
   'ja-JP': () => import('../../locales/ticket.ja-JP.json'),
 };
 
-void start([words, candidateCatalogue], <TicketPanel calls={asking(ticket)} openIssue={openIssue} />);
+const followUpWords: CatalogueFiles = {
+  'en-US': () => import('../../locales/follow-up.en-US.json'),
+  'de-DE': () => import('../../locales/follow-up.de-DE.json'),
+  'fr-FR': () => import('../../locales/follow-up.fr-FR.json'),
+  'es-ES': () => import('../../locales/follow-up.es-ES.json'),
+  'ja-JP': () => import('../../locales/follow-up.ja-JP.json'),
+};
+
+void start([words, followUpWords, candidateCatalogue], <TicketPanel calls={asking(ticket)} openIssue={openIssue} />);

@@ -1,6 +1,7 @@
 import { ReadingView } from '../kit/reading-view';
 import { useReading } from '../kit/use-reading';
 import { Acts } from './acts';
+import { FollowUpPanel } from './follow-up-panel';
 import { FollowUpState } from './follow-up-state';
 import { GivenAnswer } from './given-answer';
 import { LastFive } from './last-five';
@@ -16,14 +17,18 @@ export function TicketPanel({ calls, openIssue }: Props) {
   return (
     <main className="ticket">
       <ReadingView reading={reading} onRetry={reread}>
-        {(ticket) => (
-          <>
-            {ticket.state === 'answered' ? <GivenAnswer ticket={ticket} /> : <StateHead ticket={ticket} />}
-            {ticket.followUp && <FollowUpState followUp={ticket.followUp} openIssue={openIssue} />}
-            {ticket.lastFive.length > 0 && <LastFive scores={ticket.lastFive} name={ticket.customer?.name ?? null} />}
-            <Acts ticket={ticket} calls={calls} onTicket={replace} />
-          </>
-        )}
+        {(ticket) =>
+          ticket.state === 'follow-up' ? (
+            <FollowUpPanel panel={ticket} calls={calls} openIssue={openIssue} onPanel={replace} />
+          ) : (
+            <>
+              {ticket.state === 'answered' ? <GivenAnswer ticket={ticket} /> : <StateHead ticket={ticket} />}
+              {ticket.followUp && <FollowUpState followUp={ticket.followUp} openIssue={openIssue} />}
+              {ticket.lastFive.length > 0 && <LastFive scores={ticket.lastFive} name={ticket.customer?.name ?? null} />}
+              <Acts ticket={ticket} calls={calls} onTicket={replace} />
+            </>
+          )
+        }
       </ReadingView>
     </main>
   );

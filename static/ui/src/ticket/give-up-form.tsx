@@ -1,0 +1,48 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button } from '../kit/button';
+import { useSay } from '../kit/screen-context';
+
+type Props = Readonly<{ busy: boolean; onCancel: () => void; onSend: (why: string) => void }>;
+
+/** Giving up takes a reason, so that a review can see why an unhappy customer was left so. */
+export function GiveUpForm({ busy, onCancel, onSend }: Props) {
+  const say = useSay();
+  const id = useId();
+  const [why, setWhy] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (why.trim() === '') field.current?.focus();
+    else onSend(why.trim());
+  };
+  return (
+    <form className="ruled" onSubmit={send}>
+      <label className="strong" htmlFor={id}>
+        {say('follow-up.giveUp.why')}
+      </label>
+      <textarea
+        id={id}
+        ref={field}
+        className="why"
+        rows={3}
+        maxLength={1_000}
+        required
+        value={why}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => setWhy(event.target.value)}
+      />
+      <p id={`${id}-hint`} className="small subtle">
+        {say('follow-up.giveUp.hint')}
+      </p>
+      <div className="acts">
+        <Button submits kind="primary" busy={busy}>
+          {say('follow-up.giveUp.send')}
+        </Button>
+        <Button kind="quiet" onPress={onCancel}>
+          {say('kit.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
