@@ -7,13 +7,16 @@ type Frame = Readonly<{
   moduleKey: string;
   title: string;
   extension: Extension;
-  /** Address of a full page, below which the screen keeps its own places. */ base?: string;
+  /** Address of a full page, below which the screen keeps its own places. */
+  base?: string;
+  /** Whether it stands within a frame already. */
+  framed?: boolean;
 }>;
 
 /** Room for one screen of the app; the page's script puts the frame in and keeps its height. */
-export const appFrame = ({ moduleKey, title, extension, base }: Frame): Html =>
+export const appFrame = ({ moduleKey, title, extension, base, framed = base !== undefined }: Frame): Html =>
   html`<div
-    class="app-frame${base === undefined && ' card'}"
+    class="app-frame${!framed && ' card'}"
     data-module="${moduleKey}"
     data-title="${title}"
     data-extension="${JSON.stringify(extension)}"

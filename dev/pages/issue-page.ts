@@ -74,6 +74,18 @@ const extensionOf = ({ id, key, fields: { issuetype, project } }: IssueSeen) => 
   project: { id: project.id, key: project.key, type: project.projectTypeKey },
 });
 
+/** Jira writes the module's title above what the app shows beside a ticket. */
+const ticketPanel = ({ words }: Visit, issue: IssueSeen): Html =>
+  html`<section class="card app-card" aria-labelledby="panel-title">
+    <h2 id="panel-title">${words.satisfaction}</h2>
+    ${appFrame({
+      moduleKey: 'ticket-panel',
+      title: words.satisfaction,
+      extension: extensionOf(issue),
+      framed: true,
+    })}
+  </section>`;
+
 function mainColumn(visit: Visit, issue: IssueSeen): Html {
   const { words } = visit;
   const { description } = issue.fields;
@@ -106,7 +118,7 @@ async function show(visit: Visit, issue: IssueSeen): Promise<Html> {
     <div class="columns">
       <div class="stack-wide">${mainColumn(visit, issue)}</div>
       <div class="stack-wide">
-        ${issue.fields.customfield_10010 && appFrame({ moduleKey: 'ticket-panel', title: words.satisfaction, extension: extensionOf(issue) })}
+        ${issue.fields.customfield_10010 && ticketPanel(visit, issue)}
         ${assigneeForm(visit, issue)}${issueDetails(visit, issue)}
       </div>
     </div>`;

@@ -27,6 +27,7 @@ type Shot = Readonly<{
   theme?: 'light' | 'dark';
   width?: number;
   module?: string;
+  whole?: boolean;
   act?: (page: Page) => Promise<void>;
 }>;
 
@@ -43,7 +44,7 @@ async function settled(page: Page, module: string): Promise<void> {
 async function take(
   browser: Browser,
   site: Site,
-  { name, path: where, as, theme = 'light', width = 1280, module, act }: Shot,
+  { name, path: where, as, theme = 'light', width = 1280, module, whole = true, act }: Shot,
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
@@ -53,7 +54,7 @@ async function take(
   await page.goto(url.href);
   if (module) await settled(page, module);
   await act?.(page);
-  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: whole });
   await context.close();
   console.log(`docs/screenshots/${name}.png`);
 }
@@ -129,7 +130,7 @@ async function walk(browser: Browser, site: Site): Promise<void> {
     width: 360,
     module: 'portal-panel',
   });
-  await shoot({ name: 'console', path: '/_site', as: 'owner-olga' });
+  await shoot({ name: 'console', path: '/_site', as: 'owner-olga', whole: false });
 }
 
 /** The screens of the service owner, with three months behind them. */

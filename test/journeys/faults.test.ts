@@ -30,7 +30,8 @@ afterAll(async () => {
 const advance = (milliseconds: number) => site.advance(milliseconds);
 
 /** More requests than customers: the last ones come from people who rest by then. */
-const customers = () => site.jira.people().flatMap(({ accountId, accountType }) => (accountType === 'customer' ? [accountId] : []));
+const customers = () =>
+  site.jira.people().flatMap(({ accountId, accountType }) => (accountType === 'customer' ? [accountId] : []));
 
 async function raiseAndResolve(): Promise<readonly string[]> {
   const people = customers();
@@ -40,7 +41,10 @@ async function raiseAndResolve(): Promise<readonly string[]> {
     await resolve(site, keys[index] ?? '', 'agent-ben');
     await advance(minute);
     // One in twenty comes back within the hour, before anybody is asked; half of those are resolved again.
-    if (index % 20 === 7) await rest(site, 'agent-ben', 'POST', `/rest/api/3/issue/${keys[index]}/transitions`, { transition: { id: '61' } });
+    if (index % 20 === 7)
+      await rest(site, 'agent-ben', 'POST', `/rest/api/3/issue/${keys[index]}/transitions`, {
+        transition: { id: '61' },
+      });
     if (index % 40 === 7) await resolve(site, keys[index] ?? '', 'agent-ben');
   }
   return keys;
@@ -56,7 +60,8 @@ async function answerAll(keys: readonly string[]): Promise<void> {
   }
 }
 
-const setFaults = async (faults: unknown) => expect((await control(site, 'POST', '/_site/faults', faults)).status).toBe(200);
+const setFaults = async (faults: unknown) =>
+  expect((await control(site, 'POST', '/_site/faults', faults)).status).toBe(200);
 
 /**
  * Lives through four days and says how they ended. Requests come and are asked about in the middle of faults, and

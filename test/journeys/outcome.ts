@@ -15,7 +15,8 @@ async function invoke(site: Site, as: string, body: unknown): Promise<Answer> {
   return { status: reply.status, body: (await reply.json()) as { result?: unknown } };
 }
 
-const kindOf = (result: unknown) => (typeof result === 'object' && result !== null && 'kind' in result ? result.kind : null);
+const kindOf = (result: unknown) =>
+  typeof result === 'object' && result !== null && 'kind' in result ? result.kind : null;
 
 /**
  * Answers in the portal's panel. A call that fails is made again with the same token a minute later, as the
@@ -23,33 +24,52 @@ const kindOf = (result: unknown) => (typeof result === 'object' && result !== nu
  */
 export async function answerAs(site: Site, as: string, key: string, score: number): Promise<void> {
   const payload = {
-    ...{ solved: true, score, reasons: score <= 2 ? ['took-too-long'] : [], expectation: null, comment: `Score ${score}` },
+    ...{
+      solved: true,
+      score,
+      reasons: score <= 2 ? ['took-too-long'] : [],
+      expectation: null,
+      comment: `Score ${score}`,
+    },
     ...{ lostMinutes: null, wantsContact: score === 1, majorConcern: false, revision: 0, token: `token-${key}` },
   };
-  const extension = { portal: { id: 1 }, request: { key, typeId: 1 }, location: `${site.url}/servicedesk/customer/portal/1/${key}` };
+  const extension = {
+    portal: { id: 1 },
+    request: { key, typeId: 1 },
+    location: `${site.url}/servicedesk/customer/portal/1/${key}`,
+  };
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const { status, body } = await invoke(site, as, { moduleKey: 'portal-panel', functionKey: 'submitAnswer', payload, extension });
+    const { status, body } = await invoke(site, as, {
+      moduleKey: 'portal-panel',
+      functionKey: 'submitAnswer',
+      payload,
+      extension,
+    });
     if (status === 200 && kindOf(body.result) === 'saved') return;
     await site.advance(minute);
   }
 }
 
-const keyOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'key' in value ? value.key : null);
+const keyOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'key' in value ? value.key : null;
 
-/** What can be seen of the app's work in Jira: surveys asked, marks on requests, follow-ups and their links. Keys of follow-ups depend on their order and do not count. */
+/** What can be seen of the app's work in Jira: surveys asked, and follow-ups. Keys of follow-ups depend on their order and do not count. */
 export function outcomeOf({ jira }: Site) {
   const issues = [...jira.issues()];
   const requests = issues.filter(({ requestTypeId }) => requestTypeId !== null);
   const surveys = requests.flatMap(({ key, comments }) =>
-    comments.filter(({ properties }) => 'aftercare.survey' in properties).map(({ properties }) => `${key} ${JSON.stringify(properties['aftercare.survey'])}`),
+    comments
+      .filter(({ properties }) => 'aftercare.survey' in properties)
+      .map(({ properties }) => `${key} ${JSON.stringify(properties['aftercare.survey'])}`),
   );
-  const marks = requests.map(({ key, properties }) => [key, properties['aftercare'] ?? null] as const);
   const followUps = issues
     .filter(({ properties }) => 'aftercare-follow-up' in properties)
-    .map(({ properties, summary, assigneeId, labels }) => [String(keyOf(properties['aftercare-follow-up'])), summary, assigneeId, labels.join()] as const);
+    .map(
+      ({ properties, summary, assigneeId, labels }) =>
+        [String(keyOf(properties['aftercare-follow-up'])), summary, assigneeId, labels.join()] as const,
+    );
   return {
     surveys: surveys.sort(),
-    marks: Object.fromEntries(marks.map(([key, mark]) => [key, withoutMoments(mark)])),
     followUps: followUps.sort(([a], [b]) => a.localeCompare(b)),
   };
 }
@@ -57,7 +77,8 @@ export function outcomeOf({ jira }: Site) {
 /** Moments, times between them and the keys of follow-ups differ when things happen later or in another order; nothing else may. */
 function withoutMoments(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutMoments);
-  if (typeof value === 'string') return value.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '(moment)').replace(/CARE-\d+/g, 'CARE');
+  if (typeof value === 'string')
+    return value.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '(moment)').replace(/CARE-\d+/g, 'CARE');
   if (typeof value !== 'object' || value === null) return value;
   const lasting = Object.entries(value).filter(([name]) => name !== 'medianMs');
   return Object.fromEntries(lasting.map(([name, inner]) => [name, withoutMoments(inner)]));
@@ -65,10 +86,17 @@ function withoutMoments(value: unknown): unknown {
 
 /** The Satisfaction page's figures as the service owner reads them. */
 export async function figuresOf(site: Site): Promise<unknown> {
-  const extension = { project: { id: '10000', key: 'HELP', type: 'service_desk' }, location: `${site.url}/jira/servicedesk/projects/HELP/apps/aftercare` };
-  const { status, body } = await invoke(site, 'owner-olga', { moduleKey: 'satisfaction-page', functionKey: 'readFigures', payload: {}, extension });
+  const extension = {
+    project: { id: '10000', key: 'HELP', type: 'service_desk' },
+    location: `${site.url}/jira/servicedesk/projects/HELP/apps/aftercare`,
+  };
+  const { status, body } = await invoke(site, 'owner-olga', {
+    moduleKey: 'satisfaction-page',
+    functionKey: 'readFigures',
+    payload: {},
+    extension,
+  });
   expect(status).toBe(200);
   expect(kindOf(body.result)).not.toBe('refused');
   return withoutMoments(body.result);
 }
-
