@@ -6,6 +6,7 @@ import type { Say } from '../kit/say';
 import { useDates, useSay } from '../kit/screen-context';
 import { type Drill, useDrill } from './drill';
 import { NeedIssues } from './need-issues';
+import { useReviewLink } from './review-link';
 import { goToSettings, useSettingsAddress } from './settings-address';
 import { type ShareWords, useShareWords } from './share-words';
 import { signalWords } from './signal-words';
@@ -20,7 +21,14 @@ export type ShownNeed = Readonly<{
   action: Readonly<{ name: string; act: () => void }> | null;
 }>;
 
-type Tools = Readonly<{ say: Say; dates: Dates; words: ShareWords; drill: Drill; settings: string | null }>;
+type Tools = Readonly<{
+  say: Say;
+  dates: Dates;
+  words: ShareWords;
+  drill: Drill;
+  settings: string | null;
+  openReview: (() => void) | null;
+}>;
 type Need<Kind extends NeedView['kind']> = Extract<NeedView, { kind: Kind }>;
 
 export function useNeed(need: NeedView): ShownNeed {
@@ -30,6 +38,7 @@ export function useNeed(need: NeedView): ShownNeed {
     words: useShareWords(),
     drill: useDrill(),
     settings: useSettingsAddress(),
+    openReview: useReviewLink(),
   };
   switch (need.kind) {
     case 'unread':
@@ -49,12 +58,15 @@ export function useNeed(need: NeedView): ShownNeed {
 
 const showPart = (id: string) => document.getElementById(id)?.scrollIntoView({ behavior: 'smooth', block: 'start' });
 
-const unread = ({ count, unhappy, wantContact, oldest }: Need<'unread'>, { say, dates }: Tools): ShownNeed => ({
+const unread = (
+  { count, unhappy, wantContact, oldest }: Need<'unread'>,
+  { say, dates, openReview }: Tools,
+): ShownNeed => ({
   icon: 'mail',
   isGrave: true,
   title: say('project.need.unread', { count }),
   detail: say('project.need.unread.detail', { unhappy, contact: wantContact, oldest: dates.nearTime(oldest) }),
-  action: { name: say('project.need.read'), act: () => showPart('words') },
+  action: { name: say('project.need.read'), act: openReview ?? (() => showPart('words')) },
 });
 
 const stuck = ({ count, problem, oldest }: Need<'stuck'>, { say, dates, settings }: Tools): ShownNeed => ({

@@ -1,0 +1,49 @@
+import { Button } from '../kit/button';
+import { Empty } from '../kit/empty';
+import { ReadingView } from '../kit/reading-view';
+import { useSay } from '../kit/screen-context';
+import { useReading } from '../kit/use-reading';
+import { Beyond } from './beyond';
+import { Facts } from './facts';
+import { RepeatUnhappy } from './repeat-unhappy';
+import type { ReviewCalls } from './review-calls';
+import './review.css';
+import { Unread } from './unread';
+
+type Props = Readonly<{ calls: ReviewCalls; onBack: () => void }>;
+
+/** What nobody has read yet, one key per act; silent when there is nothing. */
+export function ReviewScreen({ calls, onBack }: Props) {
+  const say = useSay();
+  const { reading, reread, replace } = useReading(() => calls.readReview({}));
+  return (
+    <main className="review">
+      <header className="review-head">
+        <div>
+          <p className="small">
+            <Button kind="link" onPress={onBack}>
+              {say('review.back')}
+            </Button>
+          </p>
+          <h1>{say('review.title')}</h1>
+        </div>
+        {reading.state === 'ready' && reading.value.kind === 'review' && <Facts page={reading.value} />}
+      </header>
+      <ReadingView reading={reading} onRetry={reread}>
+        {(page) =>
+          page.kind === 'refused' ? (
+            <Empty icon="lock" title={say('kit.problem.not-allowed.title')}>
+              <p className="subtle">{say('kit.problem.not-allowed.advice')}</p>
+            </Empty>
+          ) : (
+            <>
+              <RepeatUnhappy people={page.repeat} />
+              <Unread page={page} calls={calls} onPage={replace} />
+              <Beyond calls={calls} />
+            </>
+          )
+        }
+      </ReadingView>
+    </main>
+  );
+}
