@@ -20,7 +20,7 @@ export const ticketState = v.variant('state', [
     state: v.literal('not-asked'),
     reason: v.picklist(candidateReasons),
     /** Why an agent did not want it asked, in their words. */
-    note: v.optional(v.nullable(v.string()), null),
+    note: v.nullable(v.string()),
     /** For `resting`, when and for which request this person was asked, and when the next ask can come. */
     rest: v.nullable(v.object({ askedAt: instant, requestKey: v.nullable(v.string()), nextFrom: instant })),
     ...shared,

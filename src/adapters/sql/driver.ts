@@ -34,7 +34,7 @@ async function execute<R>({ sql: text, parameters }: CompiledQuery): Promise<Que
     .prepare<R>(text)
     .bindParams(...parameters)
     .execute();
-  if (Array.isArray(rows)) return { rows: rows as R[] };
+  if (Array.isArray(rows)) return { rows };
   const { affectedRows } = rows as unknown as Written;
   return { rows: [], numAffectedRows: BigInt(affectedRows ?? 0) };
 }

@@ -82,7 +82,7 @@ describe('what is told of a change', () => {
     });
     expect((await get('/rest/servicedeskapi/request/HELP-1', dora)).status).toBe(404);
     expect(events.at(-1)).toMatchObject({ jiraEventTypeName: 'issue_moved' });
-    const items: readonly Change[] = dig(events, '[1].changelog.items');
+    const items: readonly Change[] = dig(events, '[1].changelog.items') ?? [];
     expect(items.map(({ field, fromString, toString }) => [field, fromString, toString])).toEqual([
       ['project', 'IT help', 'Customer care'],
       ['Key', 'HELP-1', 'CARE-1'],

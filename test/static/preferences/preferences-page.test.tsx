@@ -2,7 +2,8 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { Preferences } from '../../../src/contract/preferences';
-import { type PreferencesCalls, PreferencesPage } from '../../../static/ui/src/preferences/preferences-page';
+import type { PreferencesCalls } from '../../../static/ui/src/preferences/preferences-calls';
+import { PreferencesPage } from '../../../static/ui/src/preferences/preferences-page';
 import { inAScreen } from '../in-a-screen';
 
 const standing: Preferences = {

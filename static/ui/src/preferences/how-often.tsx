@@ -3,7 +3,7 @@ import type { Preferences } from '../../../../src/contract/preferences';
 import { Button } from '../kit/button';
 import { Icon } from '../kit/icon';
 import { useDates, useSay } from '../kit/screen-context';
-import type { PreferencesCalls, Wish } from './preferences-page';
+import type { PreferencesCalls, Wish } from './preferences-calls';
 
 type Props = Readonly<{ preferences: Preferences; calls: PreferencesCalls; busy: boolean; wish: Wish }>;
 

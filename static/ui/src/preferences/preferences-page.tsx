@@ -1,7 +1,5 @@
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
-import type { Calls } from '../../../../src/contract/contract';
-import type { Preferences, preferencesContract } from '../../../../src/contract/preferences';
 import { type Problem, problemOf } from '../kit/problem';
 import { ProblemMessage } from '../kit/problem-message';
 import { ReadingView } from '../kit/reading-view';
@@ -10,11 +8,8 @@ import { useReading } from '../kit/use-reading';
 import { HowOften } from './how-often';
 import { OpenSurveys } from './open-surveys';
 import './preferences.css';
+import type { PreferencesCalls, Wish } from './preferences-calls';
 import { Stored } from './stored';
-
-export type PreferencesCalls = Calls<typeof preferencesContract>;
-/** Carries out a wish; every call answers with the page as it stands afterwards. */
-export type Wish = (call: () => Promise<Preferences>) => void;
 
 type Props = Readonly<{ calls: PreferencesCalls; goTo: (url: string) => void }>;
 

@@ -1,4 +1,4 @@
-import type { signalRules } from '../../../../src/contract/project';
+import type { signalRules } from '../../../../src/contract/signal-rules';
 import type { Say } from '../kit/say';
 
 /** The rule that gave a signal, by its name. */
