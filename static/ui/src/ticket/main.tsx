@@ -1,9 +1,12 @@
+import { complaints } from '../../../../src/contract/complaint';
 import { ticket } from '../../../../src/contract/ticket';
 import { asking } from '../kit/ask';
 import { candidateCatalogue } from '../kit/candidate-catalogue';
 import type { CatalogueFiles } from '../kit/catalogue';
 import { openIssue } from '../kit/navigate';
 import { start } from '../kit/start';
+import { complaintCatalogue } from './complaint-catalogue';
+import { ComplaintSection } from './complaint-section';
 import { TicketPanel } from './ticket-panel';
 
 const words: CatalogueFiles = {
@@ -22,4 +25,10 @@ const followUpWords: CatalogueFiles = {
   'ja-JP': () => import('../../locales/follow-up.ja-JP.json'),
 };
 
-void start([words, followUpWords, candidateCatalogue], <TicketPanel calls={asking(ticket)} openIssue={openIssue} />);
+void start(
+  [words, followUpWords, candidateCatalogue, complaintCatalogue],
+  <>
+    <TicketPanel calls={asking(ticket)} openIssue={openIssue} />
+    <ComplaintSection calls={asking(complaints)} openIssue={openIssue} />
+  </>,
+);
