@@ -1,43 +1,8 @@
 /** What one answer costs on its way in: SQL statements, Jira calls and function time, for a happy and for an unhappy one. */
-import { randomUUID } from 'node:crypto';
-import { costOf, crossingsSince, openMeasuredSite, printCost, resolveOne, type MeasuredSite } from './measured-site';
+import { costOf, crossingsSince, openMeasuredSite, printCost, resolveOne } from './measured-site';
+import { submitAnswer } from './submit-answer';
 
 const answers = 50;
-
-async function submit(
-  site: MeasuredSite,
-  key: string,
-  customer: string,
-  said: Readonly<{ score: number; revision: number; comment: string | null }>,
-) {
-  const done = await site.forge.invokeResolver({
-    moduleKey: 'portal-panel',
-    call: {
-      functionKey: 'submitAnswer',
-      payload: {
-        solved: true,
-        reasons: [],
-        expectation: null,
-        lostMinutes: null,
-        wantsContact: false,
-        majorConcern: false,
-        token: randomUUID(),
-        ...said,
-      },
-    },
-    viewer: customer,
-    extension: {
-      type: 'jiraServiceManagement:portalRequestDetail',
-      portal: { id: 1 },
-      request: { key, typeId: 1 },
-      location: `${site.url}/servicedesk/customer/portal/1/${key}`,
-    },
-    locale: 'en-US',
-    timezone: 'UTC',
-    theme: { colorMode: 'light' },
-  });
-  if (!done.ok) throw new Error(done.message);
-}
 
 const site = await openMeasuredSite();
 try {
@@ -48,13 +13,13 @@ try {
   }
   await site.advance(4 * 3_600_000 + 5 * 60_000);
   const first = waiting.shift();
-  if (first) await submit(site, first.key, first.customer, { score: 5, revision: 0, comment: null });
+  if (first) await submitAnswer(site, first.key, first.customer, { score: 5, revision: 0, comment: null });
 
   const measure = async (score: number, some: readonly (typeof waiting)[number][], comment: string | null) => {
     await site.settle();
     const { next } = crossingsSince(site, 0);
     for (const { key, customer } of some)
-      await submit(site, key, customer, { score, revision: comment === null ? 0 : 1, comment });
+      await submitAnswer(site, key, customer, { score, revision: comment === null ? 0 : 1, comment });
     const ofAnswer = crossingsSince(site, next).items.filter((item) => item.function === 'portal');
     return costOf(ofAnswer, some.length);
   };
