@@ -17,6 +17,7 @@ const names: Readonly<Record<string, MessageId>> = {
   'followUp.projectId': 'settings.followUp.project',
   'followUp.issueTypeId': 'settings.followUp.type',
   'followUp.assignee': 'settings.followUp.assignee',
+  'followUp.rules': 'settings.rules',
 };
 
 /** The name of a setting as its label says it. */

@@ -7,6 +7,7 @@ import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';
 import { Choice } from './fields';
 import { problemWords } from './problem-words';
+import { RoutingRules } from './routing-rules';
 import type { FollowUpChoices, SectionProps, SettingsCalls } from './settings-calls';
 
 const named = (list: readonly { id: string; name: string }[]) =>
@@ -63,6 +64,7 @@ export function FollowUpSection({
           onChoose={(id) => set({ assignee: id || null })}
         />
       </div>
+      <RoutingRules {...{ page, draft, change, problemOf, calls }} />
       <AlarmLevel level={draft.alarmLevel} onChoose={(alarmLevel) => change({ alarmLevel })} />
     </section>
   );
