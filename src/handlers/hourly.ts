@@ -28,7 +28,7 @@ export const hourly = (ports: HourlyPorts) =>
   schedule(ports, 540, [
     { name: 'sweeping', run: () => sweepLostEvents(ports) },
     { name: 'reminding', run: () => remind(ports) },
-    { name: 'closing', run: () => touchClosed(ports) },
+    { name: 'renewing marks', run: () => renewMarks(ports) },
     { name: 'healing', run: () => healAnswers(ports) },
     { name: 'healing complaints', run: () => healComplaints(ports) },
     { name: 'following up', run: (mayContinue) => raiseFollowUps(ports, mayContinue) },
@@ -39,8 +39,13 @@ export const hourly = (ports: HourlyPorts) =>
     { name: 'figures', run: (mayContinue) => recomputeWhenDue(ports, mayContinue) },
   ]);
 
-/** Two hours back, so that an hour whose schedule failed is not forgotten. */
-function touchClosed({ cycles, clock }: HourlyPorts): Promise<void> {
+/**
+ * Lets marks follow what changed without a change in the ledger: surveys that closed, answers and follow-ups whose
+ * mark failed. Two hours back, so that an hour whose schedule failed is not forgotten.
+ */
+async function renewMarks({ cycles, clock }: HourlyPorts): Promise<void> {
   const now = clock.now();
-  return cycles.touchExpired(new Date(now.getTime() - 2 * hourMs), now);
+  const since = new Date(now.getTime() - 2 * hourMs);
+  await cycles.touchExpired(since, now);
+  await cycles.touchAnswered(since, now);
 }

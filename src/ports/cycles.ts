@@ -122,4 +122,6 @@ export interface Cycles {
   touchedSince(after: Place, limit: number): Promise<readonly Touched[]>;
   /** Makes surveys that closed in (after, upTo] count as changed, so that their marks follow. */
   touchExpired(after: Date, upTo: Date): Promise<void>;
+  /** Makes cycles count as changed whose answer or follow-up changed since then: a mark that failed is set again. */
+  touchAnswered(since: Date, now: Date): Promise<void>;
 }

@@ -185,6 +185,8 @@ export function inMemoryCycles(): Cycles {
         followUpState: null,
       }));
     },
+    /** Answers and follow-ups are not kept here, so nothing of theirs can have changed. */
+    async touchAnswered() {},
     async touchExpired(after, upTo) {
       for (const row of all())
         if (

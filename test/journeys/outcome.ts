@@ -53,7 +53,15 @@ export async function answerAs(site: Site, as: string, key: string, score: numbe
 const keyOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'key' in value ? value.key : null;
 
-/** What can be seen of the app's work in Jira: surveys asked, and follow-ups. Keys of follow-ups depend on their order and do not count. */
+/** State, score and whether there is a follow-up; moments and keys differ with the order of things. */
+function markOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return 'none';
+  const mark: Readonly<Record<string, unknown>> = { ...value };
+  const followUp = mark['followUp'] === undefined ? 'none' : mark['followUp'] === 'owed' ? 'owed' : 'open';
+  return [mark['state'], mark['score'] ?? '-', followUp, mark['reason'] ?? '-'].join(' ');
+}
+
+/** What can be seen of the app's work in Jira: surveys asked, marks, and follow-ups. Keys of follow-ups depend on their order and do not count. */
 export function outcomeOf({ jira }: Site) {
   const issues = [...jira.issues()];
   const requests = issues.filter(({ requestTypeId }) => requestTypeId !== null);
@@ -68,7 +76,9 @@ export function outcomeOf({ jira }: Site) {
       ({ properties, summary, assigneeId, labels }) =>
         [String(keyOf(properties['aftercare-follow-up'])), summary, assigneeId, labels.join()] as const,
     );
+  const marks = requests.map(({ key, properties }) => `${key} ${markOf(properties['aftercare'])}`);
   return {
+    marks: marks.sort(),
     surveys: surveys.sort(),
     followUps: followUps.sort(([a], [b]) => a.localeCompare(b)),
   };

@@ -186,6 +186,15 @@ describe('answers in Forge SQL', () => {
     return { answers: sqlAnswers, cycles: sqlCycles, followUps: sqlFollowUps };
   });
 
+  it('lets a mark that failed be set again: the cycle of a late answer counts as changed', async () => {
+    await sqlAnswers.appendRevision(id, 1, said(), 'customer-dora', 'token-1', later(30));
+    await sqlCycles.touchAnswered(later(31), later(60));
+    expect(await sqlCycles.touchedSince({ touchedAt: later(60).getTime(), issueId: 0, cycle: 0 }, 10)).toEqual([]);
+    await sqlCycles.touchAnswered(later(29), later(60));
+    const touched = await sqlCycles.touchedSince({ touchedAt: later(60).getTime(), issueId: 0, cycle: 0 }, 10);
+    expect(touched.map(({ cycle }) => cycle.issueId)).toEqual([10_001]);
+  });
+
   it('reads a survey with answer, words, follow-up and names in one statement', async () => {
     expect(await statementsOf(() => sqlAnswers.findSurvey(10_001))).toHaveLength(1);
   });

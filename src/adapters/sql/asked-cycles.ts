@@ -30,7 +30,7 @@ export const askedCycles: Pick<
   | 'openOf'
   | 'countDecisions'
   | 'touchedSince'
-  | 'touchExpired'
+  | 'touchExpired' | 'touchAnswered'
 > = {
   async newestOf(issueIds) {
     if (issueIds.length === 0) return [];
@@ -158,5 +158,15 @@ export const askedCycles: Pick<
       .where('closes_at', '>', after.getTime())
       .where('closes_at', '<=', upTo.getTime())
       .execute();
+  },
+
+  async touchAnswered(since, now) {
+    const after = since.getTime();
+    const { rows } = await sql<Readonly<{ issue_id: Big }>>`
+      SELECT id DIV 1024 AS issue_id FROM answer_revision WHERE at >= ${after}
+      UNION SELECT request_id FROM follow_up WHERE touched_at >= ${after} LIMIT 5000`.execute(db);
+    if (rows.length === 0) return;
+    const issues = rows.map(({ issue_id }) => Number(issue_id));
+    await db.updateTable('cycle').set({ touched_at: now.getTime() }).where('issue_id', 'in', issues).execute();
   },
 };
