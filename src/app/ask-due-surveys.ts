@@ -28,7 +28,13 @@ const batch = 50;
 /** Longer than the function may run, so that nobody can still be posting when a lease ends. */
 const leaseMs = 10 * 60_000;
 
-type Ready = Readonly<{ cycle: LedgerCycle; key: string; now: RequestNow; reporter: string; settings: SettingsVersion }>;
+type Ready = Readonly<{
+  cycle: LedgerCycle;
+  key: string;
+  now: RequestNow;
+  reporter: string;
+  settings: SettingsVersion;
+}>;
 
 /** Asks everybody who is due, batch after batch, until nothing is due or `mayContinue` says stop. Answers how many were asked. */
 export async function askDueSurveys(ports: AskPorts, mayContinue: () => boolean): Promise<number> {
@@ -52,7 +58,13 @@ async function askBatch(ports: AskPorts, leased: readonly LedgerCycle[], token: 
     return new Map<string, string>();
   });
   for (const { key, cycle, now, reporter, settings } of claimed) {
-    const survey = { cycle, key, portalUrl: now.portalUrl, locale: locales.get(reporter) ?? null, settings: settings.settings };
+    const survey = {
+      cycle,
+      key,
+      portalUrl: now.portalUrl,
+      locale: locales.get(reporter) ?? null,
+      settings: settings.settings,
+    };
     outcomes.set(key, await postSurvey(ports, survey));
   }
   await ports.cycles.settle(outcomes, token, ports.clock.now());
@@ -60,7 +72,11 @@ async function askBatch(ports: AskPorts, leased: readonly LedgerCycle[], token: 
 }
 
 /** Reads every request once more, in one call; what changed meanwhile is withdrawn. */
-async function lookAgain(ports: AskPorts, leased: readonly LedgerCycle[], outcomes: Map<string, Outcome>): Promise<readonly Ready[]> {
+async function lookAgain(
+  ports: AskPorts,
+  leased: readonly LedgerCycle[],
+  outcomes: Map<string, Outcome>,
+): Promise<readonly Ready[]> {
   const found = await ports.requests.findNow([...new Set(leased.map(({ issueId }) => issueId))]);
   const ready: Ready[] = [];
   const settingsOf = new Map<number, SettingsVersion>();
@@ -85,7 +101,11 @@ async function lookAgain(ports: AskPorts, leased: readonly LedgerCycle[], outcom
  * whole site, so two workers, or two projects, cannot both win it; whoever holds it may post, and post again
  * after a crash.
  */
-async function claimPeople({ persons, clock }: AskPorts, ready: readonly Ready[], outcomes: Map<string, Outcome>): Promise<readonly Ready[]> {
+async function claimPeople(
+  { persons, clock }: AskPorts,
+  ready: readonly Ready[],
+  outcomes: Map<string, Outcome>,
+): Promise<readonly Ready[]> {
   const firstOf = new Map<string, Ready>();
   for (const one of ready) if (!firstOf.has(one.reporter)) firstOf.set(one.reporter, one);
   const now = clock.now();

@@ -3,7 +3,13 @@ import type { Log } from '../ports/log';
 import type { Memory } from '../ports/memory';
 import type { AccountReports, PersonalData } from '../ports/personal-data';
 
-export type ErasePorts = Readonly<{ personalData: PersonalData; reports: AccountReports; memory: Memory; clock: Clock; log: Log }>;
+export type ErasePorts = Readonly<{
+  personalData: PersonalData;
+  reports: AccountReports;
+  memory: Memory;
+  clock: Clock;
+  log: Log;
+}>;
 
 const perReport = 90;
 const weekMs = 7 * 86_400_000;

@@ -31,20 +31,37 @@ export async function remind(ports: RemindPorts): Promise<void> {
     const { settings } = await ports.settings.read(projectId);
     if (!settings.on || settings.reminderDays === null || settings.reminderDays >= settings.closesDays) continue;
     const now = ports.clock.now();
-    const due = await ports.cycles.dueReminders(projectId, new Date(now.getTime() - settings.reminderDays * dayMs), now, batch);
+    const due = await ports.cycles.dueReminders(
+      projectId,
+      new Date(now.getTime() - settings.reminderDays * dayMs),
+      now,
+      batch,
+    );
     if (due.length === 0) continue;
     const found = await ports.requests.findNow(due.map(({ issueId }) => issueId));
-    const locales = await ports.people.localesOf(due.flatMap(({ reporter }) => reporter ?? [])).catch(() => new Map<string, string>());
+    const locales = await ports.people
+      .localesOf(due.flatMap(({ reporter }) => reporter ?? []))
+      .catch(() => new Map<string, string>());
     for (const cycle of due) {
       const request = found.get(cycle.issueId) ?? null;
       if (whyWithdraw(cycle, request) !== null || !request?.portalUrl || !cycle.reporter) continue;
-      const message = surveyMessage({ portalUrl: request.portalUrl, locale: locales.get(cycle.reporter) ?? null, purpose: 'reminder', settings });
+      const message = surveyMessage({
+        portalUrl: request.portalUrl,
+        locale: locales.get(cycle.reporter) ?? null,
+        purpose: 'reminder',
+        settings,
+      });
       await remindOne(ports, cycle, cycle.reporter, message);
     }
   }
 }
 
-async function remindOne(ports: RemindPorts, cycle: LedgerCycle, reporter: string, message: ReturnType<typeof surveyMessage>): Promise<void> {
+async function remindOne(
+  ports: RemindPorts,
+  cycle: LedgerCycle,
+  reporter: string,
+  message: ReturnType<typeof surveyMessage>,
+): Promise<void> {
   const { optedOut, snoozedUntil } = await ports.persons.find(reporter);
   const now = ports.clock.now();
   // Only wishes count here: the rest period was spent by the ask this reminder belongs to.

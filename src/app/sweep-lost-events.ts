@@ -12,7 +12,9 @@ const sameMomentMs = 2_000;
 export async function sweepLostEvents(ports: SweepPorts, minutes: number = lookBackMinutes): Promise<number> {
   const projects = await ports.settings.projects();
   const changed = await ports.requests.changedSince(projects, minutes);
-  const known = new Map((await ports.cycles.newestOf(changed.map(({ issueId }) => issueId))).map((cycle) => [cycle.issueId, cycle]));
+  const known = new Map(
+    (await ports.cycles.newestOf(changed.map(({ issueId }) => issueId))).map((cycle) => [cycle.issueId, cycle]),
+  );
   const missed = changed.filter(({ issueId, resolvedAt }) => isBehind(known.get(issueId) ?? null, resolvedAt));
   for (const { issueId } of missed) {
     try {

@@ -3,7 +3,9 @@ import { instant } from './answer';
 import type { Contract } from './contract';
 
 const preferences = v.object({
-  open: v.array(v.object({ requestKey: v.string(), summary: v.string(), askedAt: instant, closesAt: instant, url: v.string() })),
+  open: v.array(
+    v.object({ requestKey: v.string(), summary: v.string(), askedAt: instant, closesAt: instant, url: v.string() }),
+  ),
   snoozedUntil: v.nullable(instant),
   stopped: v.boolean(),
   restDays: v.number(),

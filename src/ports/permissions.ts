@@ -7,7 +7,12 @@ export interface Permissions {
   findIssue(issueId: number): Promise<SeenIssue | null>;
 }
 
-export type SeenIssue = Readonly<{ issueId: number; key: string; projectId: number; reporter: Readonly<{ id: string; name: string }> | null }>;
+export type SeenIssue = Readonly<{
+  issueId: number;
+  key: string;
+  projectId: number;
+  reporter: Readonly<{ id: string; name: string }> | null;
+}>;
 
 export interface Agents {
   /** Whether this account works on requests of the project (can be assigned to them). */

@@ -10,7 +10,10 @@ export interface PersonWishes {
    * cycle key each person's last ask belongs to. A person resting, snoozed or opted out keeps the old one.
    * Two statements however many people; the same claim twice is the same claim.
    */
-  claim(claims: readonly Claim[], now: Date): Promise<ReadonlyMap<string, AskHistory & Readonly<{ askedFor: string | null }>>>;
+  claim(
+    claims: readonly Claim[],
+    now: Date,
+  ): Promise<ReadonlyMap<string, AskHistory & Readonly<{ askedFor: string | null }>>>;
   snooze(accountId: string, until: Date): Promise<void>;
   stop(accountId: string): Promise<void>;
   startAgain(accountId: string): Promise<void>;

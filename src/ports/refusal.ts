@@ -21,4 +21,5 @@ export class Refusal extends Error {
 export const isRefusal = (error: unknown): error is Refusal => error instanceof Refusal;
 
 /** Milliseconds Jira asked us to wait; null when it named none. */
-export const waitMs = (error: unknown) => (isRefusal(error) && error.retryAfter !== null ? error.retryAfter * 1_000 : null);
+export const waitMs = (error: unknown) =>
+  isRefusal(error) && error.retryAfter !== null ? error.retryAfter * 1_000 : null;

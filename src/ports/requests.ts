@@ -48,7 +48,14 @@ export type RequestNow = Readonly<{
 }>;
 
 /** What a viewer may know of a request; proves that they can see it. */
-export type VisibleRequest = Readonly<{ issueId: number; key: string; summary: string; reporterId: string | null; reporterName: string; participantIds: readonly string[] }>;
+export type VisibleRequest = Readonly<{
+  issueId: number;
+  key: string;
+  summary: string;
+  reporterId: string | null;
+  reporterName: string;
+  participantIds: readonly string[];
+}>;
 
 export interface Requests {
   /** One Jira call. Null when the issue is gone or hidden from the app. */
@@ -56,7 +63,10 @@ export interface Requests {
   /** Up to 100 issues in one call; those that are gone are absent. */
   findNow(issueIds: readonly number[]): Promise<ReadonlyMap<number, RequestNow>>;
   /** Issues resolved, or updated while not resolved, within the last minutes; up to a few thousand, newest first. */
-  changedSince(projectIds: readonly number[], minutes: number): Promise<readonly Readonly<{ issueId: number; resolvedAt: number | null }>[]>;
+  changedSince(
+    projectIds: readonly number[],
+    minutes: number,
+  ): Promise<readonly Readonly<{ issueId: number; resolvedAt: number | null }>[]>;
   /**
    * The request as this viewer may see it, null when they may not. Customers and licensed users are
    * proved by a call as themselves; Forge allows none for `unlicensed`, so there the app looks and compares.

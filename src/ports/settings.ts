@@ -10,7 +10,9 @@ export interface Settings {
     settings: ProjectSettings,
     by: string,
     at: Date,
-  ): Promise<Readonly<{ kind: 'saved'; version: SettingsVersion }> | Readonly<{ kind: 'conflict'; version: SettingsVersion }>>;
+  ): Promise<
+    Readonly<{ kind: 'saved'; version: SettingsVersion }> | Readonly<{ kind: 'conflict'; version: SettingsVersion }>
+  >;
   /** Ids of the projects that have settings of their own. */
   projects(): Promise<readonly number[]>;
   /** IANA name of the one reporting time zone of the site. */
