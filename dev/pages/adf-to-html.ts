@@ -32,7 +32,8 @@ function showText({ text = '', marks: given = [] }: Node): Html {
 
 /** Headings in a comment stand below those of the page. */
 function showHeading(node: Node): Html {
-  const level = Math.min(6, 3 + Number(node.attrs?.level ?? 1));
+  // A text stands below the second heading of its page; a level left out would mislead whoever listens to it.
+  const level = Math.min(6, Math.max(3, Number(node.attrs?.level ?? 1)));
   const tag: Html = { markup: `h${level}` };
   return html`<${tag}>${inside(node)}</${tag}>`;
 }

@@ -118,8 +118,7 @@ async function show(visit: Visit, issue: IssueSeen): Promise<Html> {
     <div class="columns">
       <div class="stack-wide">${mainColumn(visit, issue)}</div>
       <div class="stack-wide">
-        ${issue.fields.customfield_10010 && ticketPanel(visit, issue)}
-        ${assigneeForm(visit, issue)}${issueDetails(visit, issue)}
+        ${ticketPanel(visit, issue)} ${assigneeForm(visit, issue)}${issueDetails(visit, issue)}
       </div>
     </div>`;
 }
