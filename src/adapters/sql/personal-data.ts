@@ -22,8 +22,15 @@ export const sqlPersonalData: PersonalData = {
       .selectFrom('complaint')
       .select(['customer as account_id', 'at'])
       .where('customer', '>', after);
+    const steppers = (['owner', 'contacted_by', 'remedied_by'] as const).map((who) =>
+      db
+        .selectFrom('follow_up')
+        .select([`${who} as account_id`, 'touched_at as at'])
+        .where(who, '>', after),
+    );
+    const customers = reporters.unionAll(authors).unionAll(persons).unionAll(complainants);
     const rows = await db
-      .selectFrom(reporters.unionAll(authors).unionAll(persons).unionAll(complainants).as('stored'))
+      .selectFrom(steppers.reduce((all, some) => all.unionAll(some), customers).as('stored'))
       .select((of) => ['stored.account_id', of.fn.max<string>('stored.at').as('at')])
       .groupBy('stored.account_id')
       .orderBy('stored.account_id')
@@ -37,9 +44,13 @@ export const sqlPersonalData: PersonalData = {
   async erase(accountId) {
     await db.deleteFrom('answer_text').where('author', '=', accountId).execute();
     await db.updateTable('answer_revision').set({ author: '' }).where('author', '=', accountId).execute();
+    // While the cycles still say whose words these are.
+    const theirs = db.selectFrom('cycle').select('issue_id').where('reporter', '=', accountId);
+    await db.updateTable('follow_up').set({ recovery_words: null }).where('request_id', 'in', theirs).execute();
     await db.updateTable('cycle').set({ reporter: null }).where('reporter', '=', accountId).execute();
     await db.updateTable('follow_up').set({ owner: null }).where('owner', '=', accountId).execute();
     await db.updateTable('follow_up').set({ contacted_by: null }).where('contacted_by', '=', accountId).execute();
+    await db.updateTable('follow_up').set({ remedied_by: null }).where('remedied_by', '=', accountId).execute();
     await sqlComplaints.erase(accountId);
     await db.updateTable('visit').set({ logged_by: '' }).where('logged_by', '=', accountId).execute();
     await db.deleteFrom('person').where('account_id', '=', accountId).execute();
