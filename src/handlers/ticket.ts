@@ -87,7 +87,13 @@ function ticketView(panel: TicketPanel): TicketState {
   const closesAt = instant(cycle.closesAt ?? cycle.resolvedAt);
   if (state === 'asked') return { state, askedAt, closesAt, remindedAt: instantOrNull(cycle.remindedAt), ...shared };
   if (state === 'expired') return { state, askedAt, closedAt: closesAt, ...shared };
-  return { state: 'not-asked', reason: cycle.reason ?? 'back-filled', note: cycle.note, rest: restView(panel), ...shared };
+  return {
+    state: 'not-asked',
+    reason: cycle.reason ?? 'back-filled',
+    note: cycle.note,
+    rest: restView(panel),
+    ...shared,
+  };
 }
 
 const restView = ({ rest }: TicketPanel) =>
