@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from 'playwright-core';
+import * as v from 'valibot';
 import type { Site } from '../../dev/site/running-site';
 import { control, openSite, raise, resolve, rest } from './a-site';
 import { appOn, axeProblems, lookAs, openBrowser } from './browser';
@@ -34,8 +35,18 @@ const panelOf = async (person: string, words: RegExp, act: (panel: Frame, page: 
 const inPortal = async (words: RegExp, act: (panel: Frame, page: Page) => Promise<unknown>) =>
   as('customer-dora', `${portal}/${key}`, async (page) => act(await appOn(page, 'portal-panel', words), page));
 
+const shownIssue = v.object({
+  fields: v.object({ status: v.object({ statusCategory: v.object({ key: v.string() }) }) }),
+});
 const status = async () =>
-  (await rest(site, 'owner-olga', 'GET', `/rest/api/3/issue/${care}`)).body.fields.status.statusCategory.key;
+  v.parse(shownIssue, (await rest(site, 'owner-olga', 'GET', `/rest/api/3/issue/${care}`)).body).fields.status
+    .statusCategory.key;
+
+const found = v.object({ issues: v.array(v.object({ key: v.string() })) });
+const search = async (jql: string) => {
+  const { body } = await rest(site, 'owner-olga', 'POST', '/rest/api/3/search/jql', { jql, fields: ['summary'] });
+  return v.parse(found, body).issues.map(({ key: one }) => one);
+};
 const comments = async (issue: string) =>
   JSON.stringify((await rest(site, 'owner-olga', 'GET', `/rest/api/3/issue/${issue}/comment`)).body);
 const countOf = (text: string, part: string) => text.split(part).length - 1;
@@ -74,12 +85,9 @@ describe('an unhappy answer is seen through until the customer says it was put r
       await panel.getByText('Thank you, Dora').waitFor();
     });
     await control(site, 'POST', '/_site/clock', { advance: 'PT10M' });
-    const { body } = await rest(site, 'owner-olga', 'POST', '/rest/api/3/search/jql', {
-      jql: 'project = CARE',
-      fields: ['summary'],
-    });
-    expect(body.issues).toHaveLength(1);
-    care = body.issues[0].key;
+    const opened = await search('project = CARE');
+    expect(opened).toHaveLength(1);
+    care = opened[0] ?? '';
   });
 
   test('its panel is clean to axe in both themes', async () => {
@@ -123,11 +131,7 @@ describe('an unhappy answer is seen through until the customer says it was put r
 
   test('the request carries it in its mark, for JQL and Automation', async () => {
     await control(site, 'POST', '/_site/clock', { advance: 'PT10M' });
-    const { body } = await rest(site, 'owner-olga', 'POST', '/rest/api/3/search/jql', {
-      jql: 'aftercareFollowUpState = recovered',
-      fields: ['summary'],
-    });
-    expect(body.issues.map((issue: { key: string }) => issue.key)).toEqual([key]);
+    expect(await search('aftercareFollowUpState = recovered')).toEqual([key]);
   });
 
   test('re-opened in Jira, it follows; closed there without a cause, it is listed as such', async () => {
