@@ -41,7 +41,7 @@ const shared = {
 const node = { ...shared, testEnvironment: 'node' };
 
 module.exports = {
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
   projects: [
     {

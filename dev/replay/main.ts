@@ -20,7 +20,7 @@ function readArguments(): Readonly<{ file: string; asJson: boolean }> {
     if (file === undefined || more.length > 0) throw new Error('One file is needed.');
     return { file, asJson: values.json ?? false };
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
+    console.error(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`);
     process.exit(2);
   }
 }
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const progress = showProgress();
   try {
-    await replayLog(site, file, progress.update);
+    await replayLog(site, file, (done) => progress.update(done));
     progress.stop();
     const counts = await countReplay(site);
     const seconds = Math.round((performance.now() - begin) / 100) / 10;

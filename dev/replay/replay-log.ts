@@ -74,7 +74,7 @@ export async function replayLog(site: Site, file: string, onProgress: (progress:
 
   const desk = openReplayedDesk(site.jira);
   const time = openTime(site);
-  const raiseUntil = openArrivals(arrivals, desk, time.reach);
+  const raiseUntil = openArrivals(arrivals, desk, (at) => time.reach(at));
   let row = 0;
   for await (const change of readLog(file)) {
     await raiseUntil(change.at);

@@ -18,7 +18,7 @@ const seededSettings = {
   excludedResolutions: ['10002'],
   followUp: { projectId: '10001', issueTypeId: '10011', assignee: 'owner-olga' },
 };
-const requestsAMonth = 600;
+const requestsAMonth = 420;
 
 /** The app's schedules, coarsely: asks every other hour while people are awake, sweeps and cleans up at night. */
 async function runSchedules({ forge }: Site, time: Date): Promise<void> {

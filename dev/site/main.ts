@@ -28,7 +28,7 @@ function readOptions(): Options {
       throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
     return { port, empty: values.empty ?? false, reset: values.reset ?? false };
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
+    console.error(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`);
     process.exit(2);
   }
 }

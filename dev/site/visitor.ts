@@ -5,12 +5,10 @@ import { isLanguage } from '../pages/words/words';
 
 export const cookieNames = { as: 'aftercare-as', language: 'aftercare-language', theme: 'aftercare-theme' } as const;
 
-const switches = ['as', 'language', 'theme'] as const;
-
 export type Visitor = Readonly<{ person: Person | null; language: string; theme: Theme; cookies: readonly string[] }>;
 
 /** A choice in the address wins over the remembered one. */
-const chosen = ({ url, cookies }: Call, name: (typeof switches)[number]) =>
+const chosen = ({ url, cookies }: Call, name: keyof typeof cookieNames) =>
   url.searchParams.get(name) ?? cookies[cookieNames[name]] ?? null;
 
 /** Who is looking, in which language and theme. Choosing somebody else goes back to that person's own language. */

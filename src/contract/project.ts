@@ -42,7 +42,6 @@ const filter = {
 };
 export const figuresFilter = v.object(filter);
 /** As the address of the page holds it: everything optional. */
-export type FiguresFilter = v.InferInput<typeof figuresFilter>;
 
 const line = v.object({
   satisfied: share,

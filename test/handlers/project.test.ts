@@ -4,20 +4,14 @@ import { db } from '../../src/adapters/sql/driver';
 import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
 import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
 import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
-import { sqlAnswers as answers } from '../../src/adapters/sql/answers';
-import { sqlComplaints as complaints } from '../../src/adapters/sql/complaints';
-import { sqlFollowUpLives as lives } from '../../src/adapters/sql/follow-up-life';
-import { sqlFollowUps as followUps } from '../../src/adapters/sql/follow-ups';
 import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
-import { sqlReviews as reviews } from '../../src/adapters/sql/reviews';
-import { sqlRoutes as routes } from '../../src/adapters/sql/routes';
-import { sqlVisits as visits } from '../../src/adapters/sql/visits';
 import { recomputeFigures } from '../../src/app/recompute-figures';
 import { project as contract } from '../../src/contract/project';
 import { parseDay } from '../../src/domain/calendar';
 import { notSetUp } from '../../src/domain/project-settings';
 import { project } from '../../src/handlers/project';
 import { useForgeSql } from '../forge-sql';
+import { reviewPorts } from './review-ports';
 import {
   answerRow,
   clearRecords,
@@ -36,11 +30,6 @@ const today = parseDay('2026-06-29');
 const now = new Date(today * dayMs + 80_000_000);
 const silence = { info: () => {}, warn: () => {}, error: () => {} };
 const settings = { reportingTimeZone: async () => 'Europe/Berlin', read: async () => notSetUp };
-const review = {
-  ...{ answers, complaints, followUps, lives, reviews, routes, visits },
-  requestComments: { postAsViewer: async () => true },
-  wakeFollowUps: { wake: async () => {} },
-};
 
 type Caller = 'administrator' | 'agent' | 'stranger';
 type Page = Record<string, unknown> & { kind: string };
@@ -53,7 +42,7 @@ async function ask(
   context: object = {},
 ): Promise<Page> {
   const handler = project({
-    ...review,
+    ...reviewPorts,
     ...{ kpis, source, records, settings, clock: { now: () => now }, log: silence },
     permissions: { mayBrowse: async () => who !== 'stranger', mayAdminister: async () => who === 'administrator' },
     people: { nameOf: async (accountId) => (accountId === 'customer-1' ? 'Dora' : null) },

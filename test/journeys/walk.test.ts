@@ -1,3 +1,4 @@
+import { contractIsHere, loadContract, recordedCalls } from '../contract/openapi';
 import type { Browser, Frame, Page } from 'playwright-core';
 import type { Site } from '../../dev/site/running-site';
 import { control, openSite } from './a-site';
@@ -125,4 +126,15 @@ describe('the five-minute walk', () => {
       await appOn(page, 'my-surveys', /30 days/);
     });
   });
+
+  const contracted = contractIsHere ? test : test.skip;
+  contracted(
+    'every call the app made to Jira is as Atlassian documents it (skipped without its documents)',
+    async () => {
+      const contract = await loadContract();
+      const calls = recordedCalls(site.traffic.since(0).items.filter(({ function: name }) => name !== null));
+      expect(calls.length).toBeGreaterThan(10);
+      expect(calls.flatMap((call) => contract.check(call))).toEqual([]);
+    },
+  );
 });

@@ -30,7 +30,8 @@ export const askedCycles: Pick<
   | 'openOf'
   | 'countDecisions'
   | 'touchedSince'
-  | 'touchExpired' | 'touchAnswered'
+  | 'touchExpired'
+  | 'touchAnswered'
 > = {
   async newestOf(issueIds) {
     if (issueIds.length === 0) return [];

@@ -8,6 +8,8 @@ export function benjaminiHochberg(pValues: readonly number[]): readonly number[]
   let least = 1;
   order.forEach(({ p, place }, n) => {
     least = Math.min(least, (p * pValues.length) / (pValues.length - n));
+    // Rounding may bring p·m/rank an ulp below p, which no adjustment may.
+    least = Math.max(least, p);
     adjusted[place] = least;
   });
   return adjusted;

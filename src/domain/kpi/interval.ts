@@ -5,6 +5,3 @@ export type Interval = Readonly<{ lower: number; upper: number }>;
 export type Count = Readonly<{ k: number; n: number }>;
 
 export const holdsZero = ({ lower, upper }: Interval) => lower <= 0 && upper >= 0;
-
-/** Touching intervals overlap. */
-export const overlap = (one: Interval, other: Interval) => one.lower <= other.upper && other.lower <= one.upper;

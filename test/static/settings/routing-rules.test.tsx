@@ -1,9 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import type { SettingsPage } from '../../../src/contract/settings';
+import { parse } from 'valibot';
+import { projectSettings, type SettingsPage } from '../../../src/contract/settings';
 import { newRule } from '../../../src/domain/follow-up-routing';
-import { defaultSettings } from '../../../src/domain/project-settings';
+import { defaultSettings, type ProjectSettings } from '../../../src/domain/project-settings';
 import type { SettingsCalls } from '../../../static/ui/src/settings/settings-calls';
 import { SettingsScreen } from '../../../static/ui/src/settings/settings-screen';
 import { inAScreen } from '../in-a-screen';
@@ -23,12 +24,13 @@ const page: SettingsPage = {
 };
 
 function shown(given: Partial<SettingsCalls> = {}) {
-  const saved: Parameters<SettingsCalls['saveSettings']>[0][] = [];
+  const saved: ProjectSettings[] = [];
   const calls: SettingsCalls = {
     readSettings: () => Promise.resolve(page),
     saveSettings: (save) => {
-      saved.push(save);
-      return Promise.resolve({ kind: 'saved', page: { ...page, settings: save.settings, version: 8 } });
+      const settings = parse(projectSettings, save.settings);
+      saved.push(settings);
+      return Promise.resolve({ kind: 'saved', page: { ...page, settings, version: 8 } });
     },
     readFollowUpChoices: () =>
       Promise.resolve({
@@ -40,23 +42,23 @@ function shown(given: Partial<SettingsCalls> = {}) {
       }),
     ...given,
   };
-  return { ...inAScreen(<SettingsScreen calls={calls} />), saved };
+  return { ...inAScreen(<SettingsScreen calls={calls} />), rulesSaved: () => saved[0]?.followUp.rules };
 }
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 const lines = () => [...document.querySelectorAll('.routing-row .strong')].map((row) => row.textContent);
 
 it('lists the rules in their order, and moves and removes them', async () => {
-  const { saved } = shown();
+  const { rulesSaved } = shown();
   await press(/Down\s*Major concern/);
   expect(lines()).toEqual(['1 only + Get IT help', 'Major concern']);
   await press(/Remove\s*1 only/);
   expect(lines()).toEqual(['Major concern']);
   await press('Save as version 8');
-  expect(saved[0]?.settings.followUp.rules).toEqual([rules[0]]);
+  expect(rulesSaved()).toEqual([rules[0]]);
 });
 
 it('adds a rule, and says when it applies, where it goes and who takes turns', async () => {
-  const { saved, container } = shown();
+  const { rulesSaved, container } = shown();
   await press('Add a rule');
   const form = within(container.querySelector<HTMLElement>('.routing-form') ?? document.body);
   await userEvent.click(form.getByRole('checkbox', { name: 'Not solved' }));
@@ -69,7 +71,7 @@ it('adds a rule, and says when it applies, where it goes and who takes turns', a
   await userEvent.selectOptions(form.getByLabelText('Due'), 'within 8 hours');
   expect((await axe(container)).violations).toEqual([]);
   await press('Save as version 8');
-  expect(saved[0]?.settings.followUp.rules?.[2]).toEqual({
+  expect(rulesSaved()?.[2]).toEqual({
     when: { ...newRule.when, notSolved: true, reasons: ['came-back'] },
     ...{ kind: 'incident', projectId: '10001', issueTypeId: '20', urgency: null, dueHours: 8 },
     assignee: { mode: 'rotation', people: ['agent-ben'] },

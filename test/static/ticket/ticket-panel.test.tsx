@@ -32,7 +32,13 @@ const answered: TicketState = {
   readAt: null,
   ...shared,
 };
-const notAsked = (reason: CandidateReason): TicketState => ({ state: 'not-asked', reason, rest: null, ...shared });
+const notAsked = (reason: CandidateReason): TicketState => ({
+  state: 'not-asked',
+  reason,
+  note: null,
+  rest: null,
+  ...shared,
+});
 
 function shown(ticket: TicketState, given: Partial<TicketCalls> = {}) {
   const opened: string[] = [];

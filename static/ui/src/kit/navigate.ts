@@ -6,8 +6,5 @@ export const goTo = (url: string): void => void router.navigate(url);
 /** Opens an issue beside the page around the screen. */
 export const openIssue = (key: string): void => void router.open(`/browse/${key}`);
 
-/** Loads the page around the screen again, after something on it has changed. */
-export const reloadPage = (): void => void router.reload();
-
 /** Opens a search for issues beside the page around the screen. */
 export const openSearch = (jql: string): void => void router.open(`/issues/?jql=${encodeURIComponent(jql)}`);

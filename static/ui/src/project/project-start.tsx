@@ -4,7 +4,7 @@ import type { ProjectCalls } from './project-calls';
 import { ProjectScreen } from './project-screen';
 import { ReviewLink } from './review-link';
 
-const ReviewStart = lazy(() => import('../review/review-start'));
+const ReviewStart = lazy(async () => ({ default: (await import('../review/review-start')).ReviewStart }));
 
 type Props = Readonly<{ calls: ProjectCalls; opening: Promise<Address | null> }>;
 

@@ -1,7 +1,7 @@
 import type { UnreadView } from '../../../../src/contract/review';
 import { ScoreSquares } from '../charts/score-squares';
 import { Button } from '../kit/button';
-import { Lozenge } from '../kit/lozenge';
+import { Lozenge, toneOf } from '../kit/lozenge';
 import { openIssue } from '../kit/navigate';
 import { useScreen } from '../kit/screen-context';
 import { PaneBar, type PaneBarProps } from './pane-bar';
@@ -44,7 +44,7 @@ export function AnswerPane({ answer, isThanking, onThank, ...bar }: Props) {
                 {followUp.issueKey}
               </Button>
             )}{' '}
-            <Lozenge tone="blue">{say(`kit.followUp.${followUp.state}`)}</Lozenge>{' '}
+            <Lozenge tone={toneOf.now}>{say(`kit.followUp.${followUp.state}`)}</Lozenge>{' '}
             {followUp.dueAt && (
               <span className="small">{say('review.due', { at: dates.nearTime(followUp.dueAt) })}</span>
             )}
@@ -71,12 +71,12 @@ function Tags({ answer }: Readonly<{ answer: UnreadView }>) {
       ))}
       {majorConcern && (
         <li>
-          <Lozenge tone="red">{say('review.majorConcern')}</Lozenge>
+          <Lozenge tone={toneOf.grave}>{say('review.majorConcern')}</Lozenge>
         </li>
       )}
       {wantsContact && (
         <li>
-          <Lozenge tone="orange">{say('review.wantsContact')}</Lozenge>
+          <Lozenge tone={toneOf.unhappy}>{say('review.wantsContact')}</Lozenge>
         </li>
       )}
     </ul>

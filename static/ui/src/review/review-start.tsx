@@ -11,7 +11,7 @@ import { ReviewScreen } from './review-screen';
 const calls = asking(review);
 
 /** The daily review with its own words; loaded only by those who open it. */
-export default function ReviewStart({ onBack }: Readonly<{ onBack: () => void }>) {
+export function ReviewStart({ onBack }: Readonly<{ onBack: () => void }>) {
   const { viewer } = useScreen();
   const [catalogue, setCatalogue] = useState<Catalogue | null>(null);
   useEffect(() => {

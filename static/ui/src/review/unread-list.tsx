@@ -1,7 +1,7 @@
 import type { ReviewPage, UnreadView } from '../../../../src/contract/review';
 import { ScoreSquares } from '../charts/score-squares';
 import { Button } from '../kit/button';
-import { Lozenge } from '../kit/lozenge';
+import { Lozenge, toneOf } from '../kit/lozenge';
 import { useScreen } from '../kit/screen-context';
 
 type Props = Readonly<{
@@ -75,9 +75,9 @@ function Row({ answer, isChosen, onChoose }: RowProps) {
           </span>
           <span className={comment ? 'small review-cut' : 'small subtle'}>{comment ?? say('review.noWords')}</span>
           <span className="review-tags">
-            {majorConcern && <Lozenge tone="red">{say('review.majorConcern')}</Lozenge>}
-            {!solved && <Lozenge tone="orange">{say('kit.notSolved')}</Lozenge>}
-            {wantsContact && <Lozenge tone="orange">{say('review.wantsContact')}</Lozenge>}
+            {majorConcern && <Lozenge tone={toneOf.grave}>{say('review.majorConcern')}</Lozenge>}
+            {!solved && <Lozenge tone={toneOf.unhappy}>{say('kit.notSolved')}</Lozenge>}
+            {wantsContact && <Lozenge tone={toneOf.unhappy}>{say('review.wantsContact')}</Lozenge>}
           </span>
         </span>
       </button>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { complaints, ComplaintView } from '../../../../src/contract/complaint';
 import type { Calls } from '../../../../src/contract/contract';
 import { Button } from '../kit/button';
-import { Lozenge } from '../kit/lozenge';
+import { Lozenge, toneOf } from '../kit/lozenge';
 import { Notice } from '../kit/notice';
 import { type Problem, problemOf } from '../kit/problem';
 import { ProblemMessage } from '../kit/problem-message';
@@ -75,14 +75,14 @@ function Logged({ complaint, openIssue }: LoggedProps) {
       </p>
       <blockquote className="words">{words || say('complaint.erased')}</blockquote>
       <p className="small">
-        {majorConcern && <Lozenge tone="red">{say('ticket.majorConcern')}</Lozenge>}{' '}
-        {wantsContact && <Lozenge tone="orange">{say('ticket.wantsContact')}</Lozenge>}{' '}
+        {majorConcern && <Lozenge tone={toneOf.grave}>{say('ticket.majorConcern')}</Lozenge>}{' '}
+        {wantsContact && <Lozenge tone={toneOf.unhappy}>{say('ticket.wantsContact')}</Lozenge>}{' '}
         {issueKey && (
           <Button kind="link" onPress={() => openIssue(issueKey)}>
             {issueKey}
           </Button>
         )}{' '}
-        {followUp && <Lozenge tone="blue">{say(`kit.followUp.${followUp.state}`)}</Lozenge>}
+        {followUp && <Lozenge tone={toneOf.now}>{say(`kit.followUp.${followUp.state}`)}</Lozenge>}
       </p>
     </div>
   );
