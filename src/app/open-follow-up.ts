@@ -93,7 +93,7 @@ async function describe(
   const token = parseComplaintKey(dedupeKey);
   const [record, request, complaint] = await Promise.all([
     answers.findSurvey(requestId, parseAnswerKey(dedupeKey)?.cycle),
-    requests.find(requestId),
+    findTwice(requests, requestId),
     token === null ? null : complaints.find(token),
   ]);
   // An answer may be about the same request, but a complaint stands for itself.
@@ -200,3 +200,7 @@ async function connect(
     log.error('a request was not marked with its follow-up', error, { issueId: followUp.requestId });
   }
 }
+
+/** A request that seems to be gone is looked for once more: a single "not found" may be an outage, and the issue names it for good. */
+const findTwice = async (requests: OpenFollowUpPorts['requests'], requestId: number) =>
+  (await requests.find(requestId)) ?? (await requests.find(requestId));

@@ -41,11 +41,11 @@ export const hourly = (ports: HourlyPorts) =>
 
 /**
  * Lets marks follow what changed without a change in the ledger: surveys that closed, answers and follow-ups whose
- * mark failed. Two hours back, so that an hour whose schedule failed is not forgotten.
+ * mark failed. Six hours back, so that hours whose schedule failed are not forgotten.
  */
 async function renewMarks({ cycles, clock }: HourlyPorts): Promise<void> {
   const now = clock.now();
-  const since = new Date(now.getTime() - 2 * hourMs);
+  const since = new Date(now.getTime() - 6 * hourMs);
   await cycles.touchExpired(since, now);
   await cycles.touchAnswered(since, now);
 }

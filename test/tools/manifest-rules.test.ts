@@ -9,7 +9,10 @@ const sound = () => ({
       trigger: [{ key: 'updated', events: ['avi:jira:updated:issue'] }],
       'jiraServiceManagement:portalRequestDetail': [{ key: 'panel', unlicensedAccess: ['customer'] }],
       function: [{ key: 'portal', handler: 'entry/portal.handler' }],
-    } as Record<string, { key: string; handler?: string; events?: (string | { eventType: string })[]; unlicensedAccess?: string[] }[]>,
+    } as Record<
+      string,
+      { key: string; handler?: string; events?: (string | { eventType: string })[]; unlicensedAccess?: string[] }[]
+    >,
   },
   sources: {
     'src/entry/portal.ts': entry,
