@@ -24,6 +24,15 @@ type Mail = Readonly<{ to: string; text: string; links: readonly string[] }>;
 const mail = async () => (await control(site, 'GET', '/_site/mail')).body as Readonly<{ items: readonly Mail[] }>;
 const bodyText = (where: Page | Frame) => where.locator('body').innerText();
 
+/** What went wrong on the server side of the pages, so that a broken page says why. */
+const failures = () =>
+  site.traffic
+    .since(0)
+    .items.filter(
+      ({ kind, status }) => (kind === 'invocation' && status === 'error') || (kind === 'bridge' && status === 500),
+    )
+    .map(({ kind, path, response }) => `${kind} ${path ?? ''}: ${JSON.stringify(response)}`);
+
 /** Whoever looks at a page looks at it as this person, and must not have found it broken. */
 async function as<Result>(person: string, path: string, look: (page: Page) => Promise<Result>): Promise<Result> {
   const { page, complaints, close } = await lookAs(browser, site.url + path, person);
@@ -31,7 +40,7 @@ async function as<Result>(person: string, path: string, look: (page: Page) => Pr
     return await look(page);
   } finally {
     await close();
-    expect(complaints).toEqual([]);
+    if (complaints.length > 0) expect([...complaints, ...failures()]).toEqual([]);
   }
 }
 
