@@ -54,7 +54,7 @@ function shown(page: ReviewPage = aPage([emil, fay, kim]), given: Partial<Review
     },
     ...given,
   };
-  return { ...inAScreen(<ReviewScreen calls={calls} onBack={() => asked.push(['back'])} />), asked };
+  return { ...inAScreen(<ReviewScreen calls={calls} />), asked };
 }
 const chosen = async (name: string) => screen.findByRole('heading', { name, level: 2 });
 
@@ -124,7 +124,6 @@ it('is silent when there is nothing, in every language', async () => {
             readBeyond: () => Promise.resolve({ kind: 'refused', because: 'not-allowed' }),
             logVisit: () => Promise.resolve({ kind: 'refused', because: 'not-allowed' }),
           }}
-          onBack={() => undefined}
         />,
         { locale },
       );

@@ -1,18 +1,15 @@
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
-import { useReviewLink } from './review-link';
 import { goToSettings, useSettingsAddress } from './settings-address';
 
 /** Title and the few things that concern the page as a whole. */
 export function PageHead() {
   const say = useSay();
   const settings = useSettingsAddress();
-  const openReview = useReviewLink();
   return (
     <header className="page-head">
       <h1>{say('project.title')}</h1>
       <div className="page-acts">
-        {openReview && <Button onPress={openReview}>{say('project.review')}</Button>}
         {settings && <Button onPress={() => goToSettings(settings)}>{say('project.settings')}</Button>}
         <Button onPress={() => window.print()}>{say('project.print')}</Button>
       </div>

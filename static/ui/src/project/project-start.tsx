@@ -1,10 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import type { Address } from '../kit/address';
 import type { ProjectCalls } from './project-calls';
 import { ProjectScreen } from './project-screen';
-import { ReviewLink } from './review-link';
-
-const ReviewStart = lazy(async () => ({ default: (await import('../review/review-start')).ReviewStart }));
+import { ViewBar } from './view-bar';
+import { type FurtherView, furtherViews, viewIn, ViewLink, type ViewName } from './views';
 
 type Props = Readonly<{ calls: ProjectCalls; opening: Promise<Address | null> }>;
 
@@ -17,29 +16,34 @@ export function ProjectStart({ calls, opening }: Props) {
   return address === undefined ? null : <Views calls={calls} address={address} />;
 }
 
-const isReview = (search: string) => new URLSearchParams(search).get('view') === 'review';
-
-/** The figures, or the daily review where the address asks for it. */
+/** The figures, or the view the address asks for. */
 function Views({ calls, address }: Readonly<{ calls: ProjectCalls; address: Address | null }>) {
-  const [reviews, setReviews] = useState(() => isReview(address?.search() ?? ''));
-  useEffect(() => address?.onChange((search) => setReviews(isReview(search))), [address]);
+  const [view, setView] = useState(() => viewIn(address?.search() ?? ''));
+  useEffect(() => address?.onChange((search) => setView(viewIn(search))), [address]);
   const show = useCallback(
-    (wanted: boolean) => {
-      setReviews(wanted);
-      address?.push(wanted ? '?view=review' : '');
+    (wanted: ViewName) => {
+      setView(wanted);
+      address?.push(wanted === 'figures' ? '' : `?view=${wanted}`);
     },
     [address],
   );
-  const openReview = useCallback(() => show(true), [show]);
-  if (reviews)
-    return (
-      <Suspense fallback={null}>
-        <ReviewStart onBack={() => show(false)} />
-      </Suspense>
-    );
   return (
-    <ReviewLink.Provider value={openReview}>
-      <ProjectScreen calls={calls} address={address} />
-    </ReviewLink.Provider>
+    <ViewLink.Provider value={show}>
+      <ViewBar current={view} onShow={show} />
+      {view === 'figures' ? (
+        <ProjectScreen calls={calls} address={address} />
+      ) : (
+        <Further view={view} address={address} />
+      )}
+    </ViewLink.Provider>
+  );
+}
+
+function Further({ view, address }: Readonly<{ view: FurtherView; address: Address | null }>) {
+  const View = furtherViews[view];
+  return (
+    <Suspense fallback={null}>
+      <View address={address} />
+    </Suspense>
   );
 }

@@ -6,7 +6,7 @@ import type { Say } from '../kit/say';
 import { useDates, useSay } from '../kit/screen-context';
 import { type Drill, useDrill } from './drill';
 import { NeedIssues } from './need-issues';
-import { useReviewLink } from './review-link';
+import { useViewLink, type ViewName } from './views';
 import { goToSettings, useSettingsAddress } from './settings-address';
 import { type ShareWords, useShareWords } from './share-words';
 import { signalWords } from './signal-words';
@@ -27,7 +27,7 @@ type Tools = Readonly<{
   words: ShareWords;
   drill: Drill;
   settings: string | null;
-  openReview: (() => void) | null;
+  showView: ((view: ViewName) => void) | null;
 }>;
 type Need<Kind extends NeedView['kind']> = Extract<NeedView, { kind: Kind }>;
 
@@ -38,7 +38,7 @@ export function useNeed(need: NeedView): ShownNeed {
     words: useShareWords(),
     drill: useDrill(),
     settings: useSettingsAddress(),
-    openReview: useReviewLink(),
+    showView: useViewLink(),
   };
   switch (need.kind) {
     case 'unread':
@@ -60,13 +60,13 @@ const showPart = (id: string) => document.getElementById(id)?.scrollIntoView({ b
 
 const unread = (
   { count, unhappy, wantContact, oldest }: Need<'unread'>,
-  { say, dates, openReview }: Tools,
+  { say, dates, showView }: Tools,
 ): ShownNeed => ({
   icon: 'mail',
   isGrave: true,
   title: say('project.need.unread', { count }),
   detail: say('project.need.unread.detail', { unhappy, contact: wantContact, oldest: dates.nearTime(oldest) }),
-  action: { name: say('project.need.read'), act: openReview ?? (() => showPart('words')) },
+  action: { name: say('project.need.read'), act: () => (showView ? showView('review') : showPart('words')) },
 });
 
 const stuck = ({ count, problem, oldest }: Need<'stuck'>, { say, dates, settings }: Tools): ShownNeed => ({

@@ -1,4 +1,3 @@
-import { Button } from '../kit/button';
 import { Empty } from '../kit/empty';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
@@ -10,23 +9,16 @@ import type { ReviewCalls } from './review-calls';
 import './review.css';
 import { Unread } from './unread';
 
-type Props = Readonly<{ calls: ReviewCalls; onBack: () => void }>;
+type Props = Readonly<{ calls: ReviewCalls }>;
 
 /** What nobody has read yet, one key per act; silent when there is nothing. */
-export function ReviewScreen({ calls, onBack }: Props) {
+export function ReviewScreen({ calls }: Props) {
   const say = useSay();
   const { reading, reread, replace } = useReading(() => calls.readReview({}));
   return (
     <main className="review">
       <header className="review-head">
-        <div>
-          <p className="small">
-            <Button kind="link" onPress={onBack}>
-              {say('review.back')}
-            </Button>
-          </p>
-          <h1>{say('review.title')}</h1>
-        </div>
+        <h1>{say('review.title')}</h1>
         {reading.state === 'ready' && reading.value.kind === 'review' && <Facts page={reading.value} />}
       </header>
       <ReadingView reading={reading} onRetry={reread}>

@@ -1,0 +1,28 @@
+import { type ComponentType, createContext, lazy, type LazyExoticComponent, useContext } from 'react';
+import type { Address } from '../kit/address';
+import type { MessageId } from '../kit/catalogue';
+
+/** In the order of the bar. */
+export const viewNames = ['figures', 'review'] as const;
+export type ViewName = (typeof viewNames)[number];
+export type FurtherView = Exclude<ViewName, 'figures'>;
+
+/** The address is the whole page's: a view may keep choices of its own in it. */
+export type ViewProps = Readonly<{ address: Address | null }>;
+
+/** The views beside the figures, each loaded by those who open it. */
+export const furtherViews: Readonly<Record<FurtherView, LazyExoticComponent<ComponentType<ViewProps>>>> = {
+  review: lazy(async () => ({ default: (await import('../review/review-start')).ReviewStart })),
+};
+
+export const titleOf = (view: ViewName): MessageId => `project.view.${view}`;
+
+/** The view an address names; the figures where it names none we know. */
+export function viewIn(search: string): ViewName {
+  const wanted = new URLSearchParams(search).get('view');
+  return viewNames.find((view) => view === wanted) ?? 'figures';
+}
+
+/** Opens another view; null where the page stands alone. */
+export const ViewLink = createContext<((view: ViewName) => void) | null>(null);
+export const useViewLink = () => useContext(ViewLink);
