@@ -1,7 +1,8 @@
 import groupBy from 'lodash/groupBy';
 import uniqBy from 'lodash/uniqBy';
 import { dayOf, startOf } from '../domain/calendar';
-import { foldAnswers } from '../domain/kpi/answer-fold';
+import type { AnswerRow } from '../domain/kpi/answer-cell';
+import { foldAnswers, foldHours } from '../domain/kpi/answer-fold';
 import { grains, spansOf, type Bucket } from '../domain/kpi/cover';
 import { tally } from '../domain/kpi/follow-up-tally';
 import { books } from '../domain/kpi/period';
@@ -102,14 +103,18 @@ async function answerCells(
   { source }: RecomputePorts,
   projectId: number,
   days: readonly number[],
+  timeZone: string,
 ): Promise<readonly DayCell[]> {
   const cells: DayCell[] = [];
   for (const book of books) {
     const rows = await source.answersOn(projectId, book, days);
+    const byHour = await source.answersByHourOn(projectId, book, days, timeZone);
     for (const day of days)
-      for (const audience of audiences)
-        for (const cell of foldAnswers(rows.filter((row) => row.bucket === day && row.audience === audience)))
+      for (const audience of audiences) {
+        const isOf = (row: AnswerRow) => row.bucket === day && row.audience === audience;
+        for (const cell of [...foldAnswers(rows.filter(isOf)), ...foldHours(byHour.filter(isOf))])
           cells.push({ ...cell, day, book, audience });
+      }
   }
   return cells;
 }
@@ -141,8 +146,12 @@ async function recomputeDays(ports: RecomputePorts, batch: readonly DirtyDay[], 
   const { source, keeping } = ports;
   const projectId = batch[0]?.projectId ?? 0;
   const days = batch.map(({ day }) => day);
-  await keeping.writeAnswers(batch, await answerCells(ports, projectId, days));
-  await keeping.writeRequests(batch, await source.requestsOn(projectId, days));
+  await keeping.writeAnswers(batch, await answerCells(ports, projectId, days, timeZone));
+  await keeping.writeRequests(
+    batch,
+    await source.requestsOn(projectId, days),
+    await source.requestPlacesOn(projectId, days, timeZone),
+  );
   await keeping.writeFollowUps(batch, await followUpTallies(ports, projectId, days, timeZone));
   await keeping.markSpans(projectId, [...days.map((bucket) => ({ grain: grains.day, bucket })), ...sumsOver(days)]);
   await keeping.cleanDays(batch);

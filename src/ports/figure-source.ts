@@ -1,4 +1,5 @@
 import type { AnswerRow } from '../domain/kpi/answer-cell';
+import type { HourRow } from '../domain/kpi/answer-fold';
 import type { FollowUpRow } from '../domain/kpi/follow-up-tally';
 import type { GapRow } from '../domain/kpi/people-gaps';
 import type { Book, Days } from '../domain/kpi/period';
@@ -23,6 +24,9 @@ export type RequestSums = Readonly<{
   reopened: number;
 }>;
 
+/** Requests of one day of one organisation, or raised in one hour of the week. */
+export type RequestPlace = Readonly<{ bucket: number; by: 'organisation' | 'hour'; key: number }> & RequestSums;
+
 /** Whose days are counted: people with an eligible request resolved on them, and those of them who answered. */
 export type PeopleKind = 'eligible' | 'answered';
 export type PeopleDay = GapRow & Readonly<{ kind: PeopleKind; people: number; fingerprint: string }>;
@@ -31,9 +35,18 @@ export type PeopleDay = GapRow & Readonly<{ kind: PeopleKind; people: number; fi
 export interface FigureSource {
   /** Like answers of single days, counted. */
   answersOn(projectId: number, book: Book, days: readonly number[]): Promise<readonly AnswerRow[]>;
+  /** Like answers of single days by the hour of the week in which their requests were raised, in a time zone. */
+  answersByHourOn(
+    projectId: number,
+    book: Book,
+    days: readonly number[],
+    timeZone: string,
+  ): Promise<readonly HourRow[]>;
   /** Like answers of a period under a filter, counted by week (bucket: its Monday). */
   answersOf(projectId: number, book: Book, period: Days, slice: Slice): Promise<readonly AnswerRow[]>;
   requestsOn(projectId: number, days: readonly number[]): Promise<readonly RequestRow[]>;
+  /** The requests of single days once more, by organisation and by the hour of the week in which they were raised. */
+  requestPlacesOn(projectId: number, days: readonly number[], timeZone: string): Promise<readonly RequestPlace[]>;
   requestsOf(projectId: number, period: Days, slice: Slice): Promise<RequestSums>;
   /** For each day, how long its people had not been there, with a fingerprint of who they are. */
   peopleOn(projectId: number, days: readonly number[]): Promise<readonly PeopleDay[]>;

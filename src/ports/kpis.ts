@@ -3,7 +3,7 @@ import type { Bucket, Cover, Grain, Stale } from '../domain/kpi/cover';
 import type { FollowUpTally } from '../domain/kpi/follow-up-tally';
 import type { GapRow } from '../domain/kpi/people-gaps';
 import type { Book, Days } from '../domain/kpi/period';
-import type { PeopleDay, PeopleKind, RequestRow, RequestSums } from './figure-source';
+import type { PeopleDay, PeopleKind, RequestPlace, RequestRow, RequestSums } from './figure-source';
 import type { Sums } from '../domain/kpi/answer-cell';
 
 /** One slice of the rollups: the cells of some dims, narrowed by their keys. */
@@ -59,7 +59,7 @@ export interface KpiKeeping {
   dirtySpans(grain: Grain, limit: number): Promise<readonly DirtySpan[]>;
   /** Replaces the answers of these days, in both books; cells that are gone become zero. All days of a call are of one project. */
   writeAnswers(days: readonly DirtyDay[], cells: readonly DayCell[]): Promise<void>;
-  writeRequests(days: readonly DirtyDay[], rows: readonly RequestRow[]): Promise<void>;
+  writeRequests(days: readonly DirtyDay[], rows: readonly RequestRow[], places: readonly RequestPlace[]): Promise<void>;
   writeFollowUps(days: readonly DirtyDay[], tallies: ReadonlyMap<number, FollowUpTally>): Promise<void>;
   /** Who was counted on these days, by `day/kind`. */
   fingerprints(projectId: number, days: readonly number[]): Promise<ReadonlyMap<string, string>>;

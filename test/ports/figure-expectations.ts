@@ -19,6 +19,8 @@ export function recount(records: readonly Seeded[]): ReadonlyMap<string, readonl
       `2/${one.team}/0`,
       `3/${one.requestType}/${one.team}`,
       `6/${one.organisation}/0`,
+      // Raised at midnight UTC of the day of the resolution.
+      `7/${((one.resolvedDay + 3) % 7) * 24}/0`,
       ...bits.map((bit) => `4/${one.requestType}/${bit}`),
       ...bits.map((bit) => `5/${one.team}/${bit}`),
     ];

@@ -1,11 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { FigureSource, PeopleDay, PeopleKind, RequestRow, RequestSums } from '../../ports/figure-source';
+import type { FigureSource, PeopleDay, PeopleKind, RequestRow } from '../../ports/figure-source';
 import { owedFor } from '../../domain/answer';
 import type { AnswerRow } from '../../domain/kpi/answer-cell';
 import { farBack } from '../../domain/kpi/people-gaps';
 import { longestPeriod, type Book } from '../../domain/kpi/period';
+import { answersByHourOn, requestPlacesOn } from './figure-places';
 import { dayColumn, inList, within } from './figure-slice';
 import { db } from './driver';
+import { isRequest, requestSums, toRequestSums, type StoredSums } from './request-sums';
 
 type Big = string | number;
 
@@ -53,21 +55,6 @@ async function answersWhere(
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12`.execute(db);
   return rows.map(toAnswerRow);
 }
-
-const requestSums = sql`
-  COUNT(*) AS closed, COALESCE(SUM(eligible), 0) AS eligible, COALESCE(SUM(asked_at IS NOT NULL), 0) AS asked,
-  COALESCE(SUM(sla_resolution = 1), 0) AS sla_met, COALESCE(SUM(sla_resolution = 0), 0) AS sla_missed, COALESCE(SUM(ended_at IS NOT NULL), 0) AS reopened`;
-const isRequest = sql`(reason IS NULL OR reason <> 'not-a-request')`;
-
-type StoredSums = Record<'closed' | 'eligible' | 'asked' | 'sla_met' | 'sla_missed' | 'reopened', Big>;
-export const toRequestSums = (row: StoredSums): RequestSums => ({
-  closed: Number(row.closed),
-  eligible: Number(row.eligible),
-  asked: Number(row.asked),
-  slaMet: Number(row.sla_met),
-  slaMissed: Number(row.sla_missed),
-  reopened: Number(row.reopened),
-});
 
 /** The table, and the condition, by which people count: eligible requests in the ledger, answers of those asked. */
 const peopleIn = {
@@ -130,6 +117,8 @@ export const sqlFigureSource: FigureSource = {
       : answersWhere(day, sql`organisation`, sql`project_id = ${projectId} AND ${day} IN ${inList(days)}`);
   },
 
+  answersByHourOn,
+
   answersOf: (projectId, book, { from, to }, slice) => {
     const day = sql.ref(dayColumn[book]);
     // Day 0 was a Thursday, so that (day + 3) is a multiple of 7 on Mondays.
@@ -155,6 +144,8 @@ export const sqlFigureSource: FigureSource = {
       ...toRequestSums(row),
     }));
   },
+
+  requestPlacesOn,
 
   async requestsOf(projectId, { from, to }, slice) {
     const { rows } = await sql<StoredSums>`

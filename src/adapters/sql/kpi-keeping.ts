@@ -3,32 +3,34 @@ import { measures } from '../../domain/kpi/answer-cell';
 import type { Grain } from '../../domain/kpi/cover';
 import { tally, writeTally } from '../../domain/kpi/follow-up-tally';
 import { writeGaps } from '../../domain/kpi/people-gaps';
-import type { RequestRow } from '../../ports/figure-source';
+import type { RequestPlace, RequestRow, RequestSums } from '../../ports/figure-source';
 import type { KpiKeeping } from '../../ports/kpis';
 import { bookNumber, peopleNumber, sweepOverlapMs } from './kpis';
 import { inList } from './figure-slice';
 import { db } from './driver';
-import { everyDim, insert, kpiKeys, requestKeys, requestMeasures, zero } from './kpi-rows';
+import { everyDim, insert, kpiKeys, requestDims, requestKeys, requestMeasures, zero } from './kpi-rows';
 import { addUp } from './kpi-sums';
 
 type Big = string | number;
 
+type RequestCell = { place: readonly number[]; sums: number[] };
+
+function addTo(cells: Map<string, RequestCell>, place: readonly number[], row: RequestSums): void {
+  const sums = [row.closed, row.eligible, row.asked, row.slaMet, row.slaMissed, row.reopened];
+  const cell = cells.get(place.join('/'));
+  if (cell) cell.sums = cell.sums.map((sum, i) => sum + (sums[i] ?? 0));
+  else cells.set(place.join('/'), { place, sums });
+}
+
 /** Requests of a day by everything rollups are kept for. */
-function requestCells(rows: readonly RequestRow[]) {
-  const cells = new Map<string, { place: readonly number[]; sums: number[] }>();
+function requestCells(rows: readonly RequestRow[], places: readonly RequestPlace[]) {
+  const cells = new Map<string, RequestCell>();
   for (const row of rows) {
-    const sums = [row.closed, row.eligible, row.asked, row.slaMet, row.slaMissed, row.reopened];
-    const places = [
-      [0, 0, 0],
-      [1, row.requestType, 0],
-      [2, row.team, 0],
-    ];
-    for (const place of places) {
-      const cell = cells.get(place.join('/'));
-      if (cell) cell.sums = cell.sums.map((sum, i) => sum + (sums[i] ?? 0));
-      else cells.set(place.join('/'), { place, sums });
-    }
+    addTo(cells, [requestDims.all, 0, 0], row);
+    addTo(cells, [requestDims.type, row.requestType, 0], row);
+    addTo(cells, [requestDims.team, row.team, 0], row);
   }
+  for (const row of places) addTo(cells, [requestDims[row.by], row.key, 0], row);
   return [...cells.values()];
 }
 
@@ -126,18 +128,12 @@ export const sqlKpiKeeping: KpiKeeping = {
       AND (${sql.join(older, sql` OR `)})`.execute(db);
   },
 
-  async writeRequests(days, found) {
+  async writeRequests(days, found, places) {
     const rows = days.flatMap(({ projectId, day, version }) =>
-      requestCells(found.filter(({ bucket }) => bucket === day)).map(({ place: [dim, k1, k2], sums }) => [
-        projectId,
-        0,
-        dim,
-        day,
-        k1,
-        k2,
-        ...sums,
-        version,
-      ]),
+      requestCells(
+        found.filter(({ bucket }) => bucket === day),
+        places.filter(({ bucket }) => bucket === day),
+      ).map(({ place: [dim, k1, k2], sums }) => [projectId, 0, dim, day, k1, k2, ...sums, version]),
     );
     await insert('kpi_request', requestKeys, requestMeasures, rows);
   },

@@ -42,4 +42,8 @@ export async function insert(
 export const kpiKeys = ['project_id', 'book', 'audience', 'grain', 'dim', 'bucket', 'k1', 'k2'];
 export const requestKeys = ['project_id', 'grain', 'dim', 'bucket', 'k1', 'k2'];
 // Spelled out so that the clustered key is read by ranges instead of from its beginning.
-export const everyDim = sql`dim IN (0, 1, 2, 3, 4, 5, 6)`;
+export const everyDim = sql`dim IN (0, 1, 2, 3, 4, 5, 6, 7)`;
+
+/** What rows of requests are about, as `dims` says it of answers. */
+export const requestDims = { all: 0, type: 1, team: 2, organisation: 3, hour: 4 } as const;
+export const everyRequestDim = sql`dim IN (0, 1, 2, 3, 4)`;

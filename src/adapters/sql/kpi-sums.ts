@@ -4,7 +4,16 @@ import { endOf } from '../../domain/kpi/cover';
 import { addUpGaps, readGaps, writeGaps } from '../../domain/kpi/people-gaps';
 import type { DirtySpan } from '../../ports/kpis';
 import { db } from './driver';
-import { everyDim, insert, kpiKeys, names, requestKeys, requestMeasures, unlessOlder } from './kpi-rows';
+import {
+  everyDim,
+  everyRequestDim,
+  insert,
+  kpiKeys,
+  names,
+  requestKeys,
+  requestMeasures,
+  unlessOlder,
+} from './kpi-rows';
 
 /** Sums rows of single days into their week or month, in the database. */
 async function addUpTable(
@@ -45,6 +54,6 @@ async function addUpPeople(span: DirtySpan) {
 /** A week or month of every rollup, from its days. */
 export async function addUp(span: DirtySpan): Promise<void> {
   await addUpTable('kpi', kpiKeys, measures, sql`book IN (1, 2) AND audience IN (1, 2) AND ${everyDim}`, span);
-  await addUpTable('kpi_request', requestKeys, requestMeasures, sql`dim IN (0, 1, 2)`, span);
+  await addUpTable('kpi_request', requestKeys, requestMeasures, everyRequestDim, span);
   await addUpPeople(span);
 }

@@ -7,9 +7,9 @@ import { readGaps } from '../../domain/kpi/people-gaps';
 import { mondayOf } from '../../domain/calendar';
 import type { PeopleKind } from '../../ports/figure-source';
 import type { Cut, Kpis } from '../../ports/kpis';
-import { toRequestSums } from './figure-source';
 import { inList } from './figure-slice';
 import { db } from './driver';
+import { toRequestSums } from './request-sums';
 
 type Big = string | number;
 

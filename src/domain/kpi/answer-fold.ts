@@ -15,6 +15,8 @@ export const dims = {
   teamReason: 5,
   /** k1 organisation. */
   organisation: 6,
+  /** k1 hour of the week in which the request was raised. */
+  hour: 7,
 } as const;
 export type Dim = (typeof dims)[keyof typeof dims];
 
@@ -28,7 +30,7 @@ function bitsOf(mask: number): readonly number[] {
 }
 
 /** Every cell an answer counts in. */
-function placesOf(row: AnswerRow): readonly (readonly [dim: Dim, k1: number, k2: number])[] {
+function placesOf(row: AnswerRow): readonly Place[] {
   const { requestType, team } = row;
   const bits = row.kind === 1 && row.score !== null ? bitsOf(row.reasons) : [];
   return [
@@ -42,12 +44,22 @@ function placesOf(row: AnswerRow): readonly (readonly [dim: Dim, k1: number, k2:
   ];
 }
 
+/** Like answers with the hour of the week in which their requests were raised. */
+export type HourRow = AnswerRow & Readonly<{ hour: number }>;
+
 /** Cells of like answers: the one place that says what rollups hold. Order of rows makes no difference. */
-export function foldAnswers(rows: readonly AnswerRow[]): readonly Cell[] {
+export const foldAnswers = (rows: readonly AnswerRow[]) => fold(rows, placesOf);
+
+/** The cells by hour of the week, which are counted apart since only the ledger knows when a request was raised. */
+export const foldHours = (rows: readonly HourRow[]) => fold(rows, ({ hour }) => [[dims.hour, hour, 0]]);
+
+type Place = readonly [dim: Dim, k1: number, k2: number];
+
+function fold<Row extends AnswerRow>(rows: readonly Row[], places: (row: Row) => readonly Place[]): readonly Cell[] {
   const cells = new Map<string, { dim: Dim; k1: number; k2: number; sums: Sums }>();
   for (const row of rows) {
     const sums = sumsOf(row);
-    for (const [dim, k1, k2] of placesOf(row)) {
+    for (const [dim, k1, k2] of places(row)) {
       const key = `${dim}/${k1}/${k2}`;
       const cell = cells.get(key);
       if (cell) cell.sums = plus(cell.sums, sums);
