@@ -1,3 +1,5 @@
+import { normalQuantile } from './normal';
+
 /** Coefficients of Lanczos' series, g = 607/128, 15 terms (Godfrey 2001; Press et al. 2007, §6.1). */
 const lanczos = [
   57.1562356658629235, -59.5979603554754912, 14.1360979747417471, -0.491913816097620199, 0.339946499848118887e-4,
@@ -47,6 +49,7 @@ export function betaCdf(x: number, a: number, b: number): number {
 
 /** Quantile of Beta(a, b) by bisection: slow and sure, down to the last bit that counts. */
 export function betaQuantile(p: number, a: number, b: number): number {
+  if (!(a > 0 && b > 0) || Number.isNaN(p)) return Number.NaN;
   if (p <= 0) return 0;
   if (p >= 1) return 1;
   let low = 0;
@@ -60,9 +63,19 @@ export function betaQuantile(p: number, a: number, b: number): number {
   return (low + high) / 2;
 }
 
-/** Quantile of Student's t with ν degrees of freedom, by its relation to the beta distribution (Abramowitz & Stegun 26.7.1). */
+/** Degrees of freedom from which the first terms of the expansion in 1/ν are exact to the last digits. */
+const manyDegrees = 1e6;
+
+/**
+ * Quantile of Student's t with ν degrees of freedom, by its relation to the beta distribution (Abramowitz & Stegun 26.7.1); for
+ * huge ν by its expansion about the normal quantile (26.7.5).
+ */
 export function studentQuantile(p: number, degrees: number): number {
   if (p === 0.5) return 0;
+  if (degrees > manyDegrees) {
+    const z = normalQuantile(p);
+    return z + (z ** 3 + z) / (4 * degrees);
+  }
   const x = betaQuantile(2 * Math.min(p, 1 - p), degrees / 2, 0.5);
   const t = Math.sqrt((degrees * (1 - x)) / x);
   return p < 0.5 ? -t : t;

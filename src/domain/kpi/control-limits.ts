@@ -17,7 +17,7 @@ export type ControlLimits = Readonly<{
  * moving range of the z-scores over 1.128. Null where there is nothing to learn from.
  */
 export function laney(baseline: readonly Count[], width = 3, leastSigmaZ = 1): ControlLimits | null {
-  const points = baseline.filter(({ n }) => n > 0);
+  const points = baseline.filter(({ k, n }) => n > 0 && k >= 0);
   if (points.length < 2) return null;
   const centre = points.reduce((k, point) => k + point.k, 0) / points.reduce((n, point) => n + point.n, 0);
   const deviation = (n: number) => Math.sqrt((centre * (1 - centre)) / n);

@@ -13,7 +13,7 @@ export type Mean = Readonly<{ value: number; interval: Interval }>;
  */
 export function scaleMean(counts: readonly number[], level = 0.95): Mean | null {
   const n = sum(counts);
-  if (n < leastForMean) return null;
+  if (!(n >= leastForMean)) return null;
   const padded = counts.map((count, i) => count + (i === 0 || i === counts.length - 1 ? 0.5 : 0));
   const centre = meanOf(padded);
   const squares = padded.map((count, i) => count * (i + 1 - centre) ** 2);

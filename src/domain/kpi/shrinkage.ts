@@ -25,6 +25,7 @@ function peak(f: (x: number) => number, from: number, to: number, width: number)
   return (low + high) / 2;
 }
 
+const isCount = ({ k, n }: Count) => n > 0 && k >= 0 && k <= n;
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 /** Groups with the same k and n count once, with how often they occur: with thousands of groups most do. */
@@ -43,7 +44,7 @@ function distinct(groups: readonly Count[]): readonly (Count & { times: number }
  * 29:637–648; empirical Bayes as in Efron & Morris 1975, JASA 70:311–319). `strongest` bounds M where the groups differ no more than chance.
  */
 export function fitBetaBinomial(groups: readonly Count[], strongest = 1e7): Prior {
-  const cells = distinct(groups.filter(({ n }) => n > 0));
+  const cells = distinct(groups.filter(isCount));
   const likelihood = (mean: number, strength: number) => {
     const a = mean * strength;
     const b = strength - a;
@@ -77,9 +78,9 @@ export function posterior({ k, n }: Count, { mean, strength }: Prior, level = 0.
  * answers together, since its mean is known no better than that. Null for a single group and for empty ones.
  */
 export function shrink(groups: readonly Count[]): readonly (Shrunk | null)[] {
-  const filled = groups.filter(({ n }) => n > 0);
+  const filled = groups.filter(isCount);
   if (filled.length < 2) return groups.map(() => null);
   const total = filled.reduce((sum, { n }) => sum + n, 0);
   const prior = fitBetaBinomial(filled, Math.max(1, total));
-  return groups.map((group) => (group.n > 0 ? posterior(group, prior) : null));
+  return groups.map((group) => (isCount(group) ? posterior(group, prior) : null));
 }
