@@ -30,6 +30,7 @@ export const aCandidate = (given: Partial<Candidate> = {}): Candidate => {
     reassignments: 0,
     reopens: 0,
     publicComments: 1,
+    escalated: false,
     state: 'planned',
     reason: null,
     eligible: true,

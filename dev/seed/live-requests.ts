@@ -67,6 +67,9 @@ function openDesk(seeding: Seeding): Desk {
       within(start + story.takes * 0.6, () =>
         jira.setFields(key, { assigneeId: draw.pick(['agent-ana', 'agent-ben', 'agent-chi']) }, as(story.agentId)),
       );
+    // Somebody calls, and it becomes urgent; drawn from the number, so that nobody else's story changes.
+    if (Number(key.split('-')[1]) % 19 === 0)
+      within(start + story.takes * 0.4, () => jira.setFields(key, { priorityId: '2' }, as(story.agentId)));
     resolve(key, story, done);
   }
 

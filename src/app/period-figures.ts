@@ -7,7 +7,8 @@ import { addUpTallies, tally, type FollowUpTally } from '../domain/kpi/follow-up
 import { distinctPeople } from '../domain/kpi/people-gaps';
 import type { Book, Days } from '../domain/kpi/period';
 import { mondayOf } from '../domain/calendar';
-import type { FigureSource, PeopleKind, RequestSums, Slice } from '../ports/figure-source';
+import { addRequests, type RequestSums } from '../domain/kpi/request-sums';
+import type { FigureSource, PeopleKind, Slice } from '../ports/figure-source';
 import type { Cut, Kpis, StaleDays } from '../ports/kpis';
 
 export type PeriodPorts = Readonly<{ kpis: Kpis; source: FigureSource }>;
@@ -130,18 +131,6 @@ function byWeek(rows: readonly AnswerRow[], kept: ReadonlyMap<number, Sums>): Re
   }
   return found;
 }
-
-const addRequests = (all: readonly RequestSums[]): RequestSums => {
-  const total = (of: (sums: RequestSums) => number) => all.reduce((sum, one) => sum + of(one), 0);
-  return {
-    closed: total(({ closed }) => closed),
-    eligible: total(({ eligible }) => eligible),
-    asked: total(({ asked }) => asked),
-    slaMet: total(({ slaMet }) => slaMet),
-    slaMissed: total(({ slaMissed }) => slaMissed),
-    reopened: total(({ reopened }) => reopened),
-  };
-};
 
 /** Requests resolved in a period. */
 export async function requestsOf(

@@ -152,6 +152,7 @@ async function recomputeDays(ports: RecomputePorts, batch: readonly DirtyDay[], 
     await source.requestsOn(projectId, days),
     await source.requestPlacesOn(projectId, days, timeZone),
   );
+  await keeping.writeTimes(batch, await source.timesOn(projectId, days));
   await keeping.writeFollowUps(batch, await followUpTallies(ports, projectId, days, timeZone));
   await keeping.markSpans(projectId, [...days.map((bucket) => ({ grain: grains.day, bucket })), ...sumsOver(days)]);
   await keeping.cleanDays(batch);

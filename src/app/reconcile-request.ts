@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/calendar';
 import { cycleKey, cyclesOf, type Cycle } from '../domain/cycle';
 import { decideEligibility } from '../domain/eligibility';
+import { isEscalated } from '../domain/escalation';
 import { freeze } from '../domain/frozen';
 import type { SettingsVersion } from '../domain/project-settings';
 import { planAsk } from '../domain/survey-plan';
@@ -33,9 +34,17 @@ export async function reconcileRequest(ports: ReconcilePorts, issueId: number): 
   const timeZone = await ports.settings.reportingTimeZone();
   const reporter = await reporterOf(ports, request, settings);
   const now = ports.clock.now();
-  const candidates = cycles.map((cycle) =>
-    candidateOf({ ...request, reporter }, cycle, settings, timeZone, now.getTime()),
-  );
+  const candidates = cycles.map((cycle, n) => ({
+    ...candidateOf({ ...request, reporter }, cycle, settings, timeZone, now.getTime()),
+    escalated: isEscalated(settings.settings.escalation, {
+      from: cycles[n - 1]?.endedAt ?? request.createdAt,
+      resolvedAt: cycle.resolvedAt,
+      slaMissed: request.slaResolution === 'missed',
+      changes: request.changes,
+      priorityOrder: request.priorityOrder,
+      labels: request.labels,
+    }),
+  }));
   await ports.cycles.reconcile(candidates, now);
   return isRequest;
 }
@@ -56,7 +65,7 @@ function candidateOf(
   { version, settings }: SettingsVersion,
   timeZone: string,
   now: number,
-): Candidate {
+): Omit<Candidate, 'escalated'> {
   const today = {
     assigneeId: request.assignee?.id ?? null,
     reporterId: request.reporter?.accountId ?? null,

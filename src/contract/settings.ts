@@ -5,6 +5,7 @@ import type { ProjectSettings } from '../domain/project-settings';
 import { instant } from './answer';
 import type { Contract } from './contract';
 import { routingRule } from './routing';
+import { escalation, rates } from './service-settings';
 
 const days = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
@@ -41,6 +42,8 @@ const schema = v.object({
   }),
   /** The rated agent sees that there is an answer, but neither score nor words. */
   limitRatedAgent: v.boolean(),
+  escalation,
+  rates,
 });
 /** Project settings, schema version 1. Stored under a growing version number; never edited in place. */
 export const projectSettings: v.GenericSchema<unknown, ProjectSettings> = schema;

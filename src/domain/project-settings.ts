@@ -1,4 +1,6 @@
+import { type EscalationRule, usualEscalation } from './escalation';
 import type { RoutingRule } from './follow-up-routing';
+import { type ServiceRates, usualRates } from './service-rates';
 
 /**
  * How one service project asks and follows up. The wire schema in the contract is checked against
@@ -26,6 +28,9 @@ export type ProjectSettings = Readonly<{
     rules?: readonly RoutingRule[];
   }>;
   limitRatedAgent: boolean;
+  /** What counts as an escalation; each cycle keeps what the rule said when it was resolved. */
+  escalation: EscalationRule;
+  rates: ServiceRates;
 }>;
 
 /** A version of a project's settings; version 0 is the defaults, saved by nobody. */
@@ -52,6 +57,8 @@ export const defaultSettings: ProjectSettings = {
   question: {},
   followUp: { projectId: null, issueTypeId: null, assignee: null },
   limitRatedAgent: false,
+  escalation: usualEscalation,
+  rates: usualRates,
 };
 
 /** A project nobody has set up: the defaults stand ready, and nobody is asked. */

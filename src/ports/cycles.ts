@@ -27,6 +27,8 @@ export type Frozen = Readonly<{
   reassignments: number;
   reopens: number;
   publicComments: number;
+  /** By the project's own rule; null where it could not be told. */
+  escalated: boolean | null;
 }>;
 
 /** The first decision on a candidate. */

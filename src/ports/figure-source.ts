@@ -3,6 +3,8 @@ import type { HourRow } from '../domain/kpi/answer-fold';
 import type { FollowUpRow } from '../domain/kpi/follow-up-tally';
 import type { GapRow } from '../domain/kpi/people-gaps';
 import type { Book, Days } from '../domain/kpi/period';
+import type { RequestSums } from '../domain/kpi/request-sums';
+import type { Spread, TimeKind } from '../domain/kpi/spread';
 
 /** Narrows figures; null takes all. Ids are those of `dimension`. */
 export type Slice = Readonly<{
@@ -14,15 +16,10 @@ export type Slice = Readonly<{
 }>;
 
 /** Requests of one bucket by what they are about; sums over the ledger. */
-export type RequestRow = Readonly<{ bucket: number; requestType: number; team: number }> & RequestSums;
-export type RequestSums = Readonly<{
-  closed: number;
-  eligible: number;
-  asked: number;
-  slaMet: number;
-  slaMissed: number;
-  reopened: number;
-}>;
+export type RequestRow = Readonly<{ bucket: number; requestType: number; team: number; channel: number }> & RequestSums;
+
+/** How long the requests of a day took, by what was timed. */
+export type TimeDay = Readonly<{ kind: TimeKind; bucket: number; spread: Spread }>;
 
 /** Requests of one day of one organisation, or raised in one hour of the week. */
 export type RequestPlace = Readonly<{ bucket: number; by: 'organisation' | 'hour'; key: number }> & RequestSums;
@@ -48,6 +45,8 @@ export interface FigureSource {
   /** The requests of single days once more, by organisation and by the hour of the week in which they were raised. */
   requestPlacesOn(projectId: number, days: readonly number[], timeZone: string): Promise<readonly RequestPlace[]>;
   requestsOf(projectId: number, period: Days, slice: Slice): Promise<RequestSums>;
+  /** What single days' requests took; days and kinds without any are there, empty. */
+  timesOn(projectId: number, days: readonly number[]): Promise<readonly TimeDay[]>;
   /** For each day, how long its people had not been there, with a fingerprint of who they are. */
   peopleOn(projectId: number, days: readonly number[]): Promise<readonly PeopleDay[]>;
   /** Distinct people of a period under a filter. */

@@ -3,7 +3,9 @@ import type { Bucket, Cover, Grain, Stale } from '../domain/kpi/cover';
 import type { FollowUpTally } from '../domain/kpi/follow-up-tally';
 import type { GapRow } from '../domain/kpi/people-gaps';
 import type { Book, Days } from '../domain/kpi/period';
-import type { PeopleDay, PeopleKind, RequestPlace, RequestRow, RequestSums } from './figure-source';
+import type { RequestSums } from '../domain/kpi/request-sums';
+import type { Spread, TimeKind } from '../domain/kpi/spread';
+import type { PeopleDay, PeopleKind, RequestPlace, RequestRow, TimeDay } from './figure-source';
 import type { Sums } from '../domain/kpi/answer-cell';
 
 /** One slice of the rollups: the cells of some dims, narrowed by their keys. */
@@ -11,6 +13,9 @@ export type Cut = Readonly<{ dims: readonly Dim[]; k1: number | null; k2: number
 
 /** A stale day with how many requests it held when last counted: small ones are counted live, huge ones lag a little. */
 export type StaleDays = Stale & Readonly<{ sizes: ReadonlyMap<number, number> }>;
+
+/** What requests are counted by, beside their total. */
+export type RequestDim = 'type' | 'team' | 'channel';
 
 /** Rollups as the page reads them. */
 export interface Kpis {
@@ -27,6 +32,11 @@ export interface Kpis {
     cut: Cut,
   ): Promise<ReadonlyMap<number, Sums>>;
   readRequests(projectId: number, cover: Cover): Promise<RequestSums>;
+  /** The same by what requests are about, or by how they came in. */
+  readRequestsBy(projectId: number, cover: Cover, by: RequestDim): Promise<ReadonlyMap<number, RequestSums>>;
+  /** Each bucket of a cover by itself. */
+  readRequestBuckets(projectId: number, cover: Cover): Promise<readonly (Bucket & Readonly<{ sums: RequestSums }>)[]>;
+  readTimes(projectId: number, cover: Cover): Promise<Readonly<Record<TimeKind, Spread>>>;
   readPeople(projectId: number, buckets: readonly Bucket[]): Promise<readonly PeopleRow[]>;
   readFollowUps(projectId: number, period: Days): Promise<ReadonlyMap<number, FollowUpTally>>;
 }
@@ -46,7 +56,7 @@ export type DirtySpan = Readonly<{ projectId: number; version: number }> & Bucke
 export interface KpiKeeping {
   /** How many days of the project with the most have changed since they were counted, and when was last swept. One statement. */
   look(): Promise<Readonly<{ changedDays: number; sweptAt: number }>>;
-  /** Marks the days of requests written since the last sweep. */
+  /** Marks the days of requests written since the last sweep; every day there is, where rollups hold less than they do by now. */
   markTouched(): Promise<void>;
   /** Owed moments of follow-ups written since the last sweep. */
   touchedFollowUps(): Promise<readonly Readonly<{ projectId: number; owedAt: number }>[]>;
@@ -60,6 +70,7 @@ export interface KpiKeeping {
   /** Replaces the answers of these days, in both books; cells that are gone become zero. All days of a call are of one project. */
   writeAnswers(days: readonly DirtyDay[], cells: readonly DayCell[]): Promise<void>;
   writeRequests(days: readonly DirtyDay[], rows: readonly RequestRow[], places: readonly RequestPlace[]): Promise<void>;
+  writeTimes(days: readonly DirtyDay[], times: readonly TimeDay[]): Promise<void>;
   writeFollowUps(days: readonly DirtyDay[], tallies: ReadonlyMap<number, FollowUpTally>): Promise<void>;
   /** Who was counted on these days, by `day/kind`. */
   fingerprints(projectId: number, days: readonly number[]): Promise<ReadonlyMap<string, string>>;

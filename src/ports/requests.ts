@@ -19,6 +19,10 @@ export type Request = Readonly<{
   team: Named | null;
   assignee: Named | null;
   priority: Named | null;
+  /** Ids of the site's priorities, highest first; empty where Jira does not tell. */
+  priorityOrder: readonly string[];
+  /** As they are now; changes of them carry the labels before as one text, parted by spaces. */
+  labels: readonly string[];
   /** How the request came in, as JSM calls it (portal, email, api …). */
   channel: string | null;
   /** `mayBeAgent` for Atlassian accounts, which agents and licensed customers share. */

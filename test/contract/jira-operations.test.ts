@@ -114,7 +114,7 @@ async function searchAndLookUp({ send, raise }: Recorded) {
   await send('POST', '/rest/api/3/search/jql', app, { jql: 'color = red' });
   await send('POST', '/rest/api/3/search/approximate-count', app, { jql });
   for (const path of [
-    'serverInfo field status status/5 resolution/10000 resolution/search priority/1 issuetype issuetype/10001',
+    'serverInfo field status status/5 resolution/10000 resolution/search priority/1 priority/search?maxResults=100 issuetype issuetype/10001',
     'issuetype/project?projectId=10000 project/search?keys=HELP&typeKey=service_desk project/HELP project/10001 project/HELP/statuses',
     'project/HELP/role project/HELP/role/10101 project/NONE issue/createmeta/CARE/issuetypes issue/createmeta/CARE/issuetypes/10011',
     'myself user?accountId=customer-dora user?accountId=nobody user/bulk?accountId=agent-ana&accountId=agent-ben user/search?query=ana',

@@ -177,6 +177,8 @@ const resolved = (): Request => ({
     team: null,
     assignee: { id: 'agent-ana', name: 'Ana' },
     priority: null,
+    priorityOrder: ['1', '2', '3', '4', '5'],
+    labels: [],
     channel: 'portal',
   },
   reporter: { accountId: 'customer-dora', active: true, kind: 'customer', name: 'Dora', mayBeAgent: false },

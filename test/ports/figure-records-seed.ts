@@ -108,7 +108,14 @@ export const cycleRow = (one: Seeded, touchedAt: number) => ({
     resolution: 1,
     ended_at: one.reopened ? touchedAt : null,
   },
-  ...{ sla_resolution: one.sla, sla_first_response: null, reassignments: 0, reopens: 0, public_comments: 1 },
+  ...{
+    sla_resolution: one.sla,
+    sla_first_response: null,
+    reassignments: one.issue % 4 === 0 ? 1 : 0,
+    reopens: 0,
+    public_comments: 1,
+  },
+  escalated: one.issue % 7 === 0 ? null : one.issue % 5 === 0 ? 1 : 0,
   ...{
     state: one.asked ? ('asked' as const) : ('rested' as const),
     reason: null,

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { escalationSigns } from '../../domain/escalation';
 import { storedRule } from './routing-shape';
 import { defaultSettings, type ProjectSettings } from '../../domain/project-settings';
 
+const amount = v.optional(v.nullable(v.number()), null);
 const ids = v.optional(v.array(v.string()), []);
 
 /**
@@ -29,6 +31,17 @@ export const storedSettings: v.GenericSchema<unknown, ProjectSettings> = v.objec
     rules: v.optional(v.array(storedRule), []),
   }),
   limitRatedAgent: v.optional(v.boolean(), defaultSettings.limitRatedAgent),
+  escalation: v.optional(
+    v.object({ by: v.picklist(escalationSigns), label: v.string() }),
+    () => defaultSettings.escalation,
+  ),
+  rates: v.optional(
+    v.object({
+      currency: v.string(),
+      ...{ perContact: amount, perAgentHour: amount, minutesPerContact: amount, perSlaViolation: amount },
+    }),
+    () => defaultSettings.rates,
+  ),
 });
 
 export const storedVersion = v.object({

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import { kvsMemory } from '../forge/memory';
+import { Refusal } from '../../ports/refusal';
 import { read } from './http';
 
 /** Custom fields of Jira Service Management by what they are; names differ from site to site and language to language. */
@@ -21,6 +22,8 @@ const fieldIds = v.object({
   participants: v.nullable(v.string()),
   team: v.nullable(v.string()),
   slas: v.array(v.object({ id: v.string(), name: v.string() })),
+  /** Ids of the site's priorities, highest first. */
+  priorities: v.array(v.string()),
   readAt: v.number(),
 });
 
@@ -43,8 +46,21 @@ export async function readFieldIds(): Promise<FieldIds> {
   return known;
 }
 
+const priorities = v.object({ values: v.array(v.object({ id: v.string() })) });
+
+/** In the order the site keeps them, highest first. A site that does not tell them only goes without escalations. */
+async function priorityOrder(): Promise<readonly string[]> {
+  try {
+    const { values } = await read(route`/rest/api/3/priority/search?maxResults=100`, priorities);
+    return values.map(({ id }) => id);
+  } catch (error) {
+    if (error instanceof Refusal && error.isFinal) return [];
+    throw error;
+  }
+}
+
 async function discover(now: number): Promise<FieldIds> {
-  const fields = await read(route`/rest/api/3/field`, catalogue);
+  const [fields, order] = await Promise.all([read(route`/rest/api/3/field`, catalogue), priorityOrder()]);
   const idOf = (custom: string) => fields.find(({ schema }) => schema?.custom === custom)?.id ?? null;
   return {
     requestType: idOf(kinds.requestType),
@@ -52,6 +68,7 @@ async function discover(now: number): Promise<FieldIds> {
     participants: idOf(kinds.participants),
     team: idOf(kinds.team),
     slas: fields.filter(({ schema }) => schema?.custom === sla).map(({ id, name }) => ({ id, name })),
+    priorities: [...order],
     readAt: now,
   };
 }

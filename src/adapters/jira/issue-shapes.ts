@@ -20,7 +20,13 @@ const instant = v.pipe(
 export const change = v.object({
   created: v.union([instant, v.number()]),
   items: v.array(
-    v.object({ field: v.string(), fieldId: v.optional(v.string()), from: maybe(v.string()), to: maybe(v.string()) }),
+    v.object({
+      field: v.string(),
+      fieldId: v.optional(v.string()),
+      from: maybe(v.string()),
+      to: maybe(v.string()),
+      fromString: maybe(v.string()),
+    }),
   ),
 });
 
@@ -62,6 +68,7 @@ export const issue = v.object({
     reporter: maybe(user),
     assignee: maybe(user),
     priority: maybe(named),
+    labels: maybe(v.array(v.string())),
     comment: maybe(comments),
   }),
   properties: maybe(v.object({ 'request.channel.type': maybe(v.object({ value: maybe(v.string()) })) })),

@@ -10,15 +10,17 @@ import { portalRequests } from './portal-requests';
 const fieldsOf = (ids: FieldIds) =>
   [
     ...['summary', 'project', 'resolution', 'resolutiondate', 'created', 'reporter', 'assignee', 'priority', 'comment'],
+    'labels',
     ...[ids.requestType, ids.organisations, ids.team, ...ids.slas.map(({ id }) => id)],
   ].filter((id) => id !== null);
 
 const toChanges = (histories: readonly v.InferOutput<typeof shape.change>[]): readonly Change[] =>
   histories.flatMap(({ created, items }) =>
-    items.map(({ field, fieldId, from, to }) => ({
+    items.map(({ field, fieldId, from, to, fromString }) => ({
       at: created,
       field: fieldId ?? field,
-      from: from ?? null,
+      // Labels have no ids; what they were is told as text only.
+      from: (fieldId === 'labels' ? fromString : from) ?? null,
       to: to ?? null,
     })),
   );
@@ -83,6 +85,8 @@ function toRequest(issue: shape.IssueShape, changes: readonly Change[], ids: Fie
     team: team ? { id: String(team.id), name: team.title ?? team.name } : null,
     assignee: personOf(fields.assignee),
     priority: fields.priority ?? null,
+    priorityOrder: ids.priorities,
+    labels: fields.labels ?? [],
     channel: channelOf(issue),
     reporter: reporter
       ? {

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { grains, type Cover } from '../../domain/kpi/cover';
 import type { Slice } from '../../ports/figure-source';
 
 const columns = [
@@ -21,3 +22,8 @@ export const inList = (numbers: readonly number[]) =>
   sql`(${sql.join(numbers.length > 0 ? [...numbers] : [-1_000_000])})`;
 
 export const dayColumn = { 'answer-day': 'day', 'resolution-day': 'resolved_day' } as const;
+
+/** Rollup rows that make up a period. */
+export const inCover = ({ months, weeks, days }: Pick<Cover, 'months' | 'weeks' | 'days'>) => sql`(
+  (grain = ${grains.month} AND bucket IN ${inList(months)}) OR (grain = ${grains.week} AND bucket IN ${inList(weeks)})
+  OR (grain = ${grains.day} AND bucket IN ${inList(days)}))`;

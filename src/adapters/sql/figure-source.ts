@@ -7,7 +7,9 @@ import { longestPeriod, type Book } from '../../domain/kpi/period';
 import { answersByHourOn, requestPlacesOn } from './figure-places';
 import { dayColumn, inList, within } from './figure-slice';
 import { db } from './driver';
-import { isRequest, requestSums, toRequestSums, type StoredSums } from './request-sums';
+import { timesOn } from './request-times';
+import { requestSums, toRequestSums, type StoredSums } from './request-sums';
+import { noRequests } from '../../domain/kpi/request-sums';
 
 type Big = string | number;
 
@@ -132,15 +134,16 @@ export const sqlFigureSource: FigureSource = {
 
   async requestsOn(projectId, days) {
     if (days.length === 0) return [];
-    const { rows } = await sql<StoredSums & { bucket: number; request_type: number; team: number }>`
-      SELECT resolved_day AS bucket, request_type, team, ${requestSums} FROM cycle
-      WHERE project_id = ${projectId} AND resolved_day IN ${inList(days)} AND ${isRequest} GROUP BY resolved_day, request_type, team`.execute(
+    const { rows } = await sql<StoredSums & Record<'bucket' | 'request_type' | 'team' | 'channel', number>>`
+      SELECT resolved_day AS bucket, request_type, team, channel, ${requestSums} FROM cycle
+      WHERE project_id = ${projectId} AND resolved_day IN ${inList(days)} GROUP BY resolved_day, request_type, team, channel`.execute(
       db,
     );
     return rows.map((row): RequestRow => ({
       bucket: row.bucket,
       requestType: row.request_type,
       team: row.team,
+      channel: row.channel,
       ...toRequestSums(row),
     }));
   },
@@ -150,13 +153,13 @@ export const sqlFigureSource: FigureSource = {
   async requestsOf(projectId, { from, to }, slice) {
     const { rows } = await sql<StoredSums>`
       SELECT ${requestSums} FROM cycle
-      WHERE project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to} AND ${isRequest} AND ${within(slice, 'cycle')}`.execute(
+      WHERE project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to} AND ${within(slice, 'cycle')}`.execute(
       db,
     );
-    return rows[0]
-      ? toRequestSums(rows[0])
-      : { closed: 0, eligible: 0, asked: 0, slaMet: 0, slaMissed: 0, reopened: 0 };
+    return rows[0] ? toRequestSums(rows[0]) : noRequests;
   },
+
+  timesOn,
 
   async peopleOn(projectId, days) {
     if (days.length === 0) return [];

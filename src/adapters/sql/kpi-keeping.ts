@@ -3,20 +3,26 @@ import { measures } from '../../domain/kpi/answer-cell';
 import type { Grain } from '../../domain/kpi/cover';
 import { tally, writeTally } from '../../domain/kpi/follow-up-tally';
 import { writeGaps } from '../../domain/kpi/people-gaps';
-import type { RequestPlace, RequestRow, RequestSums } from '../../ports/figure-source';
+import { requestCounts, type RequestSums } from '../../domain/kpi/request-sums';
+import { writeSpread } from '../../domain/kpi/spread';
+import type { RequestPlace, RequestRow } from '../../ports/figure-source';
 import type { KpiKeeping } from '../../ports/kpis';
 import { bookNumber, peopleNumber, sweepOverlapMs } from './kpis';
 import { inList } from './figure-slice';
 import { db } from './driver';
-import { everyDim, insert, kpiKeys, requestDims, requestKeys, requestMeasures, zero } from './kpi-rows';
+import { everyDim, insert, kpiKeys, requestDims, requestKeys, timeKeys, timeNumber, zero } from './kpi-rows';
+import { requestMeasures } from './request-sums';
 import { addUp } from './kpi-sums';
 
 type Big = string | number;
 
+/** What rollups hold. Days counted under an earlier edition lack what came later, and are all counted anew. */
+const edition = 2;
+
 type RequestCell = { place: readonly number[]; sums: number[] };
 
 function addTo(cells: Map<string, RequestCell>, place: readonly number[], row: RequestSums): void {
-  const sums = [row.closed, row.eligible, row.asked, row.slaMet, row.slaMissed, row.reopened];
+  const sums = requestCounts.map((count) => row[count]);
   const cell = cells.get(place.join('/'));
   if (cell) cell.sums = cell.sums.map((sum, i) => sum + (sums[i] ?? 0));
   else cells.set(place.join('/'), { place, sums });
@@ -29,6 +35,7 @@ function requestCells(rows: readonly RequestRow[], places: readonly RequestPlace
     addTo(cells, [requestDims.all, 0, 0], row);
     addTo(cells, [requestDims.type, row.requestType, 0], row);
     addTo(cells, [requestDims.team, row.team, 0], row);
+    addTo(cells, [requestDims.channel, row.channel, 0], row);
   }
   for (const row of places) addTo(cells, [requestDims[row.by], row.key, 0], row);
   return [...cells.values()];
@@ -50,8 +57,11 @@ export const sqlKpiKeeping: KpiKeeping = {
 
   async markTouched() {
     await sql`INSERT INTO dirty (project_id, day, ver)
-      SELECT DISTINCT project_id, resolved_day, 1 FROM cycle
-      WHERE touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0) - ${sweepOverlapMs}
+      SELECT project_id, day, 1 FROM (
+        SELECT project_id, resolved_day AS day FROM cycle
+        WHERE touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0) - ${sweepOverlapMs}
+        UNION SELECT d.project_id, d.day FROM dirty d
+        WHERE NOT EXISTS (SELECT 1 FROM sweep WHERE name = 'edition' AND upto >= ${edition})) changed
       ON DUPLICATE KEY UPDATE ver = dirty.ver + 1`.execute(db);
   },
 
@@ -64,7 +74,7 @@ export const sqlKpiKeeping: KpiKeeping = {
   },
 
   async swept(upto) {
-    await sql`INSERT INTO sweep (name, upto) VALUES ('cycles', ${upto.getTime()})
+    await sql`INSERT INTO sweep (name, upto) VALUES ('cycles', ${upto.getTime()}), ('edition', ${edition})
       ON DUPLICATE KEY UPDATE upto = GREATEST(upto, VALUES(upto))`.execute(db);
   },
 
@@ -136,6 +146,15 @@ export const sqlKpiKeeping: KpiKeeping = {
       ).map(({ place: [dim, k1, k2], sums }) => [projectId, 0, dim, day, k1, k2, ...sums, version]),
     );
     await insert('kpi_request', requestKeys, requestMeasures, rows);
+  },
+
+  async writeTimes(days, times) {
+    const versions = versionsOf(days.map(({ day, version }) => [day, version]));
+    const rows = times.map(({ kind, bucket, spread }) => [
+      ...[days[0]?.projectId, timeNumber[kind], 0, bucket],
+      ...[writeSpread(spread), versions.get(bucket)],
+    ]);
+    await insert('kpi_time', timeKeys, ['spread'], rows);
   },
 
   async writeFollowUps(days, tallies) {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
+import type { TimeKind } from '../../domain/kpi/spread';
 import { db } from './driver';
-
-export const requestMeasures = ['closed', 'eligible', 'asked', 'sla_met', 'sla_missed', 'reopened'] as const;
 
 /** Takes the younger row; `ver` comes last, since MySQL assigns in order where TiDB reads the old row. */
 export const unlessOlder = (columns: readonly string[]) =>
@@ -41,9 +40,11 @@ export async function insert(
 
 export const kpiKeys = ['project_id', 'book', 'audience', 'grain', 'dim', 'bucket', 'k1', 'k2'];
 export const requestKeys = ['project_id', 'grain', 'dim', 'bucket', 'k1', 'k2'];
+export const timeKeys = ['project_id', 'kind', 'grain', 'bucket'];
+export const timeNumber = { respond: 1, restore: 2, resolve: 3 } as const satisfies Record<TimeKind, number>;
 // Spelled out so that the clustered key is read by ranges instead of from its beginning.
 export const everyDim = sql`dim IN (0, 1, 2, 3, 4, 5, 6, 7)`;
 
 /** What rows of requests are about, as `dims` says it of answers. */
-export const requestDims = { all: 0, type: 1, team: 2, organisation: 3, hour: 4 } as const;
-export const everyRequestDim = sql`dim IN (0, 1, 2, 3, 4)`;
+export const requestDims = { all: 0, type: 1, team: 2, organisation: 3, hour: 4, channel: 5 } as const;
+export const everyRequestDim = sql`dim IN (0, 1, 2, 3, 4, 5)`;

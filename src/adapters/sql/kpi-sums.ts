@@ -2,18 +2,11 @@ import { sql } from 'kysely';
 import { measures } from '../../domain/kpi/answer-cell';
 import { endOf } from '../../domain/kpi/cover';
 import { addUpGaps, readGaps, writeGaps } from '../../domain/kpi/people-gaps';
+import { addSpreads, readSpread, writeSpread } from '../../domain/kpi/spread';
 import type { DirtySpan } from '../../ports/kpis';
 import { db } from './driver';
-import {
-  everyDim,
-  everyRequestDim,
-  insert,
-  kpiKeys,
-  names,
-  requestKeys,
-  requestMeasures,
-  unlessOlder,
-} from './kpi-rows';
+import { everyDim, everyRequestDim, insert, kpiKeys, names, requestKeys, timeKeys, unlessOlder } from './kpi-rows';
+import { requestMeasures } from './request-sums';
 
 /** Sums rows of single days into their week or month, in the database. */
 async function addUpTable(
@@ -51,9 +44,21 @@ async function addUpPeople(span: DirtySpan) {
   await insert('kpi_people', ['project_id', 'kind', 'grain', 'bucket'], ['people', 'fingerprint', 'gaps'], written);
 }
 
+async function addUpTimes(span: DirtySpan) {
+  const { rows } = await sql<{ kind: number; spread: string }>`
+    SELECT kind, spread FROM kpi_time WHERE project_id = ${span.projectId} AND kind IN (1, 2, 3) AND grain = 0
+    AND bucket >= ${span.bucket} AND bucket < ${endOf(span)}`.execute(db);
+  const written = [1, 2, 3].map((kind) => {
+    const days = rows.filter((row) => row.kind === kind).map(({ spread }) => readSpread(spread));
+    return [span.projectId, kind, span.grain, span.bucket, writeSpread(addSpreads(days)), span.version];
+  });
+  await insert('kpi_time', timeKeys, ['spread'], written);
+}
+
 /** A week or month of every rollup, from its days. */
 export async function addUp(span: DirtySpan): Promise<void> {
   await addUpTable('kpi', kpiKeys, measures, sql`book IN (1, 2) AND audience IN (1, 2) AND ${everyDim}`, span);
   await addUpTable('kpi_request', requestKeys, requestMeasures, everyRequestDim, span);
   await addUpPeople(span);
+  await addUpTimes(span);
 }

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { measures, type Sums } from '../../domain/kpi/answer-cell';
 import type { Dim } from '../../domain/kpi/answer-fold';
-import { grains, type Cover, type Grain } from '../../domain/kpi/cover';
+import { grains, type Grain } from '../../domain/kpi/cover';
 import { readTally } from '../../domain/kpi/follow-up-tally';
 import { readGaps } from '../../domain/kpi/people-gaps';
 import { mondayOf } from '../../domain/calendar';
 import type { PeopleKind } from '../../ports/figure-source';
 import type { Cut, Kpis } from '../../ports/kpis';
-import { inList } from './figure-slice';
+import { inCover, inList } from './figure-slice';
 import { db } from './driver';
-import { toRequestSums } from './request-sums';
+import { sqlRequestKpis } from './request-kpis';
 
 type Big = string | number;
 
@@ -23,14 +23,8 @@ const summed = sql.raw(measures.map((name) => `SUM(${name}) AS ${name}`).join(',
 type StoredMeasures = Record<(typeof measures)[number], Big>;
 const toSums = (row: StoredMeasures): Sums => measures.map((name) => Number(row[name]));
 
-const inCover = ({ months, weeks, days }: Pick<Cover, 'months' | 'weeks' | 'days'>) => sql`(
-  (grain = ${grains.month} AND bucket IN ${inList(months)}) OR (grain = ${grains.week} AND bucket IN ${inList(weeks)})
-  OR (grain = ${grains.day} AND bucket IN ${inList(days)}))`;
-
 const inCut = ({ dims, k1, k2 }: Cut) =>
   sql`dim IN ${inList(dims)} ${k1 === null ? sql`` : sql`AND k1 = ${k1}`} ${k2 === null ? sql`` : sql`AND k2 = ${k2}`}`;
-
-const noSums = { closed: 0, eligible: 0, asked: 0, sla_met: 0, sla_missed: 0, reopened: 0 };
 
 /** The rollups, a handful of small statements for a page. */
 export const sqlKpis: Kpis = {
@@ -72,13 +66,7 @@ export const sqlKpis: Kpis = {
     return new Map(rows.map((row) => [Number(row.monday), toSums(row)]));
   },
 
-  async readRequests(projectId, cover) {
-    const { rows } = await sql<Record<'closed' | 'eligible' | 'asked' | 'sla_met' | 'sla_missed' | 'reopened', Big>>`
-      SELECT COALESCE(SUM(closed), 0) AS closed, COALESCE(SUM(eligible), 0) AS eligible, COALESCE(SUM(asked), 0) AS asked,
-        COALESCE(SUM(sla_met), 0) AS sla_met, COALESCE(SUM(sla_missed), 0) AS sla_missed, COALESCE(SUM(reopened), 0) AS reopened
-      FROM kpi_request WHERE project_id = ${projectId} AND dim = 0 AND ${inCover(cover)}`.execute(db);
-    return toRequestSums(rows[0] ?? noSums);
-  },
+  ...sqlRequestKpis,
 
   async readPeople(projectId, buckets) {
     if (buckets.length === 0) return [];

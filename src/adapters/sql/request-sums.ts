@@ -1,21 +1,34 @@
-import { sql } from 'kysely';
-import type { RequestSums } from '../../ports/figure-source';
+import { sql, type RawBuilder } from 'kysely';
+import { requestCounts, requestSumsOf, type RequestCount, type RequestSums } from '../../domain/kpi/request-sums';
 
-type Big = string | number;
+const columnOf = {
+  closed: 'closed',
+  eligible: 'eligible',
+  asked: 'asked',
+  slaMet: 'sla_met',
+  slaMissed: 'sla_missed',
+  reopened: 'reopened',
+  escalated: 'escalated',
+  watched: 'watched',
+  firstLine: 'first_line',
+  plain: 'plain',
+} as const satisfies Record<RequestCount, string>;
+type RequestColumn = (typeof columnOf)[RequestCount];
 
-/** What is summed over requests of the ledger. */
-export const requestSums = sql`
-  COUNT(*) AS closed, COALESCE(SUM(eligible), 0) AS eligible, COALESCE(SUM(asked_at IS NOT NULL), 0) AS asked,
-  COALESCE(SUM(sla_resolution = 1), 0) AS sla_met, COALESCE(SUM(sla_resolution = 0), 0) AS sla_missed, COALESCE(SUM(ended_at IS NOT NULL), 0) AS reopened`;
-/** Plain issues without request type count nowhere. */
+/** Plain issues without request type count nowhere but as such. */
 export const isRequest = sql`(reason IS NULL OR reason <> 'not-a-request')`;
 
-export type StoredSums = Record<'closed' | 'eligible' | 'asked' | 'sla_met' | 'sla_missed' | 'reopened', Big>;
-export const toRequestSums = (row: StoredSums): RequestSums => ({
-  closed: Number(row.closed),
-  eligible: Number(row.eligible),
-  asked: Number(row.asked),
-  slaMet: Number(row.sla_met),
-  slaMissed: Number(row.sla_missed),
-  reopened: Number(row.reopened),
-});
+const countWhere = (condition: RawBuilder<unknown>) => sql`COALESCE(SUM(${isRequest} AND ${condition}), 0)`;
+
+/** What is summed over the ledger. */
+export const requestSums = sql`
+  ${countWhere(sql`1 = 1`)} AS closed, ${countWhere(sql`eligible = 1`)} AS eligible, ${countWhere(sql`asked_at IS NOT NULL`)} AS asked,
+  ${countWhere(sql`sla_resolution = 1`)} AS sla_met, ${countWhere(sql`sla_resolution = 0`)} AS sla_missed, ${countWhere(sql`ended_at IS NOT NULL`)} AS reopened,
+  ${countWhere(sql`escalated = 1`)} AS escalated, ${countWhere(sql`escalated IS NOT NULL`)} AS watched,
+  ${countWhere(sql`reassignments = 0`)} AS first_line, COALESCE(SUM(NOT ${isRequest}), 0) AS plain`;
+
+/** Columns of `kpi_request`, in the order of the counts. */
+export const requestMeasures: readonly RequestColumn[] = requestCounts.map((count) => columnOf[count]);
+
+export type StoredSums = Record<RequestColumn, string | number>;
+export const toRequestSums = (row: StoredSums): RequestSums => requestSumsOf((count) => Number(row[columnOf[count]]));

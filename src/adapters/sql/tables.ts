@@ -38,6 +38,8 @@ export interface CycleTable {
   reassignments: number;
   reopens: number;
   public_comments: number;
+  /** 1 escalated by the rule of its settings version, 0 not, null where nobody looked. */
+  escalated: number | null;
   state: CycleState;
   reason: string | null;
   /** Why an agent did not want this one asked, in their words. */

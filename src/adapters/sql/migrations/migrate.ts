@@ -5,9 +5,10 @@ import { records } from './0001-records';
 import { figures } from './0002-figures';
 import { followUpLife } from './0003-follow-up-life';
 import { review } from './0004-review';
+import { serviceFigures } from './0011-service-figures';
 
 /** In order of number; append only. */
-const migrations: readonly Migration[] = [records, figures, followUpLife, review];
+const migrations: readonly Migration[] = [records, figures, followUpLife, review, serviceFigures];
 
 for (const { name, statements } of migrations)
   statements.forEach((statement, n) => migrationRunner.enqueue(`${name}.${n + 1}`, statement));

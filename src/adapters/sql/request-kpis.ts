@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Grain } from '../../domain/kpi/cover';
+import { addSpreads, readSpread } from '../../domain/kpi/spread';
+import { noRequests } from '../../domain/kpi/request-sums';
+import type { Kpis } from '../../ports/kpis';
+import { db } from './driver';
+import { inCover } from './figure-slice';
+import { requestDims, timeNumber } from './kpi-rows';
+import { requestMeasures, toRequestSums, type StoredSums } from './request-sums';
+
+const summed = sql.raw(requestMeasures.map((name) => `COALESCE(SUM(${name}), 0) AS ${name}`).join(', '));
+
+/** Rollups of resolved requests: sums and times. */
+export const sqlRequestKpis: Pick<Kpis, 'readRequests' | 'readRequestsBy' | 'readRequestBuckets' | 'readTimes'> = {
+  async readRequests(projectId, cover) {
+    const { rows } = await sql<StoredSums>`
+      SELECT ${summed} FROM kpi_request WHERE project_id = ${projectId} AND dim = ${requestDims.all} AND ${inCover(cover)}`.execute(
+      db,
+    );
+    return rows[0] ? toRequestSums(rows[0]) : noRequests;
+  },
+
+  async readRequestsBy(projectId, cover, by) {
+    const { rows } = await sql<StoredSums & { k1: number }>`
+      SELECT k1, ${summed} FROM kpi_request
+      WHERE project_id = ${projectId} AND dim = ${requestDims[by]} AND ${inCover(cover)} GROUP BY k1`.execute(db);
+    return new Map(rows.map((row) => [row.k1, toRequestSums(row)]));
+  },
+
+  async readRequestBuckets(projectId, cover) {
+    const { rows } = await sql<StoredSums & { grain: Grain; bucket: number }>`
+      SELECT grain, bucket, ${summed} FROM kpi_request
+      WHERE project_id = ${projectId} AND dim = ${requestDims.all} AND ${inCover(cover)} GROUP BY grain, bucket`.execute(
+      db,
+    );
+    return rows.map((row) => ({ grain: row.grain, bucket: row.bucket, sums: toRequestSums(row) }));
+  },
+
+  async readTimes(projectId, cover) {
+    const { rows } = await sql<{ kind: number; spread: string }>`
+      SELECT kind, spread FROM kpi_time WHERE project_id = ${projectId} AND kind IN (1, 2, 3) AND ${inCover(cover)}`.execute(
+      db,
+    );
+    const of = (kind: number) =>
+      addSpreads(rows.filter((row) => row.kind === kind).map(({ spread }) => readSpread(spread)));
+    return { respond: of(timeNumber.respond), restore: of(timeNumber.restore), resolve: of(timeNumber.resolve) };
+  },
+};

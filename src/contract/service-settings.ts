@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { escalationSigns, usualEscalation } from '../domain/escalation';
+import { usualRates } from '../domain/service-rates';
+
+const amount = v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000))), null);
+
+/** What counts as an escalation. */
+export const escalation = v.optional(
+  v.object({
+    by: v.picklist(escalationSigns),
+    /** A label of Jira's has no spaces. */
+    label: v.pipe(v.string(), v.trim(), v.regex(/^\S{1,100}$/)),
+  }),
+  () => usualEscalation,
+);
+
+/** The owner's rates, for the costs on the maturity page. */
+export const rates = v.optional(
+  v.object({
+    currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
+    ...{ perContact: amount, perAgentHour: amount, minutesPerContact: amount, perSlaViolation: amount },
+  }),
+  () => usualRates,
+);
