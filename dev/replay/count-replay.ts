@@ -1,4 +1,5 @@
 import mysql, { type RowDataPacket } from 'mysql2/promise';
+import type { Issue } from '../jira/records';
 import type { Site } from '../site/running-site';
 
 export type ReplayCounts = Readonly<{
@@ -56,12 +57,15 @@ function countCalls({ traffic }: Site) {
   };
 }
 
+/** Whether it ever was: a request that stands open again in the end has been resolved all the same. */
+const wasResolved = ({ histories }: Pick<Issue, 'histories'>) =>
+  histories.some(({ items }) => items.some(({ field, to }) => field === 'resolution' && to !== null));
+
 function countDesk({ jira }: Site) {
   const issues = [...jira.issues()];
   return {
     requests: issues.filter(({ requestTypeId }) => requestTypeId !== null).length,
-    slaMissed: issues.filter(({ resolutionId, slas }) => resolutionId !== null && slas?.resolution.breached === true)
-      .length,
+    slaMissed: issues.filter((issue) => wasResolved(issue) && issue.slas?.resolution.breached === true).length,
     comments: issues.reduce(
       (sum, { comments }) => sum + comments.filter(({ properties }) => 'aftercare.survey' in properties).length,
       0,
