@@ -45,8 +45,9 @@ export function openReplayedDesk(jira: LocalJira) {
   const priority = remember((name) => jira.ensurePriority(`Priority ${name}`).id);
   const requestType = remember((name) => jira.ensureRequestType(`Category ${name}`).id);
 
-  const editsOf = (row: LogRow): Edits & { requestTypeId: string } => ({
+  const editsOf = (row: LogRow): Edits & { requestTypeId: string; reporterId: string | null } => ({
     requestTypeId: requestType(row.category ?? 'unknown'),
+    reporterId: row.caller === null ? null : caller(row.caller),
     assigneeId: row.assignee === null ? null : agent(row.assignee),
     teamId: row.group === null ? null : team(row.group),
     ...(row.priority !== null && { priorityId: priority(row.priority) }),
@@ -60,8 +61,7 @@ export function openReplayedDesk(jira: LocalJira) {
 
   return {
     raise(row: LogRow): void {
-      const reporterId = row.caller === null ? null : caller(row.caller);
-      const { requestTypeId, assigneeId, teamId, priorityId } = editsOf(row);
+      const { requestTypeId, reporterId, assigneeId, teamId, priorityId } = editsOf(row);
       const issue = jira.createRequest(
         {
           ...{ requestTypeId, summary: row.incident, reporterId, channel: (row.channel ?? 'unknown').toLowerCase() },
