@@ -49,15 +49,27 @@ export async function askDueSurveys(ports: AskPorts, mayContinue: () => boolean)
 }
 
 async function askBatch(ports: AskPorts, leased: readonly LedgerCycle[], token: string): Promise<number> {
-  const outcomes = new Map<string, Outcome>();
-  const ready = await lookAgain(ports, leased, outcomes);
-  const claimed = await claimPeople(ports, ready, outcomes);
-  const locales = await ports.people.localesOf(claimed.map(({ reporter }) => reporter)).catch((error: unknown) => {
+  const withdrawn = new Map<string, Outcome>();
+  let waiting = await lookAgain(ports, leased, withdrawn);
+  let asked = 0;
+  // Whoever has several due requests and need not rest is asked about one after the other.
+  for (let outcomes = withdrawn; outcomes.size > 0 || waiting.length > 0; outcomes = new Map()) {
+    const { held, later } = await claimPeople(ports, waiting, outcomes);
+    await post(ports, held, outcomes);
+    await ports.cycles.settle(outcomes, token, ports.clock.now());
+    asked += [...outcomes.values()].filter(({ kind }) => kind === 'asked').length;
+    waiting = later;
+  }
+  return asked;
+}
+
+async function post(ports: AskPorts, held: readonly Ready[], outcomes: Map<string, Outcome>): Promise<void> {
+  const locales = await ports.people.localesOf(held.map(({ reporter }) => reporter)).catch((error: unknown) => {
     // The ask matters more than its language.
     ports.log.error('languages of customers could not be read', error);
     return new Map<string, string>();
   });
-  for (const { key, cycle, now, reporter, settings } of claimed) {
+  for (const { key, cycle, now, reporter, settings } of held) {
     const survey = {
       cycle,
       key,
@@ -67,8 +79,6 @@ async function askBatch(ports: AskPorts, leased: readonly LedgerCycle[], token: 
     };
     outcomes.set(key, await postSurvey(ports, survey));
   }
-  await ports.cycles.settle(outcomes, token, ports.clock.now());
-  return [...outcomes.values()].filter(({ kind }) => kind === 'asked').length;
 }
 
 /** Reads every request once more, in one call; what changed meanwhile is withdrawn. */
@@ -96,30 +106,35 @@ async function lookAgain(
   return ready;
 }
 
+const restDaysOf = ({ cycle, settings }: Ready) => (cycle.askedAnyway ? 0 : settings.settings.restDays);
+
 /**
  * Spends each person's rest period on the first of their due requests. The claim is one statement for the
  * whole site, so two workers, or two projects, cannot both win it; whoever holds it may post, and post again
- * after a crash.
+ * after a crash. `later` are further requests of people whom no rest keeps from being asked about them too.
  */
 async function claimPeople(
   { persons, clock }: AskPorts,
   ready: readonly Ready[],
   outcomes: Map<string, Outcome>,
-): Promise<readonly Ready[]> {
+): Promise<Readonly<{ held: readonly Ready[]; later: readonly Ready[] }>> {
   const firstOf = new Map<string, Ready>();
   for (const one of ready) if (!firstOf.has(one.reporter)) firstOf.set(one.reporter, one);
   const now = clock.now();
-  const claims = [...firstOf.values()].map(({ reporter, key, cycle, settings }) => ({
-    accountId: reporter,
-    cycleKey: key,
-    restDays: cycle.askedAnyway ? 0 : settings.settings.restDays,
+  const claims = [...firstOf.values()].map((one) => ({
+    accountId: one.reporter,
+    cycleKey: one.key,
+    restDays: restDaysOf(one),
   }));
-  const held = claims.length === 0 ? new Map<string, never>() : await persons.claim(claims, now);
-  return ready.filter((one) => {
-    const person = held.get(one.reporter);
-    if (person?.askedFor === one.key) return true;
-    const because = person && whyAtRest(person, one.settings.settings.restDays, now.getTime());
-    outcomes.set(one.key, { kind: 'rested', because: because ?? 'resting' });
-    return false;
-  });
+  const people = claims.length === 0 ? new Map<string, never>() : await persons.claim(claims, now);
+  const held: Ready[] = [];
+  const later: Ready[] = [];
+  for (const one of ready) {
+    const person = people.get(one.reporter);
+    const because = person && whyAtRest(person, restDaysOf(one), now.getTime());
+    if (person?.askedFor === one.key) held.push(one);
+    else if (because === null && firstOf.get(one.reporter) !== one) later.push(one);
+    else outcomes.set(one.key, { kind: 'rested', because: because ?? 'resting' });
+  }
+  return { held, later };
 }

@@ -11,7 +11,7 @@ const minute = 60_000;
 const due = at('2026-03-02T13:00:00Z');
 
 /** A small world: requests as Jira holds them, people, and every comment that was posted. */
-function setting() {
+function setting(restDays = defaultSettings.restDays) {
   let now = due.getTime();
   let tokens = 0;
   const requests = new Map<number, RequestNow>();
@@ -30,7 +30,7 @@ function setting() {
     newToken: () => `token-${(tokens += 1)}`,
     people: { nameOf: async () => null, localesOf: async () => new Map() },
     settings: {
-      read: async () => ({ version: 1, settings: defaultSettings, savedBy: null, savedAt: null }),
+      read: async () => ({ version: 1, settings: { ...defaultSettings, restDays }, savedBy: null, savedAt: null }),
       save: async () => Promise.reject(new Error('not here')),
       projects: async () => [10_000],
       reportingTimeZone: async () => 'UTC',
@@ -119,6 +119,21 @@ describe('asking who is due', () => {
     await world.ask();
     expect(world.posted.map(({ issueId }) => issueId).sort()).toEqual([2, 3]);
     expect(await states(world, 1)).toEqual([['rested', 'resting']]);
+  });
+
+  it('asks about every request where a project lets nobody rest', async () => {
+    const world = setting(0);
+    for (const issueId of [1, 2, 3]) await world.resolve(issueId);
+    expect(await world.ask()).toBe(3);
+    expect(world.posted.map(({ issueId }) => issueId)).toEqual([1, 2, 3]);
+  });
+
+  it('asks about the one an agent wanted asked beside another that is due', async () => {
+    const world = setting();
+    await world.resolve(1, { state: 'rested', reason: 'resting', askAt: null });
+    await world.ports.cycles.planAgain(1, 1, due);
+    await world.resolve(2, { askAt: due.getTime() - 1 });
+    expect(await world.ask()).toBe(2);
   });
 
   it('asks again when the rest period is over', async () => {
