@@ -6,6 +6,7 @@ import { catalogueRoutes } from './rest/catalogue-routes';
 import { changelogRoutes } from './rest/changelog-routes';
 import { commentRoutes } from './rest/comment-routes';
 import { issueRoutes } from './rest/issue-routes';
+import { jqlRoutes } from './rest/jql-routes';
 import { linkRoutes } from './rest/link-routes';
 import { permissionRoutes } from './rest/permissions';
 import { projectRoutes } from './rest/project-routes';
@@ -48,6 +49,7 @@ const routes = [
   ...ownedPropertyRoutes,
   ...linkRoutes,
   ...searchRoutes,
+  ...jqlRoutes,
   ...requestRoutes,
   ...requestPeopleRoutes,
   ...requestTalkRoutes,

@@ -9,20 +9,23 @@ import type { People } from '../ports/permissions';
 import type { PersonWishes } from '../ports/person-wishes';
 import type { RequestNow, Requests } from '../ports/requests';
 import type { Settings } from '../ports/settings';
+import type { ExcludePorts } from './exclude-before-sending';
+import { leaveInPeace } from './leave-in-peace';
 import type { SurveyComments } from '../ports/survey-comments';
 import { postSurvey } from './post-survey';
 
-export type AskPorts = Readonly<{
-  cycles: Cycles;
-  requests: Requests;
-  persons: PersonWishes;
-  people: People;
-  comments: SurveyComments;
-  settings: Settings;
-  clock: Clock;
-  log: Log;
-  newToken: () => string;
-}>;
+export type AskPorts = ExcludePorts &
+  Readonly<{
+    cycles: Cycles;
+    requests: Requests;
+    persons: PersonWishes;
+    people: People;
+    comments: SurveyComments;
+    settings: Settings;
+    clock: Clock;
+    log: Log;
+    newToken: () => string;
+  }>;
 
 const batch = 50;
 /** Longer than the function may run, so that nobody can still be posting when a lease ends. */
@@ -50,7 +53,7 @@ export async function askDueSurveys(ports: AskPorts, mayContinue: () => boolean)
 
 async function askBatch(ports: AskPorts, leased: readonly LedgerCycle[], token: string): Promise<number> {
   const withdrawn = new Map<string, Outcome>();
-  let waiting = await lookAgain(ports, leased, withdrawn);
+  let waiting = await leaveInPeace(ports, await lookAgain(ports, leased, withdrawn), withdrawn);
   let asked = 0;
   // Whoever has several due requests and need not rest is asked about one after the other.
   for (let outcomes = withdrawn; outcomes.size > 0 || waiting.length > 0; outcomes = new Map()) {

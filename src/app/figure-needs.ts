@@ -7,6 +7,7 @@ import type { OpenFollowUp } from '../ports/figure-records';
 type Keys = readonly Readonly<{ issueKey: string }>[];
 
 export type Need =
+  | Readonly<{ kind: 'filter-unusable'; says: string }>
   | Readonly<{ kind: 'unread'; count: number; unhappy: number; wantContact: number; oldest: string }>
   | Readonly<{ kind: 'stuck'; count: number; problem: string | null; oldest: string }>
   | Readonly<{ kind: 'not-contacted'; count: number; oldest: string; issues: Keys }>

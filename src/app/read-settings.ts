@@ -3,10 +3,12 @@ import type { CandidateReason } from '../domain/eligibility';
 import { defaultSettings, type ProjectSettings, type SettingsVersion } from '../domain/project-settings';
 import type { Catalogue } from '../ports/catalogue';
 import type { Clock } from '../ports/clock';
+import type { Directory } from '../ports/directory';
 import type { Cycles } from '../ports/cycles';
 import type { FollowUps } from '../ports/follow-ups';
 import type { KnownOrganisations } from '../ports/known-organisations';
 import type { People } from '../ports/permissions';
+import type { RequestFilters } from '../ports/request-filters';
 import type { Named } from '../ports/requests';
 import type { Settings } from '../ports/settings';
 
@@ -17,6 +19,8 @@ export type ReadSettingsPorts = Readonly<{
   followUps: FollowUps;
   people: People;
   organisations: KnownOrganisations;
+  directory: Pick<Directory, 'namesOfPeople' | 'namesOfGroups'>;
+  filters: Pick<RequestFilters, 'whyUnusable'>;
   clock: Clock;
 }>;
 
@@ -33,6 +37,8 @@ type Page = Readonly<{
   issueTypes: Named[];
   assignees: Named[];
   organisations: Named[];
+  leftInPeace: Readonly<{ people: Named[]; groups: Named[] }>;
+  filterProblem: string | null;
   last30: Readonly<{
     resolved: number;
     eligible: number;
@@ -50,7 +56,7 @@ const organisationsOffered = 200;
 export async function readSettings(ports: ReadSettingsPorts, projectId: number): Promise<Page> {
   const version = await ports.settings.read(projectId);
   const target = version.settings.followUp.projectId;
-  const [project, requestTypes, resolutions, projects, choices, last30, problem, savedBy, organisations] =
+  const [project, requestTypes, resolutions, projects, choices, last30, problem, savedBy, organisations, leftOut] =
     await Promise.all([
       ports.catalogue.findProject(projectId),
       ports.catalogue.requestTypes(projectId),
@@ -61,6 +67,7 @@ export async function readSettings(ports: ReadSettingsPorts, projectId: number):
       ports.followUps.findProblem(projectId),
       version.savedBy === null ? null : ports.people.nameOf(version.savedBy),
       ports.organisations.known(organisationsOffered),
+      readLeftOut(ports, version.settings),
     ]);
   return {
     ...shown(version),
@@ -72,9 +79,20 @@ export async function readSettings(ports: ReadSettingsPorts, projectId: number):
     projects: [...projects],
     ...choices,
     organisations: [...organisations],
+    ...leftOut,
     last30,
     problem,
   };
+}
+
+/** Names of whom the settings leave in peace, and whether their filter still works: it can break when a field goes. */
+async function readLeftOut({ directory, filters }: ReadSettingsPorts, { exclusions }: ProjectSettings) {
+  const [people, groups, filterProblem] = await Promise.all([
+    directory.namesOfPeople(exclusions.people),
+    directory.namesOfGroups(exclusions.groups),
+    exclusions.jql === null ? null : filters.whyUnusable(exclusions.jql),
+  ]);
+  return { leftInPeace: { people: [...people], groups: [...groups] }, filterProblem };
 }
 
 /** A project nobody set up shows the defaults, switched off. */

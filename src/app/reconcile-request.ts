@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/calendar';
 import { cycleKey, cyclesOf, type Cycle } from '../domain/cycle';
+import { type ExclusionFacts, noFacts } from '../domain/exclusions';
 import { decideEligibility } from '../domain/eligibility';
 import { isEscalated } from '../domain/escalation';
 import { freeze } from '../domain/frozen';
@@ -10,14 +11,16 @@ import type { Candidate, Cycles } from '../ports/cycles';
 import type { Agents } from '../ports/permissions';
 import type { Request, Requests } from '../ports/requests';
 import type { Settings } from '../ports/settings';
+import { readExclusionFacts, type ExclusionPorts } from './read-exclusion-facts';
 
-export type ReconcilePorts = Readonly<{
-  requests: Requests;
-  cycles: Cycles;
-  settings: Settings;
-  agents: Agents;
-  clock: Clock;
-}>;
+export type ReconcilePorts = ExclusionPorts &
+  Readonly<{
+    requests: Requests;
+    cycles: Cycles;
+    settings: Settings;
+    agents: Agents;
+    clock: Clock;
+  }>;
 
 /**
  * Brings the ledger in step with one issue, whatever event made us look. The issue is read once and its
@@ -34,18 +37,24 @@ export async function reconcileRequest(ports: ReconcilePorts, issueId: number): 
   const timeZone = await ports.settings.reportingTimeZone();
   const reporter = await reporterOf(ports, request, settings);
   const now = ports.clock.now();
-  const candidates = cycles.map((cycle, n) => ({
-    ...candidateOf({ ...request, reporter }, cycle, settings, timeZone, now.getTime()),
-    escalated: isEscalated(settings.settings.escalation, {
-      from: cycles[n - 1]?.endedAt ?? request.createdAt,
-      resolvedAt: cycle.resolvedAt,
-      slaMissed: request.slaResolution === 'missed',
-      changes: request.changes,
-      priorityOrder: request.priorityOrder,
-      labels: request.labels,
-    }),
-  }));
-  await ports.cycles.reconcile(candidates, now);
+  const candidatesKnowing = (facts: ExclusionFacts) =>
+    cycles.map((cycle, n) => ({
+      ...candidateOf({ ...request, reporter }, cycle, facts, settings, timeZone, now.getTime()),
+      escalated: isEscalated(settings.settings.escalation, {
+        from: cycles[n - 1]?.endedAt ?? request.createdAt,
+        resolvedAt: cycle.resolvedAt,
+        slaMissed: request.slaResolution === 'missed',
+        changes: request.changes,
+        priorityOrder: request.priorityOrder,
+        labels: request.labels,
+      }),
+    }));
+  const plain = candidatesKnowing(noFacts);
+  // Filters and groups cost calls to Jira; whom an earlier rule leaves out needs none.
+  const facts = plain.some(({ eligible }) => eligible)
+    ? await readExclusionFacts(ports, settings.settings, { issueId, reporterId: reporter?.accountId ?? null })
+    : noFacts;
+  await ports.cycles.reconcile(facts === noFacts ? plain : candidatesKnowing(facts), now);
   return isRequest;
 }
 
@@ -62,6 +71,7 @@ async function reporterOf(
 function candidateOf(
   request: Request,
   cycle: Cycle,
+  facts: ExclusionFacts,
   { version, settings }: SettingsVersion,
   timeZone: string,
   now: number,
@@ -79,6 +89,8 @@ function candidateOf(
       resolutionId: cycle.resolutionId,
       reporter: reporterAt(request, frozen.reporterId),
       assigneeId: frozen.assigneeId,
+      organisationIds: request.organisationIds,
+      facts,
     },
     settings,
   );

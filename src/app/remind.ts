@@ -10,17 +10,19 @@ import type { PersonWishes } from '../ports/person-wishes';
 import type { Requests } from '../ports/requests';
 import type { Settings } from '../ports/settings';
 import type { SurveyComments } from '../ports/survey-comments';
+import { excludeBeforeSending, type ExcludePorts } from './exclude-before-sending';
 
-export type RemindPorts = Readonly<{
-  cycles: Cycles;
-  requests: Requests;
-  persons: PersonWishes;
-  people: People;
-  comments: SurveyComments;
-  settings: Settings;
-  clock: Clock;
-  log: Log;
-}>;
+export type RemindPorts = ExcludePorts &
+  Readonly<{
+    cycles: Cycles;
+    requests: Requests;
+    persons: PersonWishes;
+    people: People;
+    comments: SurveyComments;
+    settings: Settings;
+    clock: Clock;
+    log: Log;
+  }>;
 
 const dayMs = 86_400_000;
 const batch = 50;
@@ -39,12 +41,14 @@ export async function remind(ports: RemindPorts): Promise<void> {
     );
     if (due.length === 0) continue;
     const found = await ports.requests.findNow(due.map(({ issueId }) => issueId));
+    const verdicts = await excludeBeforeSending(ports, settings, [...found.values()]);
     const locales = await ports.people
       .localesOf(due.flatMap(({ reporter }) => reporter ?? []))
       .catch(() => new Map<string, string>());
     for (const cycle of due) {
       const request = found.get(cycle.issueId) ?? null;
       if (whyWithdraw(cycle, request) !== null || !request?.portalUrl || !cycle.reporter) continue;
+      if (verdicts.get(cycle.issueId)?.kind !== 'free') continue;
       const message = surveyMessage({
         portalUrl: request.portalUrl,
         locale: locales.get(cycle.reporter) ?? null,

@@ -3,21 +3,24 @@ import type { Catalogue } from '../ports/catalogue';
 import type { Clock } from '../ports/clock';
 import type { FollowUps } from '../ports/follow-ups';
 import type { Log } from '../ports/log';
+import type { RequestFilters } from '../ports/request-filters';
 import type { Settings } from '../ports/settings';
 import { whyRulesFail } from './check-routing-rules';
 
 export type SaveSettingsPorts = Readonly<{
   settings: Settings;
   catalogue: Catalogue;
+  filters: Pick<RequestFilters, 'whyUnusable'>;
   followUps: Pick<FollowUps, 'retryNow'>;
   clock: Clock;
   log: Log;
 }>;
 
-/** A field by its path, and what is wrong with it as a code the screen words. */
+/** A field by its path, and what is wrong with it as a code the screen words; `says` are Jira's own words about it. */
 export type Problem = Readonly<{
   field: string;
-  code: 'required' | 'gone' | 'not-in-project' | 'after-closing' | 'version';
+  code: 'required' | 'gone' | 'not-in-project' | 'after-closing' | 'version' | 'filter';
+  says?: string;
 }>;
 
 type Saved =
@@ -33,6 +36,7 @@ export async function saveSettings(
   const problems = [
     ...whyInvalid(given.settings),
     ...(await whyNotInJira(ports, given.settings)),
+    ...(await whyFilterFails(ports, given.settings)),
     ...(await whyRulesFail(ports.catalogue, given.settings.followUp)),
   ];
   if (problems.length > 0) return { kind: 'invalid', problems };
@@ -60,6 +64,15 @@ function whyInvalid({ on, reminderDays, closesDays, followUp }: ProjectSettings)
   if (on && followUp.projectId !== null && followUp.issueTypeId === null)
     problems.push({ field: 'followUp.issueTypeId', code: 'required' });
   return problems;
+}
+
+/** A filter that cannot be used would keep everybody from being asked. */
+async function whyFilterFails(
+  { filters }: SaveSettingsPorts,
+  { exclusions: { jql } }: ProjectSettings,
+): Promise<readonly Problem[]> {
+  const says = jql === null ? null : await filters.whyUnusable(jql);
+  return says === null ? [] : [{ field: 'exclusions.jql', code: 'filter', says }];
 }
 
 /** Follow-ups must have somewhere to go before the first unhappy answer needs it. */

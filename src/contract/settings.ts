@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { candidateReasons } from '../domain/eligibility';
+import { noExclusions } from '../domain/exclusions';
 import { mostRules } from '../domain/follow-up-routing';
 import type { ProjectSettings } from '../domain/project-settings';
 import { instant } from './answer';
@@ -8,6 +9,22 @@ import { routingRule } from './routing';
 import { escalation, rates } from './service-settings';
 
 const days = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const mostIds = 200;
+const ids = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(128))), v.maxLength(mostIds));
+
+const exclusions = v.object({
+  /** Requests that this JQL finds are not asked about. */
+  jql: v.nullable(
+    v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2_000, 'Please use at most 2,000 characters.')),
+  ),
+  /** Account ids. */
+  people: ids,
+  /** Group ids. */
+  groups: ids,
+  /** Organisation ids. */
+  organisations: ids,
+});
 
 const schema = v.object({
   schema: v.literal(1),
@@ -25,6 +42,7 @@ const schema = v.object({
   excludedRequestTypes: v.array(v.string()),
   /** Resolution ids that are not asked. */
   excludedResolutions: v.array(v.string()),
+  exclusions: v.exactOptional(exclusions, noExclusions),
   /** Share of requests asked, 0.01 to 1. */
   sampling: v.pipe(v.number(), v.minValue(0.01), v.maxValue(1)),
   asksExpectation: v.boolean(),
@@ -65,6 +83,10 @@ const page = v.object({
   assignees: v.array(named),
   /** Organisations that requests of this site came from; for rules. */
   organisations: v.optional(v.array(named), []),
+  /** Names of the people and groups left in peace; who or what is gone has none. */
+  leftInPeace: v.object({ people: v.array(named), groups: v.array(named) }),
+  /** What Jira finds wrong with the saved filter, in its words; while there is something, nobody is asked. */
+  filterProblem: v.nullable(v.string()),
   /** Candidates of the last 30 days by what was decided on them. */
   last30: v.object({
     resolved: v.number(),
@@ -86,8 +108,19 @@ export const settings = {
       v.object({ kind: v.literal('saved'), page }),
       /** Somebody else saved in the meantime; nothing was changed. */
       v.object({ kind: v.literal('conflict'), by: v.nullable(v.string()), at: instant, page }),
-      v.object({ kind: v.literal('invalid'), problems: v.array(v.object({ field: v.string(), code: v.string() })) }),
+      v.object({
+        kind: v.literal('invalid'),
+        problems: v.array(v.object({ field: v.string(), code: v.string(), says: v.exactOptional(v.string()) })),
+      }),
     ]),
+  },
+  /** People or groups by a part of their name, to be left in peace. */
+  findToLeaveOut: {
+    input: v.object({
+      kind: v.picklist(['people', 'groups']),
+      search: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
+    }),
+    output: v.object({ found: v.array(named) }),
   },
   /** Issue types and people that fit a follow-up project, when another project is chosen. */
   readFollowUpChoices: {

@@ -1,3 +1,4 @@
+import { type ExclusionFacts, isLeftInPeace } from './exclusions';
 import { unitInterval } from './hash';
 import type { ProjectSettings } from './project-settings';
 
@@ -34,6 +35,7 @@ export const withdrawals = [
   'back-filled',
   'not-sendable',
   'already-answered',
+  'filter-unusable',
 ] as const;
 
 export const candidateReasons = [...ineligible, ...rested, ...withdrawals] as const;
@@ -56,6 +58,8 @@ export type Candidate = Readonly<{
   resolutionId: string;
   reporter: Reporter | null;
   assigneeId: string | null;
+  organisationIds: readonly string[];
+  facts: ExclusionFacts;
 }>;
 
 /** What a person wished, and when they were last asked anywhere on the site (epoch ms). */
@@ -89,7 +93,19 @@ function whyIneligible(candidate: Candidate, settings: ProjectSettings): Ineligi
   if (reporter.kind === 'app') return 'reporter-is-app';
   if (settings.excludedRequestTypes.includes(requestTypeId)) return 'excluded-request-type';
   if (settings.excludedResolutions.includes(candidate.resolutionId)) return 'excluded-resolution';
-  return null;
+  return whyExcluded(settings, candidate.facts, { ...candidate, accountId: reporter.accountId });
+}
+
+type Excluded = Extract<Ineligible, 'excluded-by-filter' | 'excluded-person'>;
+
+/** The exclusions that can change between the resolution and the ask, so they are tried at both moments. */
+export function whyExcluded(
+  { exclusions }: Pick<ProjectSettings, 'exclusions'>,
+  { matchesFilter, groupIds }: ExclusionFacts,
+  { accountId, organisationIds }: Readonly<{ accountId: string; organisationIds: readonly string[] }>,
+): Excluded | null {
+  if (exclusions.jql !== null && matchesFilter) return 'excluded-by-filter';
+  return isLeftInPeace(exclusions, { accountId, groupIds, organisationIds }) ? 'excluded-person' : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type EscalationRule, usualEscalation } from './escalation';
+import { type Exclusions, noExclusions } from './exclusions';
 import type { RoutingRule } from './follow-up-routing';
 import { type ServiceRates, usualRates } from './service-rates';
 
@@ -16,6 +17,7 @@ export type ProjectSettings = Readonly<{
   alarmLevel: 1 | 2 | 3;
   excludedRequestTypes: readonly string[];
   excludedResolutions: readonly string[];
+  exclusions: Exclusions;
   sampling: number;
   asksExpectation: boolean;
   asksLostTime: boolean;
@@ -51,6 +53,7 @@ export const defaultSettings: ProjectSettings = {
   alarmLevel: 2,
   excludedRequestTypes: [],
   excludedResolutions: [],
+  exclusions: noExclusions,
   sampling: 1,
   asksExpectation: true,
   asksLostTime: false,

@@ -5,6 +5,8 @@ import { kvsMemory as memory } from '../adapters/forge/memory';
 import { kvsSettings as settings } from '../adapters/forge/settings';
 import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
 import { jiraAgents as agents } from '../adapters/jira/people';
+import { jiraDirectory as directory } from '../adapters/jira/directory';
+import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { jiraRequests as requests } from '../adapters/jira/requests';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
@@ -13,6 +15,7 @@ import { sqlPersonalData as personalData } from '../adapters/sql/personal-data';
 import { daily } from '../handlers/daily';
 
 export const handler = daily({
+  ...{ filters, directory },
   requests,
   cycles,
   answers,

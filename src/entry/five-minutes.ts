@@ -6,6 +6,8 @@ import { kvsSettings as settings } from '../adapters/forge/settings';
 import { jiraIssues as issues } from '../adapters/jira/issues';
 import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraRequestMarks } from '../adapters/jira/request-marks';
+import { jiraDirectory as directory } from '../adapters/jira/directory';
+import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { jiraRequests as requests } from '../adapters/jira/requests';
 import { jiraSurveyComments as comments } from '../adapters/jira/survey-comments';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
@@ -18,6 +20,7 @@ import { sqlWaiting as waiting } from '../adapters/sql/work-waiting';
 import { fiveMinutes } from '../handlers/five-minutes';
 
 export const handler = fiveMinutes({
+  ...{ filters, directory },
   ...{ cycles, requests, persons, people, comments, settings, memory, waiting },
   ...{
     followUps: sqlFollowUps,

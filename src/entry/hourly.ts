@@ -7,6 +7,8 @@ import { jiraFollowUpIssues as followUpIssues } from '../adapters/jira/follow-up
 import { jiraIssues as issues } from '../adapters/jira/issues';
 import { jiraAgents as agents, jiraPeople as people } from '../adapters/jira/people';
 import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks';
+import { jiraDirectory as directory } from '../adapters/jira/directory';
+import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { jiraRequests as requests } from '../adapters/jira/requests';
 import {
   jiraRecoveryComments as recoveryComments,
@@ -24,6 +26,7 @@ import { sqlRoutes as routes } from '../adapters/sql/routes';
 import { hourly } from '../handlers/hourly';
 
 export const handler = hourly({
+  ...{ filters, directory },
   ...{
     requests,
     cycles,

@@ -4,12 +4,15 @@ import { retryLater } from '../adapters/forge/retry-later';
 import { kvsSettings as settings } from '../adapters/forge/settings';
 import { jiraFollowUpIssues as followUpIssues } from '../adapters/jira/follow-up-issues';
 import { jiraAgents as agents } from '../adapters/jira/people';
+import { jiraDirectory as directory } from '../adapters/jira/directory';
+import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { jiraRequests as requests } from '../adapters/jira/requests';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
 import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
 import { issueUpdated } from '../handlers/issue-updated';
 
 export const handler = issueUpdated({
+  ...{ filters, directory },
   requests,
   cycles,
   lives,

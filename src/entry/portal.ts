@@ -5,6 +5,8 @@ import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-foll
 import { jiraNativeFeedback as nativeFeedback } from '../adapters/jira/native-feedback';
 import { jiraAgents as agents, jiraPeople as people } from '../adapters/jira/people';
 import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks';
+import { jiraDirectory as directory } from '../adapters/jira/directory';
+import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { jiraRequests as requests } from '../adapters/jira/requests';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
@@ -16,5 +18,5 @@ import { portal } from '../handlers/portal';
 export const handler = portal({
   ...{ requests, agents, people, nativeFeedback, requestMarks },
   ...{ answers, cycles, followUps, lives, persons },
-  ...{ settings, wakeFollowUps, clock, log },
+  ...{ filters, directory, settings, wakeFollowUps, clock, log },
 });

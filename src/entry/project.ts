@@ -6,6 +6,7 @@ import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-foll
 import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
 import { jiraRequestComments as requestComments } from '../adapters/jira/request-comments';
+import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlComplaints as complaints } from '../adapters/sql/complaints';
 import { sqlFigureRecords as records } from '../adapters/sql/figure-records';
@@ -19,6 +20,7 @@ import { sqlVisits as visits } from '../adapters/sql/visits';
 import { project } from '../handlers/project';
 
 export const handler = project({
+  filters,
   ...{ kpis, source, records, permissions, people, settings, clock, log },
   ...{ reviews, answers, followUps, lives, complaints, visits, routes, requestComments, wakeFollowUps, wakeFigures },
 });

@@ -2,8 +2,10 @@ import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { kvsSettings } from '../adapters/forge/settings';
 import { jiraCatalogue as catalogue } from '../adapters/jira/catalogue';
+import { jiraDirectory as directory } from '../adapters/jira/directory';
 import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
+import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlKnownOrganisations as organisations } from '../adapters/sql/known-organisations';
@@ -12,6 +14,8 @@ import { settings } from '../handlers/settings';
 export const handler = settings({
   settings: kvsSettings,
   catalogue,
+  directory,
+  filters,
   cycles,
   followUps,
   people,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { filterNeed, type FilterNeedPorts } from '../app/filter-need';
 import { readFigureRequests } from '../app/read-figure-requests';
 import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
 import { project as contract } from '../contract/project';
@@ -8,7 +9,10 @@ import type { Log } from '../ports/log';
 import { reviewAnswers, type ReviewSurfacePorts } from './review';
 import { serve } from './serve';
 
-export type ProjectPorts = ReadFiguresPorts & ReviewSurfacePorts & Readonly<{ wakeFigures: WakeFigures; log: Log }>;
+export type ProjectPorts = ReadFiguresPorts &
+  FilterNeedPorts &
+  ReviewSurfacePorts &
+  Readonly<{ wakeFigures: WakeFigures; log: Log }>;
 
 const projectId = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));
 
@@ -31,8 +35,10 @@ export const project = (ports: ProjectPorts) =>
     ...reviewAnswers(ports),
     readFigures: async (question, who) => {
       const page = await readFigures(ports, who.projectId, question);
-      if (page.kind === 'figures' && page.behindDays > 0) await wake(ports);
-      return page;
+      if (page.kind !== 'figures') return page;
+      if (page.behindDays > 0) await wake(ports);
+      // Only administrators can mend a filter.
+      return page.seesWords ? { ...page, needs: [...(await filterNeed(ports, who.projectId)), ...page.needs] } : page;
     },
     readRequests: (question, who) => readFigureRequests(ports, who.projectId, question),
     readFilters: async ({ search }, who) => {

@@ -4,13 +4,18 @@ import { saveSettings, type SaveSettingsPorts } from '../app/save-settings';
 import { notAllowed } from '../contract/contract';
 import { settings as contract } from '../contract/settings';
 import { UnknownSettings } from '../domain/project-settings';
+import type { Directory } from '../ports/directory';
 import type { Log } from '../ports/log';
 import type { Permissions } from '../ports/permissions';
 import { serve, Told } from './serve';
 
 export type SettingsPorts = ReadSettingsPorts &
   SaveSettingsPorts &
-  Readonly<{ permissions: Pick<Permissions, 'mayAdminister'>; log: Log }>;
+  Readonly<{
+    directory: Pick<Directory, 'findPeople' | 'findGroups'>;
+    permissions: Pick<Permissions, 'mayAdminister'>;
+    log: Log;
+  }>;
 
 const projectId = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));
 
@@ -42,6 +47,12 @@ export function settings(ports: SettingsPorts) {
         if (saved.kind === 'saved') return { kind: 'saved', page };
         return { kind: 'conflict', by: page.savedBy, at: new Date(saved.at ?? 0).toISOString(), page };
       }),
+    findToLeaveOut: ({ kind, search }, who) =>
+      permitted(who, async () => ({
+        found: [
+          ...(await (kind === 'people' ? ports.directory.findPeople(search) : ports.directory.findGroups(search))),
+        ],
+      })),
     readFollowUpChoices: ({ projectId: target }, who) => permitted(who, () => followUpChoices(ports, Number(target))),
   });
 }

@@ -1,4 +1,4 @@
-import type { CandidateReason } from '../domain/eligibility';
+import type { CandidateReason, Ineligible } from '../domain/eligibility';
 
 /** How far a cycle has come. `asking` is held by a worker; whether it was answered is told by the answer. */
 export type CycleState = 'ineligible' | 'rested' | 'planned' | 'asking' | 'asked' | 'withdrawn';
@@ -71,6 +71,8 @@ export type Outcome =
   | Readonly<{ kind: 'asked'; at: number; closesAt: number }>
   | Readonly<{ kind: 'withdrawn'; because: CandidateReason }>
   | Readonly<{ kind: 'rested'; because: CandidateReason }>
+  /** A rule that makes candidates ineligible came true after the resolution. */
+  | Readonly<{ kind: 'ineligible'; because: Ineligible }>
   /** Jira was not to be had: due again later. */
   | Readonly<{ kind: 'later'; askAt: number }>;
 

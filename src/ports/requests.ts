@@ -15,7 +15,10 @@ export type Request = Readonly<{
   /** Null for a plain issue without request type. */
   requestType: Named | null;
   portalUrl: string | null;
+  /** The first of its organisations, which figures count it under. */
   organisation: Named | null;
+  /** All organisations it is shared with. */
+  organisationIds: readonly string[];
   team: Named | null;
   assignee: Named | null;
   priority: Named | null;
@@ -48,6 +51,7 @@ export type RequestNow = Readonly<{
   /** Null while the request is not resolved. */
   resolvedAt: number | null;
   reporterId: string | null;
+  organisationIds: readonly string[];
   portalUrl: string | null;
 }>;
 

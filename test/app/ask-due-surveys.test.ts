@@ -1,106 +1,12 @@
 import fc from 'fast-check';
-import { askDueSurveys, type AskPorts } from '../../src/app/ask-due-surveys';
-import { defaultSettings } from '../../src/domain/project-settings';
-import { whyAtRest } from '../../src/domain/eligibility';
 import { Refusal } from '../../src/ports/refusal';
 import type { RequestNow } from '../../src/ports/requests';
-import { aCandidate, at } from '../builders';
-import { inMemoryCycles } from '../fakes/cycles';
-
-const minute = 60_000;
-const due = at('2026-03-02T13:00:00Z');
-
-/** A small world: requests as Jira holds them, people, and every comment that was posted. */
-function setting(restDays = defaultSettings.restDays) {
-  let now = due.getTime();
-  let tokens = 0;
-  const requests = new Map<number, RequestNow>();
-  const posted: Readonly<{ issueId: number; cycleKey: string; at: number }>[] = [];
-  const people = new Map<
-    string,
-    { askedAt: number | null; askedFor: string | null; snoozedUntil: number | null; optedOut: boolean }
-  >();
-  const faults = { beforePosting: (): void => undefined, afterPosting: (): void => undefined };
-  const person = (id: string) =>
-    people.get(id) ?? { askedAt: null, askedFor: null, snoozedUntil: null, optedOut: false };
-  const ports: AskPorts = {
-    cycles: inMemoryCycles(),
-    clock: { now: () => new Date(now) },
-    log: { info: () => {}, warn: () => {}, error: () => {} },
-    newToken: () => `token-${(tokens += 1)}`,
-    people: { nameOf: async () => null, localesOf: async () => new Map() },
-    settings: {
-      read: async () => ({ version: 1, settings: { ...defaultSettings, restDays }, savedBy: null, savedAt: null }),
-      save: async () => Promise.reject(new Error('not here')),
-      projects: async () => [10_000],
-      reportingTimeZone: async () => 'UTC',
-    },
-    requests: {
-      find: async () => null,
-      findNow: async (ids) =>
-        new Map(ids.flatMap((id) => (requests.has(id) ? [[id, requests.get(id) as RequestNow] as const] : []))),
-      changedSince: async () => [],
-      findVisible: async () => null,
-      canReopen: async () => false,
-      reopen: async () => false,
-    },
-    comments: {
-      post: async (issueId, _body, cycleKey) => {
-        faults.beforePosting();
-        posted.push({ issueId, cycleKey, at: now });
-        faults.afterPosting();
-      },
-      exists: async (_issueId, key) => posted.some(({ cycleKey }) => cycleKey === key),
-    },
-    persons: {
-      find: async (id) => person(id),
-      claim: async (claims) => {
-        for (const { accountId, cycleKey, restDays } of claims)
-          if (
-            whyAtRest(
-              { ...person(accountId), ...(person(accountId).askedFor === cycleKey ? { askedAt: null } : {}) },
-              restDays,
-              now,
-            ) === null
-          )
-            people.set(accountId, { ...person(accountId), askedAt: now, askedFor: cycleKey });
-        return new Map(claims.map(({ accountId }) => [accountId, person(accountId)]));
-      },
-      snooze: async (id, until) => void people.set(id, { ...person(id), snoozedUntil: until.getTime() }),
-      stop: async (id) => void people.set(id, { ...person(id), optedOut: true }),
-      startAgain: async (id) => void people.set(id, { ...person(id), optedOut: false, snoozedUntil: null }),
-    },
-  };
-  const resolve = async (issueId: number, given: Parameters<typeof aCandidate>[0] = {}) => {
-    const candidate = aCandidate({ issueId, issueKey: `HELP-${issueId}`, ...given });
-    requests.set(issueId, {
-      issueId,
-      key: candidate.issueKey,
-      projectId: 10_000,
-      summary: '',
-      resolvedAt: candidate.resolvedAt,
-      reporterId: candidate.reporter,
-      portalUrl: `https://site/servicedesk/customer/portal/1/HELP-${issueId}`,
-    });
-    await ports.cycles.reconcile([candidate], new Date(now));
-  };
-  return {
-    ports,
-    resolve,
-    requests,
-    posted,
-    faults,
-    ask: () => askDueSurveys(ports, () => true),
-    pass: (ms: number) => void (now += ms),
-  };
-}
-
-const states = async ({ ports }: ReturnType<typeof setting>, ...ids: number[]) =>
-  (await ports.cycles.newestOf(ids)).map(({ state, reason }) => [state, reason]);
+import { at } from '../builders';
+import { askWorld, due, minute, states } from '../fakes/ask-world';
 
 describe('asking who is due', () => {
   it('asks once, and says when the survey closes', async () => {
-    const world = setting();
+    const world = askWorld();
     await world.resolve(1);
     expect(await world.ask()).toBe(1);
     expect(await world.ask()).toBe(0);
@@ -112,7 +18,7 @@ describe('asking who is due', () => {
   });
 
   it('asks a person about the first of their requests and lets the others rest', async () => {
-    const world = setting();
+    const world = askWorld();
     await world.resolve(2, { askAt: due.getTime() - 2 });
     await world.resolve(1, { askAt: due.getTime() - 1 });
     await world.resolve(3, { reporter: 'customer-emil' });
@@ -122,14 +28,14 @@ describe('asking who is due', () => {
   });
 
   it('asks about every request where a project lets nobody rest', async () => {
-    const world = setting(0);
+    const world = askWorld(0);
     for (const issueId of [1, 2, 3]) await world.resolve(issueId);
     expect(await world.ask()).toBe(3);
     expect(world.posted.map(({ issueId }) => issueId)).toEqual([1, 2, 3]);
   });
 
   it('asks about the one an agent wanted asked beside another that is due', async () => {
-    const world = setting();
+    const world = askWorld();
     await world.resolve(1, { state: 'rested', reason: 'resting', askAt: null });
     await world.ports.cycles.planAgain(1, 1, due);
     await world.resolve(2, { askAt: due.getTime() - 1 });
@@ -137,7 +43,7 @@ describe('asking who is due', () => {
   });
 
   it('asks again when the rest period is over', async () => {
-    const world = setting();
+    const world = askWorld();
     await world.resolve(1);
     await world.ask();
     world.pass(14 * 24 * 60 * minute);
@@ -147,7 +53,7 @@ describe('asking who is due', () => {
   });
 
   it('never asks somebody who stopped, even when an agent wants it', async () => {
-    const world = setting();
+    const world = askWorld();
     await world.resolve(1, { state: 'rested', reason: 'resting', askAt: null });
     await world.ports.persons.stop('customer-dora');
     await world.ports.cycles.planAgain(1, 1, due);
@@ -161,7 +67,7 @@ describe('asking who is due', () => {
     ['has another reporter', { reporterId: 'customer-fay' }, 'reporter-changed'],
     ['lost its request type', { portalUrl: null }, 'not-a-request'],
   ])('withdraws when the request %s meanwhile', async (_, change, because) => {
-    const world = setting();
+    const world = askWorld();
     await world.resolve(1);
     world.requests.set(1, { ...(world.requests.get(1) as RequestNow), ...change });
     await world.ask();
@@ -169,7 +75,7 @@ describe('asking who is due', () => {
   });
 
   it('comes back when Jira asks for patience, and posts then', async () => {
-    const world = setting();
+    const world = askWorld();
     await world.resolve(1);
     world.faults.beforePosting = () => {
       throw new Refusal(429, 'slow down', 90, 'POST comment');
@@ -183,7 +89,7 @@ describe('asking who is due', () => {
   });
 
   it('gives up kindly on a request whose comments Jira refuses for more than a day', async () => {
-    const world = setting();
+    const world = askWorld();
     await world.resolve(1);
     world.faults.beforePosting = () => {
       throw new Refusal(403, 'no', null, 'POST comment');
@@ -205,7 +111,7 @@ describe('asking who is due', () => {
     const requests = fc.array(fc.tuple(fc.nat(3), fc.nat(20)), { minLength: 1, maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(requests, fates, async (wanted, luck) => {
-        const world = setting();
+        const world = askWorld();
         let n = 0;
         const strike = (when: string) => {
           const fate = luck[n % luck.length];

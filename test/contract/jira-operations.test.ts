@@ -113,6 +113,19 @@ async function searchAndLookUp({ send, raise }: Recorded) {
   await send('POST', '/rest/api/3/search/jql', app, { jql: 'ORDER BY created' });
   await send('POST', '/rest/api/3/search/jql', app, { jql: 'color = red' });
   await send('POST', '/rest/api/3/search/approximate-count', app, { jql });
+  const queries = [
+    ...[
+      jql,
+      'NOT (status changed AFTER -5d OR labels in (a, "b c")) AND assignee is EMPTY',
+      'color = red',
+      'created >',
+    ],
+    'reporter in membersOf("pilot-users") AND status was "In progress"',
+  ];
+  await send('POST', '/rest/api/3/jql/parse?validation=strict', app, { queries });
+  await send('POST', '/rest/api/3/jql/parse?validation=warn', app, { queries: ['project = NOWHERE'] });
+  await send('POST', '/rest/api/3/jql/match', app, { issueIds: [Number(id)], jqls: [jql, 'color = red'] });
+  await send('POST', '/rest/api/3/jql/match', app, { issueIds: [1], jqls: Array.from({ length: 51 }, () => jql) });
   for (const path of [
     'serverInfo field status status/5 resolution/10000 resolution/search priority/1 priority/search?maxResults=100 issuetype issuetype/10001',
     'issuetype/project?projectId=10000 project/search?keys=HELP&typeKey=service_desk project/HELP project/10001 project/HELP/statuses',

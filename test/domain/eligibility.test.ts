@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { decideEligibility, restsUntil, whyAtRest, type Candidate } from '../../src/domain/eligibility';
+import { noExclusions, noFacts } from '../../src/domain/exclusions';
 import { defaultSettings, type ProjectSettings } from '../../src/domain/project-settings';
 
 const aCandidate = (given: Partial<Candidate> = {}): Candidate => ({
@@ -8,6 +9,8 @@ const aCandidate = (given: Partial<Candidate> = {}): Candidate => ({
   resolutionId: '10000',
   reporter: { accountId: 'customer-dora', active: true, kind: 'customer' },
   assigneeId: 'agent-ana',
+  organisationIds: ['1'],
+  facts: noFacts,
   ...given,
 });
 const settings = (given: Partial<ProjectSettings> = {}): ProjectSettings => ({ ...defaultSettings, ...given });
@@ -26,6 +29,36 @@ describe('who is asked', () => {
       aCandidate({ reporter: { ...agent, active: false } }),
       settings(),
       'reporter-inactive',
+    ],
+    [
+      'what the filter finds, before who it is',
+      aCandidate({ facts: { matchesFilter: true, groupIds: [] } }),
+      settings({ exclusions: { ...noExclusions, jql: 'labels = quiet', people: ['customer-dora'] } }),
+      'excluded-by-filter',
+    ],
+    [
+      'a person to be left in peace',
+      aCandidate(),
+      settings({ exclusions: { ...noExclusions, people: ['customer-dora'] } }),
+      'excluded-person',
+    ],
+    [
+      'a member of a group to be left in peace',
+      aCandidate({ facts: { matchesFilter: false, groupIds: ['g2'] } }),
+      settings({ exclusions: { ...noExclusions, groups: ['g1', 'g2'] } }),
+      'excluded-person',
+    ],
+    [
+      'a request of an organisation to be left in peace',
+      aCandidate({ organisationIds: ['1', '2'] }),
+      settings({ exclusions: { ...noExclusions, organisations: ['2'] } }),
+      'excluded-person',
+    ],
+    [
+      'an excluded resolution, before the filter',
+      aCandidate({ facts: { matchesFilter: true, groupIds: [] } }),
+      settings({ excludedResolutions: ['10000'], exclusions: { ...noExclusions, jql: 'labels = quiet' } }),
+      'excluded-resolution',
     ],
     ['a request by an agent of the desk', aCandidate({ reporter: agent }), settings(), 'reporter-is-agent'],
     [

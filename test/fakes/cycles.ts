@@ -34,6 +34,8 @@ function settled(row: Row, outcome: Outcome): Row {
       return { ...row, state: 'asked', reason: null, askedAt: outcome.at, closesAt: outcome.closesAt };
     case 'later':
       return { ...row, state: 'planned', reason: null, askAt: outcome.askAt };
+    case 'ineligible':
+      return { ...row, state: outcome.kind, reason: outcome.because, eligible: false };
     case 'withdrawn':
     case 'rested':
       return { ...row, state: outcome.kind, reason: outcome.because };

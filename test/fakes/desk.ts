@@ -75,6 +75,7 @@ export function aDesk() {
             summary: 'VPN drops',
             resolvedAt: 1,
             reporterId: seen.reporterId,
+            organisationIds: ['1'],
             portalUrl: 'https://site.example/servicedesk/customer/portal/1/HELP-1',
           },
         ]),
@@ -120,6 +121,11 @@ export function aDesk() {
         complaints,
         routes,
       },
+      filters: {
+        match: async () => ({ kind: 'matched' as const, issueIds: new Set<number>() }),
+        whyUnusable: async () => null,
+      },
+      directory: { groupsOf: async () => [] },
       agents: { isAgent: async (accountId: string) => agents.has(accountId) },
       people: {
         nameOf: async (accountId: string) => names[accountId] ?? null,
@@ -174,6 +180,7 @@ const resolved = (): Request => ({
   },
   ...{
     organisation: { id: '1', name: 'Acme' },
+    organisationIds: ['1'],
     team: null,
     assignee: { id: 'agent-ana', name: 'Ana' },
     priority: null,

@@ -34,6 +34,8 @@ const setting = (find: (issueId: number) => Promise<null>) => {
       projects: async () => [],
       reportingTimeZone: async () => 'UTC',
     },
+    filters: { match: async () => ({ kind: 'matched', issueIds: new Set() }) },
+    directory: { groupsOf: async () => [] },
     agents: { isAgent: async () => false },
     clock: { now: () => new Date('2026-03-02T12:00:00Z') },
     log: { info: () => {}, warn: (fact) => void said.push(fact), error: (fact) => void said.push(fact) },

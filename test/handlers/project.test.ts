@@ -43,6 +43,7 @@ async function ask(
 ): Promise<Page> {
   const handler = project({
     ...reviewPorts,
+    filters: { whyUnusable: async () => null },
     ...{ kpis, source, records, settings, clock: { now: () => now }, log: silence },
     permissions: { mayBrowse: async () => who !== 'stranger', mayAdminister: async () => who === 'administrator' },
     people: { nameOf: async (accountId) => (accountId === 'customer-1' ? 'Dora' : null) },

@@ -69,7 +69,7 @@ function promises(make: () => Promise<Cycles>) {
   });
 
   it('settles different outcomes of one lease together', async () => {
-    const ids = [1, 2, 3, 4];
+    const ids = [1, 2, 3, 4, 5];
     await cycles.reconcile(
       ids.map((issueId) => aCandidate({ issueId })),
       due,
@@ -81,16 +81,18 @@ function promises(make: () => Promise<Cycles>) {
         ['2:1', { kind: 'withdrawn', because: 'moved' }],
         ['3:1', { kind: 'rested', because: 'resting' }],
         ['4:1', { kind: 'later', askAt: due.getTime() + 60_000 }],
+        ['5:1', { kind: 'ineligible', because: 'excluded-by-filter' }],
       ]),
       'a',
       due,
     );
     const now = await cycles.newestOf(ids);
-    expect(now.map(({ state, reason }) => [state, reason])).toEqual([
-      ['asked', null],
-      ['withdrawn', 'moved'],
-      ['rested', 'resting'],
-      ['planned', null],
+    expect(now.map(({ state, reason, eligible }) => [state, reason, eligible])).toEqual([
+      ['asked', null, true],
+      ['withdrawn', 'moved', true],
+      ['rested', 'resting', true],
+      ['planned', null, true],
+      ['ineligible', 'excluded-by-filter', false],
     ]);
     expect((await lease(cycles, 'b', at('2026-03-02T13:01:00Z'))).map(({ issueId }) => issueId)).toEqual([4]);
   });

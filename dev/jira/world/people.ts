@@ -42,4 +42,6 @@ const licensed = ['agent-ana', 'agent-ben', 'agent-chi', 'owner-olga'];
 export const groups: readonly Group[] = [
   { id: '276f955c-0000-4000-8000-000000000001', name: 'jira-servicemanagement-users', memberIds: licensed },
   { id: '276f955c-0000-4000-8000-000000000002', name: 'jira-admins', memberIds: ['owner-olga'] },
+  // Customers can be in groups too; this one is there to be left in peace.
+  { id: '276f955c-0000-4000-8000-000000000003', name: 'pilot-users', memberIds: ['customer-fay'] },
 ];

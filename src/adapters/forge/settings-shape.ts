@@ -20,6 +20,10 @@ export const storedSettings: v.GenericSchema<unknown, ProjectSettings> = v.objec
   alarmLevel: v.optional(v.picklist([1, 2, 3]), defaultSettings.alarmLevel),
   excludedRequestTypes: ids,
   excludedResolutions: ids,
+  exclusions: v.optional(
+    v.object({ jql: v.optional(v.nullable(v.string()), null), people: ids, groups: ids, organisations: ids }),
+    {},
+  ),
   sampling: v.optional(v.number(), defaultSettings.sampling),
   asksExpectation: v.optional(v.boolean(), defaultSettings.asksExpectation),
   asksLostTime: v.optional(v.boolean(), defaultSettings.asksLostTime),

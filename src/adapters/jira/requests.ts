@@ -70,7 +70,8 @@ function toRequest(issue: shape.IssueShape, changes: readonly Change[], ids: Fie
   const { fields } = issue;
   const { reporter } = fields;
   const requestType = valueOf(fields, ids.requestType, shape.requestTypeValue);
-  const organisation = valueOf(fields, ids.organisations, shape.organisationsValue)?.[0];
+  const organisations = valueOf(fields, ids.organisations, shape.organisationsValue) ?? [];
+  const [organisation] = organisations;
   const team = valueOf(fields, ids.team, shape.teamValue);
   const spoken = fields.comment?.comments ?? [];
   return {
@@ -82,6 +83,7 @@ function toRequest(issue: shape.IssueShape, changes: readonly Change[], ids: Fie
     requestType: requestType?.requestType ?? null,
     portalUrl: requestType?._links?.web ?? null,
     organisation: organisation ? { id: String(organisation.id), name: organisation.name } : null,
+    organisationIds: organisations.map(({ id }) => String(id)),
     team: team ? { id: String(team.id), name: team.title ?? team.name } : null,
     assignee: personOf(fields.assignee),
     priority: fields.priority ?? null,
@@ -137,6 +139,9 @@ function toNow(issue: shape.IssueShape, ids: FieldIds): RequestNow {
     summary: issue.fields.summary ?? '',
     resolvedAt: issue.fields.resolution ? (issue.fields.resolutiondate ?? null) : null,
     reporterId: issue.fields.reporter?.accountId ?? null,
+    organisationIds: (valueOf(issue.fields, ids.organisations, shape.organisationsValue) ?? []).map(({ id }) =>
+      String(id),
+    ),
     portalUrl: requestType?._links?.web ?? null,
   };
 }
@@ -166,6 +171,7 @@ export const jiraRequests: Requests = {
       'resolutiondate',
       'reporter',
       ...(ids.requestType ? [ids.requestType] : []),
+      ...(ids.organisations ? [ids.organisations] : []),
     ];
     const body = { issueIdsOrKeys: issueIds.map(String), fields };
     const { issues } = await query(

@@ -8,14 +8,21 @@ import { db } from './driver';
 const id = sql<number>`issue_id * 1024 + cycle`;
 
 /** What an outcome writes; columns it does not name keep what they have. */
-function written(
-  outcome: Outcome,
-): Readonly<{ state: string; reason: string | null; ask_at?: number; asked_at?: number; closes_at?: number }> {
+function written(outcome: Outcome): Readonly<{
+  state: string;
+  reason: string | null;
+  eligible?: number;
+  ask_at?: number;
+  asked_at?: number;
+  closes_at?: number;
+}> {
   switch (outcome.kind) {
     case 'asked':
       return { state: 'asked', reason: null, asked_at: outcome.at, closes_at: outcome.closesAt };
     case 'later':
       return { state: 'planned', reason: null, ask_at: outcome.askAt };
+    case 'ineligible':
+      return { state: outcome.kind, reason: outcome.because, eligible: 0 };
     case 'withdrawn':
     case 'rested':
       return { state: outcome.kind, reason: outcome.because };
@@ -78,7 +85,7 @@ export const sqlCycles: Cycles = {
   async settle(outcomes, token, now) {
     if (outcomes.size === 0) return;
     const entries = [...outcomes].map(([key, outcome]) => ({ id: idOf(key), written: written(outcome) }));
-    type Column = 'state' | 'reason' | 'ask_at' | 'asked_at' | 'closes_at';
+    type Column = 'state' | 'reason' | 'eligible' | 'ask_at' | 'asked_at' | 'closes_at';
     const pick = (column: Column): RawBuilder<never> => {
       const told = entries.filter(({ written: row }) => row[column] !== undefined);
       const whens = told.map((entry) => sql`WHEN ${entry.id} THEN ${entry.written[column]}`);
@@ -89,7 +96,13 @@ export const sqlCycles: Cycles = {
     await db
       .updateTable('cycle')
       .set({ reason: pick('reason'), ask_at: pick('ask_at'), asked_at: pick('asked_at'), closes_at: pick('closes_at') })
-      .set({ state: pick('state'), lease_token: null, lease_until: 0, touched_at: now.getTime() })
+      .set({
+        state: pick('state'),
+        eligible: pick('eligible'),
+        lease_token: null,
+        lease_until: 0,
+        touched_at: now.getTime(),
+      })
       .where('lease_token', '=', token)
       .where('issue_id', 'in', [...new Set(entries.map((entry) => Math.floor(entry.id / 1024)))])
       .where(

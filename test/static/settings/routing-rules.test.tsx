@@ -21,6 +21,7 @@ const page: SettingsPage = {
   projects: [{ id: '10001', key: 'CARE', name: 'Care' }],
   ...{ issueTypes: [{ id: '10005', name: 'Follow-up' }], assignees: [{ id: 'owner-olga', name: 'Olga' }] },
   ...{ last30: { resolved: 0, eligible: 0, asked: 0, answered: 0, byReason: [] }, problem: null },
+  ...{ leftInPeace: { people: [], groups: [] }, filterProblem: null },
 };
 
 function shown(given: Partial<SettingsCalls> = {}) {
@@ -32,6 +33,7 @@ function shown(given: Partial<SettingsCalls> = {}) {
       saved.push(settings);
       return Promise.resolve({ kind: 'saved', page: { ...page, settings, version: 8 } });
     },
+    findToLeaveOut: () => Promise.resolve({ found: [] }),
     readFollowUpChoices: () =>
       Promise.resolve({
         issueTypes: [{ id: '20', name: 'Incident' }],

@@ -23,6 +23,8 @@ const aPage = (given: Partial<SettingsPage> = {}): SettingsPage => ({
   ],
   resolutions: [{ id: '10000', name: 'Done' }],
   organisations: [],
+  leftInPeace: { people: [], groups: [] },
+  filterProblem: null,
   projects: [
     { id: '10000', key: 'HELP', name: 'IT Help' },
     { id: '10001', key: 'CARE', name: 'Care' },
@@ -46,6 +48,7 @@ function shown(page: SettingsPage, given: Partial<SettingsCalls> = {}) {
         page: aPage({ settings: v.parse(projectSettings, save.settings), version: save.base + 1 }),
       });
     },
+    findToLeaveOut: () => Promise.resolve({ found: [] }),
     readFollowUpChoices: () =>
       Promise.resolve({ issueTypes: [{ id: '20', name: 'Incident' }], assignees: [{ id: 'agent-ana', name: 'Ana' }] }),
     ...given,

@@ -1,5 +1,6 @@
 import type candidate from '../../locales/candidate.en-US.json';
 import type complaint from '../../locales/complaint.en-US.json';
+import type exclusions from '../../locales/exclusions.en-US.json';
 import type followUp from '../../locales/follow-up.en-US.json';
 import type kit from '../../locales/kit.en-US.json';
 import type portal from '../../locales/portal.en-US.json';
@@ -19,6 +20,7 @@ export type CatalogueFiles = Readonly<Record<Locale, () => Promise<{ default: Ca
 /** Every message there is. A screen finds those of the files it was started with. */
 export type MessageId = keyof (typeof candidate &
   typeof complaint &
+  typeof exclusions &
   typeof followUp &
   typeof kit &
   typeof portal &

@@ -41,6 +41,8 @@ export function useNeed(need: NeedView): ShownNeed {
     showView: useViewLink(),
   };
   switch (need.kind) {
+    case 'filter-unusable':
+      return filterUnusable(need, tools);
     case 'unread':
       return unread(need, tools);
     case 'stuck':
@@ -57,6 +59,14 @@ export function useNeed(need: NeedView): ShownNeed {
 }
 
 const showPart = (id: string) => document.getElementById(id)?.scrollIntoView({ behavior: 'smooth', block: 'start' });
+
+const filterUnusable = ({ says }: Need<'filter-unusable'>, { say, settings }: Tools): ShownNeed => ({
+  icon: 'warning',
+  isGrave: true,
+  title: say('project.need.filter-unusable'),
+  detail: say('project.need.filter-unusable.detail', { says }),
+  action: settings ? { name: say('project.need.settings'), act: () => goToSettings(settings) } : null,
+});
 
 const unread = (
   { count, unhappy, wantContact, oldest }: Need<'unread'>,

@@ -2,11 +2,15 @@ import type { ProjectSettings } from '../../../../src/domain/project-settings';
 
 /** One line per setting, so that two versions can be compared setting by setting. */
 function flat(settings: ProjectSettings): ReadonlyMap<string, string> {
-  const { question, followUp, excludedRequestTypes, excludedResolutions, ...plain } = settings;
+  const { question, followUp, excludedRequestTypes, excludedResolutions, exclusions, ...plain } = settings;
   const lines = [
     ...Object.entries(plain),
     ...Object.entries(question).map(([locale, words]) => [`question.${locale}`, words] as const),
     ...Object.entries(followUp).map(([field, value]) => [`followUp.${field}`, value] as const),
+    ['exclusions.jql', exclusions.jql] as const,
+    ...(['people', 'groups', 'organisations'] as const).map(
+      (of) => [`exclusions.${of}`, [...exclusions[of]].sort()] as const,
+    ),
     ['excludedRequestTypes', [...excludedRequestTypes].sort()] as const,
     ['excludedResolutions', [...excludedResolutions].sort()] as const,
   ];

@@ -1,4 +1,5 @@
 import { settings } from '../../../../src/contract/settings';
+import { exclusionsCatalogue } from '../exclusions/exclusions-catalogue';
 import { asking } from '../kit/ask';
 import { candidateCatalogue } from '../kit/candidate-catalogue';
 import type { CatalogueFiles } from '../kit/catalogue';
@@ -13,4 +14,4 @@ const words: CatalogueFiles = {
   'ja-JP': () => import('../../locales/settings.ja-JP.json'),
 };
 
-void start([words, candidateCatalogue], <SettingsScreen calls={asking(settings)} />);
+void start([words, candidateCatalogue, exclusionsCatalogue], <SettingsScreen calls={asking(settings)} />);

@@ -4,7 +4,7 @@ import type { ProjectSettings } from '../../../../src/domain/project-settings';
 
 export type SettingsCalls = Calls<typeof settings>;
 export type FollowUpChoices = Pick<SettingsPage, 'issueTypes' | 'assignees'>;
-export type FieldProblem = Readonly<{ field: string; code: string }>;
+export type FieldProblem = Readonly<{ field: string; code: string; says?: string }>;
 
 /** What a section of the page gets: the draft, the way to change it, and what is wrong with which field. */
 export type SectionProps = Readonly<{

@@ -52,7 +52,7 @@ export function SettingsForm({ page, calls, savedVersion, onSaved, onTheirs }: P
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <Head {...section} />
-      <WhoSection {...section} />
+      <WhoSection {...section} calls={calls} />
       <WhenSection {...section} />
       <WhatSection {...section} />
       <FollowUpSection {...section} calls={calls} />

@@ -2,9 +2,10 @@ import Heading from '@atlaskit/heading';
 import type { SettingsPage } from '../../../../src/contract/settings';
 import type { CandidateReason } from '../../../../src/domain/eligibility';
 import { useSay, useScreen } from '../kit/screen-context';
+import { Exclusions } from '../exclusions/exclusions';
 import { Check, Choice } from './fields';
 import { Last30 } from './last-30';
-import type { SectionProps } from './settings-calls';
+import type { SectionProps, SettingsCalls } from './settings-calls';
 
 /** What customers decided for themselves; no setting overrules it. */
 const wishes: readonly CandidateReason[] = ['opted-out', 'snoozed'];
@@ -15,7 +16,7 @@ const restSteps = [0, 7, 14, 21, 30, 60, 90, 180];
 const sampleSteps = [1, 0.75, 0.5, 0.25, 0.1];
 
 /** Who is asked: the rules with what each did in the last 30 days, and the ones that can be set. */
-export function WhoSection(props: SectionProps) {
+export function WhoSection(props: SectionProps & Readonly<{ calls: SettingsCalls }>) {
   const say = useSay();
   return (
     <section id="who" className="columns">
@@ -26,6 +27,7 @@ export function WhoSection(props: SectionProps) {
         <p className="subtle lead">{say('settings.who.lead')}</p>
         <Rules page={props.page} />
         <Settable {...props} />
+        <Exclusions {...props} />
       </div>
       <Last30 last30={props.page.last30} />
     </section>

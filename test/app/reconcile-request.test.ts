@@ -1,0 +1,88 @@
+import { reconcileRequest } from '../../src/app/reconcile-request';
+import { noExclusions, type Exclusions } from '../../src/domain/exclusions';
+import { Refusal } from '../../src/ports/refusal';
+import type { Matched } from '../../src/ports/request-filters';
+import { aDesk } from '../fakes/desk';
+
+/** A desk whose settings leave somebody in peace; every look at a filter or a group is counted. */
+function aDeskThatExcludes(
+  given: Partial<Exclusions>,
+  matched: () => Promise<Matched>,
+  groupIds: readonly string[] = [],
+) {
+  const desk = aDesk();
+  desk.settings.value = { ...desk.settings.value, exclusions: { ...noExclusions, ...given } };
+  desk.request.now = {
+    resolutionId: '10000',
+    changes: [{ at: Date.parse('2026-03-02T09:00:00Z'), field: 'resolution', from: null, to: '10000' }],
+  };
+  const looks: string[] = [];
+  const ports = {
+    ...desk.ports,
+    filters: {
+      match: async (jql: string) => {
+        looks.push(jql);
+        return matched();
+      },
+    },
+    directory: {
+      groupsOf: async (accountId: string) => {
+        looks.push(accountId);
+        return groupIds;
+      },
+    },
+  };
+  const decided = async () => {
+    await reconcileRequest(ports, 10_001);
+    const cycle = await desk.ports.cycles.findNewest(10_001);
+    return [cycle?.state, cycle?.reason];
+  };
+  return { desk, looks, decided };
+}
+
+const finds = (issueIds: readonly number[]) => async (): Promise<Matched> => ({
+  kind: 'matched',
+  issueIds: new Set(issueIds),
+});
+
+describe('a request that is resolved', () => {
+  it('costs no look at filters and groups where none are set', async () => {
+    const { decided, looks } = aDeskThatExcludes({ people: ['customer-fay'], organisations: ['7'] }, finds([10_001]));
+    expect(await decided()).toEqual(['planned', null]);
+    expect(looks).toEqual([]);
+  });
+
+  it('costs none either when an earlier rule leaves it out', async () => {
+    const { desk, decided, looks } = aDeskThatExcludes({ jql: 'labels = quiet', groups: ['g1'] }, finds([10_001]));
+    desk.request.now = { ...desk.request.now, requestType: null };
+    expect(await decided()).toEqual(['ineligible', 'not-a-request']);
+    expect(looks).toEqual([]);
+  });
+
+  it('is left out by the filter that finds it', async () => {
+    const { decided } = aDeskThatExcludes({ jql: 'labels = quiet' }, finds([10_001]));
+    expect(await decided()).toEqual(['ineligible', 'excluded-by-filter']);
+  });
+
+  it('is left out with the groups of its reporter', async () => {
+    const { decided, looks } = aDeskThatExcludes({ groups: ['g1'] }, finds([]), ['g1']);
+    expect(await decided()).toEqual(['ineligible', 'excluded-person']);
+    expect(looks).toEqual(['customer-dora']);
+  });
+
+  it('stays planned when Jira does not understand the filter: it is tried again before the ask', async () => {
+    const { decided } = aDeskThatExcludes({ jql: 'gone = 1' }, async () => ({
+      kind: 'unusable',
+      says: 'No such field.',
+    }));
+    expect(await decided()).toEqual(['planned', null]);
+  });
+
+  it('is not decided on when Jira is not to be had, so that the event comes again', async () => {
+    const { desk, decided } = aDeskThatExcludes({ jql: 'labels = quiet' }, async () => {
+      throw new Refusal(503, '', null, 'POST match');
+    });
+    await expect(decided()).rejects.toThrow('503');
+    expect(await desk.ports.cycles.findNewest(10_001)).toBeNull();
+  });
+});
