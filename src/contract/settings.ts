@@ -6,6 +6,7 @@ import type { ProjectSettings } from '../domain/project-settings';
 import { instant } from './answer';
 import type { Contract } from './contract';
 import { routingRule } from './routing';
+import { causes, changes, digest, targets } from './follow-up-settings';
 import { escalation, rates } from './service-settings';
 
 const days = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -62,6 +63,7 @@ const schema = v.object({
   limitRatedAgent: v.boolean(),
   escalation,
   rates,
+  ...{ changes, targets, causes, digest },
 });
 /** Project settings, schema version 1. Stored under a growing version number; never edited in place. */
 export const projectSettings: v.GenericSchema<unknown, ProjectSettings> = schema;

@@ -12,5 +12,10 @@ export type Cause = Readonly<{ kind: CauseKind; source: CauseSource; detail: str
 /** How it is kept from happening again: an improvement that is linked, or why there is none. */
 export type Prevention = Readonly<{ kind: 'improvement'; issueKey: string }> | Readonly<{ kind: 'none'; why: string }>;
 
+/** Causes of a project's own, offered beside the grid. */
+export type CauseSetting = Readonly<{ own: readonly string[] }>;
+export const mostCauses = 30;
+export const longestCause = 80;
+
 export const contactWays = ['phone', 'in-person', 'chat', 'mail'] as const;
 export type ContactWay = (typeof contactWays)[number];

@@ -1,6 +1,10 @@
+import type { CauseSetting } from './cause';
+import { usualChanges, type ChangeSetting } from './change-setting';
+import { usualDigest, type DigestSetting } from './digest-setting';
 import { type EscalationRule, usualEscalation } from './escalation';
 import { type Exclusions, noExclusions } from './exclusions';
 import type { RoutingRule } from './follow-up-routing';
+import { usualTargets, type Targets } from './follow-up-targets';
 import { type ServiceRates, usualRates } from './service-rates';
 
 /**
@@ -33,6 +37,12 @@ export type ProjectSettings = Readonly<{
   /** What counts as an escalation; each cycle keeps what the rule said when it was resolved. */
   escalation: EscalationRule;
   rates: ServiceRates;
+  /** What counts as a change of the service. */
+  changes: ChangeSetting;
+  /** How long each stage of a follow-up may take; one that is owed keeps those of its day. */
+  targets: Targets;
+  causes: CauseSetting;
+  digest: DigestSetting;
 }>;
 
 /** A version of a project's settings; version 0 is the defaults, saved by nobody. */
@@ -62,6 +72,10 @@ export const defaultSettings: ProjectSettings = {
   limitRatedAgent: false,
   escalation: usualEscalation,
   rates: usualRates,
+  changes: usualChanges,
+  targets: usualTargets,
+  causes: { own: [] },
+  digest: usualDigest,
 };
 
 /** A project nobody has set up: the defaults stand ready, and nobody is asked. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { escalationSigns } from '../../domain/escalation';
+import { storedLoop } from './follow-up-settings-shape';
 import { storedRule } from './routing-shape';
 import { defaultSettings, type ProjectSettings } from '../../domain/project-settings';
 
@@ -46,6 +47,7 @@ export const storedSettings: v.GenericSchema<unknown, ProjectSettings> = v.objec
     }),
     () => defaultSettings.rates,
   ),
+  ...storedLoop,
 });
 
 export const storedVersion = v.object({

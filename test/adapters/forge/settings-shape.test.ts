@@ -16,3 +16,11 @@ it('reads rules as they were saved, and fills in what older ones did not know', 
   };
   expect(parse(storedSettings, stored).followUp.rules).toEqual([newRule, { ...newRule, assignee: { mode: 'nobody' } }]);
 });
+
+it('reads settings that were saved before targets, causes, changes and the digest could be set', () => {
+  const { changes: _c, targets: _t, causes: _o, digest: _d, ...older } = defaultSettings;
+  expect(parse(storedSettings, { ...older, followUp: usual })).toEqual({
+    ...defaultSettings,
+    followUp: { ...usual, rules: [] },
+  });
+});
