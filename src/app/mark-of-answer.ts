@@ -1,4 +1,5 @@
 import type { Said } from '../domain/answer';
+import { recoveredOf } from '../domain/follow-up';
 import { isSatisfied } from '../domain/score';
 import type { LedgerCycle } from '../ports/cycles';
 import type { FollowUp } from '../ports/follow-ups';
@@ -11,9 +12,10 @@ export function markOf(
   answeredAt: number,
   followUp: (Pick<FollowUp, 'issueKey'> & Partial<Pick<FollowUp, 'state'>>) | null,
 ): RequestMark {
+  const followUpState = followUp && (followUp.state ?? 'open');
   const shared = {
     ...{ cycle: cycle.cycle, reason: cycle.reason },
-    ...{ followUp: followUp && (followUp.issueKey ?? 'owed'), followUpState: followUp && (followUp.state ?? 'open') },
+    ...{ followUp: followUp && (followUp.issueKey ?? 'owed'), followUpState, recovered: recoveredOf(followUpState) },
   };
   if (said.solved === null)
     return {

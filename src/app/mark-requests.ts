@@ -1,4 +1,5 @@
 import { cycleKey } from '../domain/cycle';
+import { recoveredOf } from '../domain/follow-up';
 import { isSatisfied, scores } from '../domain/score';
 import type { Clock } from '../ports/clock';
 import type { Cycles, Place, Touched } from '../ports/cycles';
@@ -71,7 +72,7 @@ function markOf({ cycle, said, followUp, followUpState }: Touched, now: number):
     score,
     satisfied: score === null ? null : isSatisfied(score) ? 'yes' : 'no',
     answeredAt: said === null ? null : new Date(said.answeredAt).toISOString(),
-    ...{ followUp, followUpState },
+    ...{ followUp, followUpState, recovered: recoveredOf(followUpState) },
     reason: cycle.reason,
   };
 }

@@ -11,6 +11,10 @@ export const followUpStates = [
 ] as const;
 export type FollowUpState = (typeof followUpStates)[number];
 
+/** What the customer said to the remedy, as far as the state tells; silence is neither. */
+export const recoveredOf = (state: string | null): 'yes' | 'no' | null =>
+  state === 'recovered' ? 'yes' : state === 'not-recovered' ? 'no' : null;
+
 /** How urgent a follow-up is; a target project maps it to the priorities it offers. */
 export type Severity = 'grave' | 'serious' | 'moderate';
 

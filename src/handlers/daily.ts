@@ -1,9 +1,11 @@
+import { closeDuplicateFollowUps, type DuplicatePorts } from '../app/close-duplicate-follow-ups';
 import { eraseClosedAccounts, type ErasePorts } from '../app/erase-closed-accounts';
 import { healAnswers, type HealPorts } from '../app/heal-answers';
+import { healUnmetAnswers, type UnmetPorts } from '../app/heal-unmet-answers';
 import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
 import { schedule } from './schedule';
 
-export type DailyPorts = SweepPorts & HealPorts & ErasePorts;
+export type DailyPorts = SweepPorts & HealPorts & ErasePorts & UnmetPorts & DuplicatePorts;
 
 const twoDaysInMinutes = 2 * 24 * 60;
 
@@ -12,5 +14,7 @@ export const daily = (ports: DailyPorts) =>
   schedule(ports, 840, [
     { name: 'sweeping two days', run: () => sweepLostEvents(ports, twoDaysInMinutes) },
     { name: 'healing two days', run: () => healAnswers(ports, 48) },
+    { name: 'healing answers without a follow-up', run: (mayContinue) => healUnmetAnswers(ports, mayContinue) },
+    { name: 'closing duplicates', run: (mayContinue) => closeDuplicateFollowUps(ports, mayContinue) },
     { name: 'privacy', run: (mayContinue) => eraseClosedAccounts(ports, mayContinue) },
   ]);

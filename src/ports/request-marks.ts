@@ -10,6 +10,8 @@ export type RequestMark = Readonly<{
   followUp: string | null;
   /** How far the follow-up has come; null where there is none. */
   followUpState: string | null;
+  /** Whether the customer said that it was put right; null while they have not said. */
+  recovered: 'yes' | 'no' | null;
   reason: string | null;
 }>;
 

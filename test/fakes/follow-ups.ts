@@ -1,4 +1,5 @@
 import { parseAnswerKey } from '../../src/domain/follow-up';
+import type { FollowUpRecords } from '../../src/ports/follow-up-duplicates';
 import type { FollowUp, FollowUps } from '../../src/ports/follow-ups';
 
 type Row = FollowUp &
@@ -8,7 +9,7 @@ type Row = FollowUp &
 export type NewestRevision = (issueId: number, cycle: number) => Readonly<{ revision: number; at: number }> | null;
 
 /** The outbox in memory; held to the same contract as the one in SQL by test/ports/follow-ups.test.ts. */
-export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUps {
+export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUps & FollowUpRecords {
   const rows = new Map<string, Row>();
   const put = (row: Row) => void rows.set(row.dedupeKey, row);
   const view = ({ delivery: _d, token: _t, leaseUntil: _l, ...followUp }: Row): FollowUp => followUp;
@@ -20,6 +21,12 @@ export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUp
   const isOpen = ({ delivery }: Row) => delivery === 'opened' || delivery === 'complete';
 
   return {
+    issuesOf: async (dedupeKeys) =>
+      new Map(dedupeKeys.flatMap((key) => (rows.has(key) ? [[key, rows.get(key)?.issueId ?? null] as const] : []))),
+    async repoint(dedupeKey, from, { id, key, owner }) {
+      const row = rows.get(dedupeKey);
+      if (row?.issueId === from) put({ ...row, issueId: id, issueKey: key, owner, linked: false, delivery: 'opened' });
+    },
     async owe(owing, at) {
       if (rows.has(owing.dedupeKey)) return;
       put({

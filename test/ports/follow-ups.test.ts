@@ -3,6 +3,8 @@ import { sqlAnswers } from '../../src/adapters/sql/answers';
 import { db } from '../../src/adapters/sql/driver';
 import { sqlFollowUps } from '../../src/adapters/sql/follow-ups';
 import { cycleId } from '../../src/domain/cycle';
+import { sqlFollowUpRecords } from '../../src/adapters/sql/follow-up-records';
+import type { FollowUpRecords } from '../../src/ports/follow-up-duplicates';
 import type { FollowUps } from '../../src/ports/follow-ups';
 import { at, said } from '../builders';
 import { inMemoryFollowUps } from '../fakes/follow-ups';
@@ -17,13 +19,13 @@ const owing = (issueId = 1) => ({
 });
 
 type Made = Readonly<{
-  followUps: FollowUps;
+  followUps: FollowUps & FollowUpRecords;
   revise: (issueId: number, revision: number, when: Date) => Promise<unknown>;
 }>;
 
 /** What every outbox promises. */
 function promises(make: () => Promise<Made>) {
-  let followUps: FollowUps;
+  let followUps: FollowUps & FollowUpRecords;
   let revise: Made['revise'];
   beforeEach(async () => {
     ({ followUps, revise } = await make());
@@ -41,6 +43,25 @@ function promises(make: () => Promise<Made>) {
       attempts: 0,
     });
     expect(keys(await lease('a'))).toEqual(['answer:1:1']);
+  });
+
+  it('says which issue each one is recorded with, and records another once', async () => {
+    await followUps.owe(owing(1), start);
+    await followUps.owe(owing(2), start);
+    await followUps.opened('answer:1:1', { id: 20_009, key: 'CARE-9' }, null, start);
+    await followUps.linked('answer:1:1', true, start);
+    const issues = () => followUps.issuesOf(['answer:1:1', 'answer:2:1', 'answer:3:1']);
+    expect(Object.fromEntries(await issues())).toEqual({ 'answer:1:1': 20_009, 'answer:2:1': null });
+    const older = { id: 20_008, key: 'CARE-8', owner: 'owner-olga' };
+    await followUps.repoint('answer:1:1', 20_009, older, later(1));
+    await followUps.repoint('answer:1:1', 20_009, { ...older, id: 1 }, later(2));
+    expect(await followUps.find('answer:1:1')).toMatchObject({
+      issueId: 20_008,
+      issueKey: 'CARE-8',
+      owner: 'owner-olga',
+    });
+    expect(keys(await followUps.unlinked(5))).toEqual(['answer:1:1']);
+    expect((await followUps.issuesOf([])).size).toBe(0);
   });
 
   it('hands each one to one worker, in the order in which they came to be owed', async () => {
@@ -150,6 +171,6 @@ describe('the outbox in Forge SQL', () => {
     await sql`DELETE FROM answer_revision`.execute(db);
     const revise = (issueId: number, revision: number, when: Date) =>
       sqlAnswers.appendRevision(cycleId(issueId, 1), revision, said(), 'customer-dora', `token-${revision}`, when);
-    return { followUps: sqlFollowUps, revise };
+    return { followUps: { ...sqlFollowUps, ...sqlFollowUpRecords }, revise };
   });
 });
