@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { MeasuredSite } from './measured-site';
 
-/** A customer presses the button of the survey panel. */
+const kindOf = (result: unknown) =>
+  typeof result === 'object' && result !== null && 'kind' in result ? result.kind : null;
+
+/** A customer presses the button of the survey panel; throws unless the answer is kept. */
 export async function submitAnswer(
   site: MeasuredSite,
   key: string,
   customer: string,
-  said: Readonly<{ score: number; revision: number; comment: string | null }>,
-) {
+  said: Readonly<{ score: number; revision: number; comment: string | null; token?: string }>,
+): Promise<void> {
   const done = await site.forge.invokeResolver({
     moduleKey: 'portal-panel',
     call: {
@@ -35,4 +38,5 @@ export async function submitAnswer(
     theme: { colorMode: 'light' },
   });
   if (!done.ok) throw new Error(done.message);
+  if (kindOf(done.result) !== 'saved') throw new Error(`The answer was not kept: ${JSON.stringify(done.result)}`);
 }
