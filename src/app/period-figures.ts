@@ -45,6 +45,9 @@ export function trusted({ days, weeks, months, sizes }: StaleDays): Readonly<{ s
 const hasRollup = ({ requestType, team, organisation, channel, priority }: Slice) =>
   organisation === null && channel === null && priority === null && (requestType === null || team === null);
 
+/** No filter. */
+export const everySlice: Slice = { requestType: null, team: null, organisation: null, channel: null, priority: null };
+
 const isWhole = (slice: Slice) => Object.values(slice).every((id) => id === null);
 
 /** How much of a period is wanted: its total, that and each request type, or everything. */
@@ -145,6 +148,26 @@ export async function requestsOf(
     source.requestsOn(projectId, covered.live),
   ]);
   return addRequests([kept, ...live]);
+}
+
+/** Requests resolved in a period by request type; null under a filter, for which no such sums are kept. */
+export async function requestTypesOf(
+  { kpis, source }: PeriodPorts,
+  { projectId, slice, stale }: Asked,
+  period: Days,
+): Promise<ReadonlyMap<number, RequestSums> | null> {
+  if (!isWhole(slice)) return null;
+  const covered = cover(period, stale);
+  const [kept, live] = await Promise.all([
+    kpis.readRequestsBy(projectId, covered, 'type'),
+    source.requestsOn(projectId, covered.live),
+  ]);
+  const found = new Map(kept);
+  for (const { requestType, ...sums } of live) {
+    const known = found.get(requestType);
+    found.set(requestType, addRequests(known ? [known, sums] : [sums]));
+  }
+  return found;
 }
 
 /** Distinct people with an eligible request resolved in a period, and those of them who answered. */

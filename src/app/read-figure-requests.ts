@@ -3,6 +3,7 @@ import type { Days } from '../domain/kpi/period';
 import type { Reason } from '../domain/reason';
 import type { Score } from '../domain/score';
 import type { RequestList } from '../ports/figure-records';
+import { seenByViewer, type Viewer } from './project-rights';
 import { audienceNumber, periodsOf, type FiguresQuestion, type ReadFiguresPorts } from './read-figures';
 
 export type RequestsQuestion = FiguresQuestion &
@@ -27,13 +28,14 @@ function afterOf(cursor: string | null) {
 const narrowed = (period: Days, week: string | null): Days =>
   week === null ? period : { from: parseDay(week), to: parseDay(week) + 6 };
 
-/** The requests behind a number. They tell who said what, so only administrators of the project see them. */
+/** The requests behind a number. They tell who said what: administrators see all, agents their own and their team's where the project lets them. */
 export async function readFigureRequests(
   { records, permissions, settings, clock }: Ports,
-  projectId: number,
+  { projectId, accountId }: Viewer,
   question: RequestsQuestion,
 ) {
-  if (!(await permissions.mayAdminister(projectId))) return { kind: 'refused', because: 'not-allowed' } as const;
+  const sight = await permissions.sightOf(projectId);
+  if (sight.answers === 'none') return { kind: 'refused', because: 'not-allowed' } as const;
   const today = dayOf(clock.now().getTime(), await settings.reportingTimeZone());
   const compared = periodsOf(question, today);
   if (!compared) return { kind: 'refused', because: 'period-invalid' } as const;
@@ -48,6 +50,7 @@ export async function readFigureRequests(
     slice: { requestType, organisation, team, channel, priority },
     score,
     reason,
+    seenBy: await seenByViewer({ settings }, sight, { projectId, accountId }),
     after: afterOf(after),
     limit: pageSize + 1,
   });

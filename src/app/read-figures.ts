@@ -5,6 +5,7 @@ import { distributionOf } from '../domain/kpi/distribution';
 import { lineOf } from '../domain/kpi/line';
 import {
   chosenPeriod,
+  inWholeWeeks,
   lengthOf,
   namedPeriod,
   periods,
@@ -14,34 +15,43 @@ import {
   type Days,
   type PeriodName,
 } from '../domain/kpi/period';
+import { postStratified, strataOf } from '../domain/kpi/post-stratified';
 import { recoveryOf } from '../domain/kpi/recovery';
 import { slaBySatisfaction } from '../domain/kpi/sla-by-satisfaction';
 import { stripOf } from '../domain/kpi/strip';
 import { weeksOf as weekByWeek } from '../domain/kpi/weeks';
+import { noTargets } from '../domain/kpi/target';
+import { UnknownSettings } from '../domain/project-settings';
+import type { Sight } from '../domain/rights';
 import type { Clock } from '../ports/clock';
 import type { FigureRecords, Words } from '../ports/figure-records';
 import type { Slice } from '../ports/figure-source';
-import type { People, Permissions } from '../ports/permissions';
+import type { People } from '../ports/permissions';
 import type { Settings } from '../ports/settings';
+import { withoutFew } from './anonymous-figures';
+import { crowdsBehind } from './anonymous-view';
+import { settingsMarkers } from './change-markers';
 import { figureNeeds, followUpNeeds } from './figure-needs';
 import {
   answersOf,
   followUpsOf,
   peopleOf,
   requestsOf,
+  requestTypesOf,
   trusted,
   weeksOf,
   type Asked,
   type Depth,
   type PeriodPorts,
 } from './period-figures';
+import { seenByViewer, type RuledPermissions, type Viewer } from './project-rights';
 
 export type ReadFiguresPorts = PeriodPorts &
   Readonly<{
     records: FigureRecords;
-    permissions: Pick<Permissions, 'mayBrowse' | 'mayAdminister'>;
+    permissions: Pick<RuledPermissions, 'sightOf'>;
     people: Pick<People, 'nameOf'>;
-    settings: Pick<Settings, 'reportingTimeZone'>;
+    settings: Pick<Settings, 'reportingTimeZone' | 'read' | 'history'>;
     clock: Clock;
   }>;
 
@@ -74,16 +84,18 @@ const wordsShown = 10;
 
 /** The numbers of one period; of the one before only what is compared. */
 async function periodParts(ports: PeriodPorts, asked: Asked, period: Days, depth: Depth) {
-  const [answers, cohort, requests, people] = await Promise.all([
+  const [answers, cohort, requests, people, volumes] = await Promise.all([
     answersOf(ports, asked, period, depth),
     asked.book === 'resolution-day' ? null : answersOf(ports, { ...asked, book: 'resolution-day' }, period, 'total'),
     requestsOf(ports, asked, period),
     peopleOf(ports, asked, period),
+    depth === 'full' ? requestTypesOf(ports, asked, period) : null,
   ]);
   const answered = answeredOf((cohort ?? answers).all);
   return {
     answers,
     line: { answers: answers.all, answered, asked: requests.asked, people },
+    strata: volumes && strataOf(answers.types, volumes),
     strip: {
       ...requests,
       days: lengthOf(period),
@@ -94,9 +106,13 @@ async function periodParts(ports: PeriodPorts, asked: Asked, period: Days, depth
   };
 }
 
-async function wordsOf({ records, people }: ReadFiguresPorts, { projectId, audience, slice }: Asked) {
-  const words = await records.latestWords(projectId, audience, slice, wordsShown);
-  const authors = [...new Set(words.map(({ author }) => author))];
+/** The latest words as this viewer may see them; null where they may not. */
+async function wordsOf(ports: ReadFiguresPorts, { projectId, audience, slice }: Asked, sight: Sight, viewer: Viewer) {
+  if (!sight.comments) return null;
+  const { records, people } = ports;
+  const seenBy = await seenByViewer(ports, sight, viewer);
+  const words = await records.latestWords(projectId, audience, slice, seenBy, wordsShown);
+  const authors = sight.names ? [...new Set(words.map(({ author }) => author))] : [];
   const names = new Map(
     await Promise.all(authors.map(async (author) => [author, await people.nameOf(author).catch(() => null)] as const)),
   );
@@ -107,19 +123,28 @@ async function wordsOf({ records, people }: ReadFiguresPorts, { projectId, audie
   }));
 }
 
-/** The whole Satisfaction page. Names and words only for administrators of the project; figures for all who can see it. */
-export async function readFigures(ports: ReadFiguresPorts, projectId: number, question: FiguresQuestion) {
+/** Targets set for the project; none where its settings are those of another version. */
+async function targetsOf({ settings }: ReadFiguresPorts, projectId: number) {
+  try {
+    return (await settings.read(projectId)).settings.targetFigures ?? noTargets;
+  } catch (error) {
+    if (error instanceof UnknownSettings) return noTargets;
+    throw error;
+  }
+}
+
+/** The whole Satisfaction page, as far as the project's rights let this viewer see it. */
+export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, question: FiguresQuestion) {
   const { permissions, settings, clock, kpis, records } = ports;
-  const [mayBrowse, seesWords] = await Promise.all([
-    permissions.mayBrowse(projectId),
-    permissions.mayAdminister(projectId),
-  ]);
-  if (!mayBrowse) return { kind: 'refused', because: 'not-allowed' } as const;
+  const { projectId } = viewer;
+  const sight = await permissions.sightOf(projectId);
+  if (!sight.figures) return { kind: 'refused', because: 'not-allowed' } as const;
   const now = clock.now();
   const timeZone = await settings.reportingTimeZone();
   const today = dayOf(now.getTime(), timeZone);
-  const compared = periodsOf(question, today);
-  if (!compared) return { kind: 'refused', because: 'period-invalid' } as const;
+  const wanted = periodsOf(question, today);
+  if (!wanted) return { kind: 'refused', because: 'period-invalid' } as const;
+  const compared = sight.anonymous ? inWholeWeeks(wanted, today) : wanted;
 
   const first = mondayOf(compared.now.from);
   const weeks = { from: Math.min(mondayOf(compared.before.from), first - 7 * weeksOfHistory), to: compared.now.to };
@@ -135,13 +160,18 @@ export async function readFigures(ports: ReadFiguresPorts, projectId: number, qu
     today,
     timeZone,
   };
-  const [current, earlier, byWeek, followUps, open, words] = await Promise.all([
+  const crowds = sight.anonymous ? await crowdsBehind(ports, asked, compared) : null;
+  if (sight.anonymous && !crowds) return { kind: 'refused', because: 'too-few-people' } as const;
+  const drawn = { from: Math.min(compared.before.from, compared.now.from), to: compared.now.to };
+  const [current, earlier, byWeek, followUps, open, words, targets, markers] = await Promise.all([
     periodParts(ports, asked, compared.now, 'full'),
     periodParts(ports, asked, compared.before, 'types'),
     weeksOf(ports, asked, weeks),
     followUpsOf(ports, asked, compared.now),
     records.openFollowUps(projectId, openFollowUpsRead),
-    seesWords ? wordsOf(ports, asked) : null,
+    wordsOf(ports, asked, sight, viewer),
+    targetsOf(ports, projectId),
+    settingsMarkers(ports, projectId, drawn, timeZone),
   ]);
 
   const types = typeRows(current.answers, earlier.answers);
@@ -156,20 +186,25 @@ export async function readFigures(ports: ReadFiguresPorts, projectId: number, qu
   const typeOf = (id: number) => ({ id, name: typeNames.get(id) ?? null });
   const teamOf = (id: number) => ({ id, name: teamNames.get(id) ?? null });
   const needs = [...followUpNeeds(open.oldest, now), ...figureNeeds(current.answers, heat, series)];
-  return {
+  const page = {
     kind: 'figures',
     asOf: now.toISOString(),
     timeZone,
     period: dates(compared.now),
     against: dates(compared.before),
     behindDays,
-    seesWords,
+    sight,
+    targets,
+    markers: markers.map(({ day, ...marker }) => ({ ...marker, day: isoDay(day) })),
     needs: needs.map((need) =>
       need.kind === 'below-the-rest'
         ? { ...need, requestType: typeOf(need.requestType), team: teamOf(need.team) }
         : need,
     ),
-    line: lineOf(current.line, earlier.line),
+    line: {
+      ...lineOf(current.line, earlier.line),
+      weighted: current.strata && weightedOf(current.strata),
+    },
     weeks: series,
     distribution: distributionOf(current.answers),
     requestTypes: types.map(typeNamed),
@@ -182,6 +217,13 @@ export async function readFigures(ports: ReadFiguresPorts, projectId: number, qu
     strip: stripOf(current.strip, earlier.strip),
     words,
   } as const;
+  return crowds ? withoutFew(page, crowds) : page;
+}
+
+/** Beside the raw share only where it can be told. */
+function weightedOf(strata: Parameters<typeof postStratified>[0]) {
+  const found = postStratified(strata);
+  return found && { share: found.share, standardError: found.standardError, interval: found.interval };
 }
 
 const dates = ({ from, to }: Days) => ({ from: isoDay(from), to: isoDay(to) });

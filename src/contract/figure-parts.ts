@@ -17,12 +17,13 @@ export const named = v.object({ id: v.pipe(v.number(), v.integer(), v.minValue(0
 
 /**
  * A share with everything that has to stand beside it. `few` (n < 5) shows "k of n" and no share, `thin`
- * (n < 20) is greyed, unranked and not compared. The share is weighted by 1/π; k and n are plain counts.
+ * (n < 20) is greyed, unranked and not compared. The share is weighted by 1/π; k and n are plain counts. `hidden`
+ * stands for fewer than five people where answers are kept anonymous; then nothing is told.
  */
 export const shareFields = {
   k: count,
   n: count,
-  standing: v.picklist(['none', 'few', 'thin', 'solid']),
+  standing: v.picklist(['none', 'few', 'thin', 'solid', 'hidden']),
   /** Null below n = 5. */
   share: v.nullable(v.number()),
   interval: v.nullable(interval),

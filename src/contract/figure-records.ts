@@ -25,6 +25,14 @@ export const need = v.variant('kind', [
   v.object({ kind: v.literal('signal'), week: day, rule: v.picklist(signalRules) }),
 ]);
 
+/** Something that may explain a change. For settings and wordings the title is who changed them. */
+export const marker = v.object({
+  day,
+  kind: v.picklist(['deployment', 'wording', 'settings', 'improvement']),
+  title: v.string(),
+  issueKey: v.nullable(v.string()),
+});
+
 export const words = v.object({
   issueKey: v.string(),
   comment: v.string(),

@@ -19,7 +19,8 @@ import {
   slaBySatisfaction,
   verdict,
 } from './figure-parts';
-import { need, words } from './figure-records';
+import { marker, need, words } from './figure-records';
+import { figureTargets, sight } from './rights';
 import { signalRules } from './signal-rules';
 
 export type ShareView = v.InferOutput<typeof share>;
@@ -57,6 +58,8 @@ const line = v.object({
   }),
   /** The share among all eligible people if the odds of dissatisfaction among the silent are half, the same or twice those of the others. */
   silent: v.nullable(v.object({ half: v.number(), same: v.number(), twice: v.number() })),
+  /** The share post-stratified to all eligible requests; null under a filter, or where volumes or answers are too few. */
+  weighted: v.nullable(v.object({ share: v.number(), standardError: v.number(), interval })),
   /** Answers nobody asked for; shown, but apart. */
   volunteered: share,
 });
@@ -137,8 +140,12 @@ const page = v.object({
   against: dates,
   /** Days whose figures are still being recomputed and so may lag; 0 as a rule. */
   behindDays: count,
-  /** Whether this viewer sees words, names and issue keys of customers. */
-  seesWords: v.boolean(),
+  /** What this viewer sees, by the project's rights and Jira's permissions. */
+  sight,
+  /** What figures should reach, as shares. */
+  targets: figureTargets,
+  /** What may explain a change, oldest first. */
+  markers: list(marker),
   needs: list(need),
   line,
   weeks: list(week),
@@ -147,14 +154,18 @@ const page = v.object({
   typeByTeam,
   /** Null when no answer of the period had an SLA. */
   sla: v.nullable(slaBySatisfaction),
-  followUps,
+  /** Null where answers are kept anonymous and a step would describe a few people. */
+  followUps: v.nullable(followUps),
   strip: list(stripFigure),
   /** The latest ten; null for viewers who may not see them. */
   words: v.nullable(list(words)),
 });
 export type FiguresPage = v.InferOutput<typeof page>;
 
-const refused = v.object({ kind: v.literal('refused'), because: v.picklist(['not-allowed', 'period-invalid']) });
+const refused = v.object({
+  kind: v.literal('refused'),
+  because: v.picklist(['not-allowed', 'period-invalid', 'too-few-people']),
+});
 
 const listed = v.object({
   issueKey: v.string(),

@@ -2,9 +2,12 @@ import * as v from 'valibot';
 import { candidateReasons } from '../domain/eligibility';
 import { noExclusions } from '../domain/exclusions';
 import { mostRules } from '../domain/follow-up-routing';
+import { noTargets } from '../domain/kpi/target';
 import type { ProjectSettings } from '../domain/project-settings';
+import { usualRights } from '../domain/rights';
 import { instant } from './answer';
 import type { Contract } from './contract';
+import { figureTargets, rights } from './rights';
 import { routingRule } from './routing';
 import { causes, changes, digest, targets } from './follow-up-settings';
 import { escalation, rates } from './service-settings';
@@ -64,6 +67,10 @@ const schema = v.object({
   escalation,
   rates,
   ...{ changes, targets, causes, digest },
+  /** Who sees figures, single answers, comments and names. */
+  rights: v.exactOptional(rights, usualRights),
+  /** What figures should reach. */
+  targetFigures: v.exactOptional(figureTargets, noTargets),
 });
 /** Project settings, schema version 1. Stored under a growing version number; never edited in place. */
 export const projectSettings: v.GenericSchema<unknown, ProjectSettings> = schema;

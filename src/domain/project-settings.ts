@@ -6,6 +6,8 @@ import { type Exclusions, noExclusions } from './exclusions';
 import type { RoutingRule } from './follow-up-routing';
 import { usualTargets, type Targets } from './follow-up-targets';
 import { type ServiceRates, usualRates } from './service-rates';
+import { noTargets, type FigureTargets } from './kpi/target';
+import { usualRights, type Rights } from './rights';
 
 /**
  * How one service project asks and follows up. The wire schema in the contract is checked against
@@ -43,6 +45,10 @@ export type ProjectSettings = Readonly<{
   targets: Targets;
   causes: CauseSetting;
   digest: DigestSetting;
+  /** Who sees figures, answers, comments and names. Versions saved before there were rights have none. */
+  rights?: Rights;
+  /** What figures should reach. Absent in versions saved before there were targets. */
+  targetFigures?: FigureTargets;
 }>;
 
 /** A version of a project's settings; version 0 is the defaults, saved by nobody. */
@@ -76,6 +82,8 @@ export const defaultSettings: ProjectSettings = {
   targets: usualTargets,
   causes: { own: [] },
   digest: usualDigest,
+  rights: usualRights,
+  targetFigures: noTargets,
 };
 
 /** A project nobody has set up: the defaults stand ready, and nobody is asked. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { filterNeed, type FilterNeedPorts } from '../app/filter-need';
 import { readFigureRequests } from '../app/read-figure-requests';
+import { ruledPermissions, type RightsPorts } from '../app/project-rights';
 import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
 import { project as contract } from '../contract/project';
 import { review } from '../contract/review';
@@ -9,9 +10,8 @@ import type { Log } from '../ports/log';
 import { reviewAnswers, type ReviewSurfacePorts } from './review';
 import { serve } from './serve';
 
-export type ProjectPorts = ReadFiguresPorts &
-  FilterNeedPorts &
-  ReviewSurfacePorts &
+export type ProjectPorts = Omit<ReadFiguresPorts & FilterNeedPorts & ReviewSurfacePorts, 'permissions'> &
+  RightsPorts &
   Readonly<{ wakeFigures: WakeFigures; log: Log }>;
 
 const projectId = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));
@@ -29,20 +29,26 @@ const colleague = v.pipe(
 
 const organisationsOffered = 100;
 
-/** Everything the Satisfaction page may ask, the daily review included. */
-export const project = (ports: ProjectPorts) =>
-  serve({ ...contract, ...review }, colleague, ports.log, {
+/**
+ * Everything the Satisfaction page may ask, the daily review included. Each call goes by the project's rights; in anonymous mode
+ * only those that leave small numbers out themselves are open.
+ */
+export const project = (given: ProjectPorts) => {
+  const ports = { ...given, permissions: ruledPermissions(given, 'closed') };
+  const figurePorts = { ...given, permissions: ruledPermissions(given, 'open') };
+  return serve({ ...contract, ...review }, colleague, ports.log, {
     ...reviewAnswers(ports),
     readFigures: async (question, who) => {
-      const page = await readFigures(ports, who.projectId, question);
+      const page = await readFigures(figurePorts, who, question);
       if (page.kind !== 'figures') return page;
       if (page.behindDays > 0) await wake(ports);
       // Only administrators can mend a filter.
-      return page.seesWords ? { ...page, needs: [...(await filterNeed(ports, who.projectId)), ...page.needs] } : page;
+      if (page.sight.answers !== 'all') return page;
+      return { ...page, needs: [...(await filterNeed(ports, who.projectId)), ...page.needs] };
     },
-    readRequests: (question, who) => readFigureRequests(ports, who.projectId, question),
+    readRequests: (question, who) => readFigureRequests(ports, who, question),
     readFilters: async ({ search }, who) => {
-      if (!(await ports.permissions.mayBrowse(who.projectId)))
+      if (!(await figurePorts.permissions.mayBrowse(who.projectId)))
         return { kind: 'refused', because: 'not-allowed' } as const;
       const choices = await ports.records.choices(search, organisationsOffered);
       const of = (kind: (typeof choices)[number]['kind']) =>
@@ -57,9 +63,10 @@ export const project = (ports: ProjectPorts) =>
       };
     },
   });
+};
 
 /** Somebody looks at figures that lag behind; the page is theirs whether the worker can be woken or not. */
-async function wake({ wakeFigures, log }: ProjectPorts): Promise<void> {
+async function wake({ wakeFigures, log }: Pick<ProjectPorts, 'wakeFigures' | 'log'>): Promise<void> {
   try {
     await wakeFigures.wake();
   } catch (error) {

@@ -48,6 +48,9 @@ export const requestLists = [
 ] as const;
 export type RequestList = (typeof requestLists)[number];
 
+/** Whose answers an agent sees: those of the teams they work in and, unless withheld, their own. */
+export type OwnAndTeam = Readonly<{ accountId: string; withholdsOwn: boolean }>;
+
 export type ListQuery = Readonly<{
   projectId: number;
   list: RequestList;
@@ -57,6 +60,8 @@ export type ListQuery = Readonly<{
   slice: Slice;
   score: Score | null;
   reason: Reason | null;
+  /** Null shows all. */
+  seenBy: OwnAndTeam | null;
   /** Where the page before ended. */
   after: Readonly<{ at: number; id: number }> | null;
   limit: number;
@@ -86,7 +91,13 @@ export interface FigureRecords {
     projectId: number,
     limit: number,
   ): Promise<Readonly<{ count: number; oldest: readonly OpenFollowUp[] }>>;
-  latestWords(projectId: number, audience: number, slice: Slice, limit: number): Promise<readonly Words[]>;
+  latestWords(
+    projectId: number,
+    audience: number,
+    slice: Slice,
+    seenBy: OwnAndTeam | null,
+    limit: number,
+  ): Promise<readonly Words[]>;
   /** Newest first. */
   list(query: ListQuery): Promise<readonly ListedRequest[]>;
   /** What the filters offer; of organisations those whose name holds `search`. */

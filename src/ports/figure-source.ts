@@ -1,3 +1,4 @@
+import type { Crowds } from '../domain/kpi/anonymous';
 import type { AnswerRow } from '../domain/kpi/answer-cell';
 import type { HourRow } from '../domain/kpi/answer-fold';
 import type { FollowUpRow } from '../domain/kpi/follow-up-tally';
@@ -51,6 +52,8 @@ export interface FigureSource {
   peopleOn(projectId: number, days: readonly number[]): Promise<readonly PeopleDay[]>;
   /** Distinct people of a period under a filter. */
   peopleOf(projectId: number, period: Days, slice: Slice): Promise<Readonly<Record<PeopleKind, number>>>;
+  /** Distinct people behind scores of a period under a filter, in whole and in parts. For projects that keep answers anonymous. */
+  crowdsOf(projectId: number, book: Book, audience: number, period: Days, slice: Slice): Promise<Crowds>;
   /** Later days on which people of these days were there next, within reach of any period. */
   nextDaysOf(projectId: number, kind: PeopleKind, days: readonly number[]): Promise<readonly number[]>;
   /** Follow-ups owed from one moment up to, but not including, another. */

@@ -1,8 +1,12 @@
+import type { Role } from '../domain/rights';
+
 export interface Permissions {
   /** Whether the viewer administers the project; asked as the viewer, never from the payload. */
   mayAdminister(projectId: number): Promise<boolean>;
   /** Whether the viewer can see the project at all. */
   mayBrowse(projectId: number): Promise<boolean>;
+  /** What the viewer is to the project: who can be assigned to its requests is an agent. One question to Jira. */
+  roleIn(projectId: number): Promise<Role>;
   /** The issue as the viewer sees it in Jira; null when they may not. Proof for the ticket panel. */
   findIssue(issueId: number): Promise<SeenIssue | null>;
 }

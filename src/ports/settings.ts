@@ -13,6 +13,8 @@ export interface Settings {
   ): Promise<
     Readonly<{ kind: 'saved'; version: SettingsVersion }> | Readonly<{ kind: 'conflict'; version: SettingsVersion }>
   >;
+  /** The newest versions of a project's settings, newest first; those this app cannot read are left out. */
+  history(projectId: number): Promise<readonly SettingsVersion[]>;
   /** Ids of the projects that have settings of their own. */
   projects(): Promise<readonly number[]>;
   /** IANA name of the one reporting time zone of the site. */

@@ -42,6 +42,7 @@ export function askWorld(restDays = defaultSettings.restDays) {
     settings: {
       read: async () => ({ version: 1, settings: world.settings, savedBy: null, savedAt: null }),
       save: async () => Promise.reject(new Error('not here')),
+      history: async () => [],
       projects: async () => [10_000],
       reportingTimeZone: async () => 'UTC',
     },

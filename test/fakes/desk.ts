@@ -98,6 +98,7 @@ export function aDesk() {
     save: async () => {
       throw new Error('Nothing is saved here.');
     },
+    history: async () => [],
     projects: async () => [10_000],
     reportingTimeZone: async () => 'UTC',
   };
@@ -134,6 +135,7 @@ export function aDesk() {
       permissions: {
         mayAdminister: async () => false,
         mayBrowse: async () => true,
+        roleIn: async () => 'agent' as const,
         findIssue: async (issueId: number) => ({
           issueId,
           key: 'HELP-1',

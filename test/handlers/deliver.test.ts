@@ -31,6 +31,7 @@ const setting = (find: (issueId: number) => Promise<null>) => {
         kind: 'conflict',
         version: { version: 1, settings: defaultSettings, savedBy: null, savedAt: null },
       }),
+      history: async () => [],
       projects: async () => [],
       reportingTimeZone: async () => 'UTC',
     },

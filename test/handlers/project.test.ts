@@ -9,6 +9,7 @@ import { recomputeFigures } from '../../src/app/recompute-figures';
 import { project as contract } from '../../src/contract/project';
 import { parseDay } from '../../src/domain/calendar';
 import { notSetUp } from '../../src/domain/project-settings';
+import type { Role } from '../../src/domain/rights';
 import { project } from '../../src/handlers/project';
 import { useForgeSql } from '../forge-sql';
 import { reviewPorts } from './review-ports';
@@ -29,9 +30,13 @@ jest.setTimeout(60_000);
 const today = parseDay('2026-06-29');
 const now = new Date(today * dayMs + 80_000_000);
 const silence = { info: () => {}, warn: () => {}, error: () => {} };
-const settings = { reportingTimeZone: async () => 'Europe/Berlin', read: async () => notSetUp };
+const settings = {
+  reportingTimeZone: async () => 'Europe/Berlin',
+  read: async () => notSetUp,
+  history: async () => [],
+};
 
-type Caller = 'administrator' | 'agent' | 'stranger';
+type Caller = Role;
 type Page = Record<string, unknown> & { kind: string };
 
 /** The page as one person sees it, parsed by the wire's own schema. */
@@ -45,7 +50,7 @@ async function ask(
     ...reviewPorts,
     filters: { whyUnusable: async () => null },
     ...{ kpis, source, records, settings, clock: { now: () => now }, log: silence },
-    permissions: { mayBrowse: async () => who !== 'stranger', mayAdminister: async () => who === 'administrator' },
+    permissions: { roleIn: async () => who },
     people: { nameOf: async (accountId) => (accountId === 'customer-1' ? 'Dora' : null) },
   }) as unknown as (request: object, context: object) => Promise<Page>;
   const given = {
@@ -177,7 +182,7 @@ describe('the Satisfaction page', () => {
     ]);
     expect(await ask('agent', 'readFigures')).toMatchObject({
       words: null,
-      seesWords: false,
+      sight: { answers: 'none', comments: false, names: false },
       line: { satisfied: { n: 1 } },
     });
     expect(await ask('stranger', 'readFigures')).toEqual({ kind: 'refused', because: 'not-allowed' });

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { escalationSigns } from '../../domain/escalation';
 import { storedLoop } from './follow-up-settings-shape';
+import { storedRights, storedTargets } from './rights-shape';
 import { storedRule } from './routing-shape';
+import { noTargets } from '../../domain/kpi/target';
+import { usualRights } from '../../domain/rights';
 import { defaultSettings, type ProjectSettings } from '../../domain/project-settings';
 
 const amount = v.optional(v.nullable(v.number()), null);
@@ -48,6 +51,8 @@ export const storedSettings: v.GenericSchema<unknown, ProjectSettings> = v.objec
     () => defaultSettings.rates,
   ),
   ...storedLoop,
+  rights: v.exactOptional(storedRights, usualRights),
+  targetFigures: v.exactOptional(storedTargets, noTargets),
 });
 
 export const storedVersion = v.object({

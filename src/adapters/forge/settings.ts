@@ -6,7 +6,7 @@ import { storedVersion } from './settings-shape';
 
 const headPrefix = 'settings.head.';
 const headKey = (projectId: number) => `${headPrefix}${projectId}`;
-const versionKey = (projectId: number, version: number) => `settings.version.${projectId}.${version}`;
+const versionKey = (projectId: number, version: number | '') => `settings.version.${projectId}.${version}`;
 const siteKey = 'settings.site';
 const site = v.object({ timeZone: v.string() });
 
@@ -43,6 +43,24 @@ export const kvsSettings: Settings = {
     }
     await kvs.set(headKey(projectId), next);
     return { kind: 'saved', version: next };
+  },
+
+  async history(projectId) {
+    const found: SettingsVersion[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = kvs
+        .query()
+        .where('key', WhereConditions.beginsWith(versionKey(projectId, '')))
+        .limit(100);
+      const page = await (cursor ? query.cursor(cursor) : query).getMany();
+      for (const { value } of page.results) {
+        const parsed = v.safeParse(storedVersion, value);
+        if (parsed.success) found.push(parsed.output);
+      }
+      cursor = page.nextCursor;
+    } while (cursor);
+    return found.sort((a, b) => b.version - a.version);
   },
 
   async projects() {

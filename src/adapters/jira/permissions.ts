@@ -24,16 +24,27 @@ async function unlessHidden<T>(reading: Promise<T | null>): Promise<T | null> {
   }
 }
 
-async function has(permission: string, projectId: number): Promise<boolean> {
-  const path = route`/rest/api/3/mypermissions?projectId=${String(projectId)}&permissions=${permission}`;
+/** Which of these permissions the viewer holds in the project. */
+async function held(permissions: readonly string[], projectId: number): Promise<ReadonlySet<string>> {
+  const asked = permissions.join(',');
+  const path = route`/rest/api/3/mypermissions?projectId=${String(projectId)}&permissions=${asked}`;
   const found = await unlessHidden(find(path, granted, 'user'));
-  return found?.permissions[permission]?.havePermission ?? false;
+  return new Set(permissions.filter((permission) => found?.permissions[permission]?.havePermission));
 }
+
+const has = async (permission: string, projectId: number) => (await held([permission], projectId)).has(permission);
 
 /** What the viewer may do, asked in the viewer's own voice. */
 export const jiraPermissions: Permissions = {
   mayAdminister: (projectId) => has('ADMINISTER_PROJECTS', projectId),
   mayBrowse: (projectId) => has('BROWSE_PROJECTS', projectId),
+
+  async roleIn(projectId) {
+    const may = await held(['BROWSE_PROJECTS', 'ASSIGNABLE_USER', 'ADMINISTER_PROJECTS'], projectId);
+    if (!may.has('BROWSE_PROJECTS')) return 'stranger';
+    if (may.has('ADMINISTER_PROJECTS')) return 'administrator';
+    return may.has('ASSIGNABLE_USER') ? 'agent' : 'colleague';
+  },
 
   async findIssue(issueId) {
     const found = await unlessHidden(

@@ -5,7 +5,7 @@ import { scores, type Score } from '../../domain/score';
 import type { Choice, ChoiceKind, FigureRecords, ListQuery } from '../../ports/figure-records';
 import { choiceKinds } from '../../ports/figure-records';
 import type { FollowUpState } from '../../domain/follow-up';
-import { dayColumn, inList, within } from './figure-slice';
+import { dayColumn, inList, seenBy, within } from './figure-slice';
 import { db } from './driver';
 
 type Big = string | number;
@@ -58,7 +58,7 @@ function answersListed(query: ListQuery, condition: RawBuilder<unknown>): RawBui
   return sql<StoredListed>`SELECT a.id, ${listed} FROM answer a
     JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)
     WHERE a.project_id = ${query.projectId} AND ${day} BETWEEN ${query.period.from} AND ${query.period.to} AND a.audience = ${query.audience}
-      AND a.solved IS NOT NULL AND ${condition} AND ${within(query.slice, 'a')}
+      AND a.solved IS NOT NULL AND ${condition} AND ${within(query.slice, 'a')} AND ${seenBy(query, 'a')}
       ${score === null ? sql`` : sql`AND a.score = ${score}`} ${reason === null ? sql`` : sql`AND (a.reasons & ${toMask([reason])}) <> 0`}
       ${after === null ? sql`` : sql`AND (a.answered_at < ${after.at} OR (a.answered_at = ${after.at} AND a.id < ${after.id}))`}
     ORDER BY a.answered_at DESC, a.id DESC LIMIT ${sql.raw(String(query.limit))}`;
@@ -69,7 +69,7 @@ function requestsListed(query: ListQuery, condition: RawBuilder<unknown>): RawBu
   const { after } = query;
   return sql<StoredListed>`SELECT ${id} AS id, ${listed} FROM cycle c LEFT JOIN answer a ON a.id = c.issue_id * 1024 + c.cycle AND a.solved IS NOT NULL
     WHERE c.project_id = ${query.projectId} AND c.resolved_day BETWEEN ${query.period.from} AND ${query.period.to}
-      AND (c.reason IS NULL OR c.reason <> 'not-a-request') AND ${condition} AND ${within(query.slice, 'c')}
+      AND (c.reason IS NULL OR c.reason <> 'not-a-request') AND ${condition} AND ${within(query.slice, 'c')} AND ${seenBy(query, 'c')}
       ${after === null ? sql`` : sql`AND (c.resolved_at < ${after.at} OR (c.resolved_at = ${after.at} AND ${id} < ${after.id}))`}
     ORDER BY c.resolved_at DESC, c.issue_id DESC, c.cycle DESC LIMIT ${sql.raw(String(query.limit))}`;
 }
@@ -125,7 +125,7 @@ export const sqlFigureRecords: FigureRecords = {
     return { count: Number(rows[0]?.open_now ?? 0), oldest };
   },
 
-  async latestWords(projectId, audience, slice, limit) {
+  async latestWords(projectId, audience, slice, by, limit) {
     const { rows } = await sql<StoredWords>`
       SELECT c.issue_key, t.comment, t.author, a.score, a.solved, a.reasons, a.major_concern, a.answered_at, r.name AS request_type_name,
         o.name AS organisation_name, f.state, f.issue_key AS follow_up_key
@@ -134,6 +134,7 @@ export const sqlFigureRecords: FigureRecords = {
       LEFT JOIN dimension o ON o.kind = 'organisation' AND o.id = a.organisation AND a.organisation <> 0
       LEFT JOIN follow_up f ON f.dedupe_key = CONCAT('answer:', c.issue_id, ':', c.cycle)
       WHERE t.project_id = ${projectId} AND a.solved IS NOT NULL AND a.audience = ${audience} AND ${within(slice, 'a')}
+        AND ${seenBy({ projectId, seenBy: by }, 'a')}
       ORDER BY t.written_at DESC LIMIT ${sql.raw(String(limit))}`.execute(db);
     return rows.map((row) => ({
       issueKey: row.issue_key,

@@ -82,6 +82,17 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     source: 'cycle and answer, by the day of the resolution in either book',
     better: 'up',
   },
+  weighted: {
+    name: 'Weighted to everybody who was eligible',
+    unit: 'share',
+    formula:
+      'Σ N_h p_h ÷ N over request type × SLA (met, missed, none), with standard error √Σ (N_h/N)² p_h q_h ÷ (n_h − 1) (post-stratification, Holt & Smith 1979) and Wilson’s interval on the answers it is worth, 95 %. Parts with fewer than 5 answers are joined',
+    numerator: 'scores 4 and 5 of each part, weighted by the part’s eligible requests',
+    denominator: 'eligible requests of the period, from the ledger',
+    leftOut: `${notCounted}. Not given under a filter. Within a request type eligible requests are taken to meet their SLA as often as all its requests`,
+    source: 'answer and cycle',
+    better: 'up',
+  },
   silent: {
     name: 'If silent people differ',
     unit: 'share',

@@ -7,6 +7,7 @@ export const figures = [
   'response-people',
   'response-surveys',
   'silent',
+  'weighted',
   'volunteered',
   'weeks',
   'reasons',

@@ -76,5 +76,14 @@ export function chosenPeriod(now: Days, against: Comparison): ComparedPeriods | 
   return length >= 1 && length <= longestPeriod ? inDays(now, against, length) : null;
 }
 
+/** The same periods in whole weeks that are over, so that no two views differ by a day or two (answers kept anonymous). */
+export function inWholeWeeks({ now, before }: ComparedPeriods, today: number): ComparedPeriods {
+  const sunday = (day: number) => mondayOf(day) + 6;
+  const to = Math.min(sunday(now.to), mondayOf(today) - 1);
+  const whole = { from: Math.min(mondayOf(now.from), mondayOf(to)), to };
+  const end = Math.min(sunday(before.to), whole.from - 1);
+  return { now: whole, before: { from: Math.min(mondayOf(before.from), mondayOf(end)), to: end } };
+}
+
 export const lengthOf = ({ from, to }: Days) => to - from + 1;
 export const within = (day: number, { from, to }: Days) => day >= from && day <= to;

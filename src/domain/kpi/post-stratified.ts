@@ -1,3 +1,4 @@
+import { nothing, read, satisfiedOf, type Sums } from './answer-cell';
 import type { Count, Interval } from './interval';
 import { leastForShare } from './share';
 import { wilson } from './wilson';
@@ -46,3 +47,28 @@ export function postStratified(given: readonly Stratum[]): PostStratified | null
   const interval = wilson({ k: share * worth, n: worth });
   return interval && { share, standardError: Math.sqrt(variance), interval, strata: strata.length };
 }
+
+/** Requests of one request type as the ledger counts them. */
+type Volumes = Readonly<{ closed: number; eligible: number; slaMet: number; slaMissed: number }>;
+
+/**
+ * Strata request type × SLA (met, missed, none). The ledger counts eligible requests by type; within a type they are taken to be
+ * spread over the SLA as all its requests are.
+ */
+export function strataOf(
+  answers: ReadonlyMap<number, Sums>,
+  volumes: ReadonlyMap<number, Volumes>,
+): readonly Stratum[] {
+  return [...new Set([...answers.keys(), ...volumes.keys()])].flatMap((type) => {
+    const sums = answers.get(type) ?? nothing;
+    const { closed, eligible, slaMet, slaMissed } = volumes.get(type) ?? noVolumes;
+    const part = (requests: number) => (closed > 0 ? (eligible * requests) / closed : 0);
+    const met = { k: read(sums, 'met_k'), n: read(sums, 'met_n'), volume: part(slaMet) };
+    const missed = { k: read(sums, 'missed_k'), n: read(sums, 'missed_n'), volume: part(slaMissed) };
+    const { k, n } = satisfiedOf(sums);
+    const none = { k: k - met.k - missed.k, n: n - met.n - missed.n, volume: part(closed - slaMet - slaMissed) };
+    return [met, missed, none];
+  });
+}
+
+const noVolumes: Volumes = { closed: 0, eligible: 0, slaMet: 0, slaMissed: 0 };

@@ -8,7 +8,8 @@ export const leastForShare = 5;
 /** Below this a share is greyed, unranked and not compared with others. */
 export const leastForRank = 20;
 
-export type Standing = 'none' | 'few' | 'thin' | 'solid';
+/** `hidden`: too few people for a project that keeps its answers anonymous. */
+export type Standing = 'none' | 'few' | 'thin' | 'solid' | 'hidden';
 export type Share = Readonly<{
   k: number;
   n: number;

@@ -21,7 +21,7 @@ describe('when there are no figures', () => {
       response: { people: none, change, surveys: none },
     },
     distribution: { ...reference.distribution, notSolved: 0, low: 0, high: 0 },
-    followUps: { ...reference.followUps, owed: 0 },
+    followUps: reference.followUps && { ...reference.followUps, owed: 0 },
   });
 
   it('says what will happen, and leads to the settings', async () => {

@@ -1,4 +1,5 @@
 import type { ChangeView, FiguresPage, RequestTypeView, ShareView, WeekView } from '../../../src/contract/project';
+import { noTargets } from '../../../src/domain/kpi/target';
 import { aShare } from '../charts/shares';
 import { referenceNeeds, referenceWords } from './reference-words';
 
@@ -12,7 +13,9 @@ export function referenceFigures(given: Partial<FiguresPage> = {}): FiguresPage 
     period: { from: '2026-03-30', to: '2026-06-28' },
     against: { from: '2025-12-29', to: '2026-03-29' },
     behindDays: 0,
-    seesWords: true,
+    sight: { figures: true, answers: 'all', comments: true, names: true, anonymous: false },
+    targets: noTargets,
+    markers: [],
     needs: referenceNeeds,
     line: {
       satisfied,
@@ -24,6 +27,7 @@ export function referenceFigures(given: Partial<FiguresPage> = {}): FiguresPage 
         surveys: aShare(418, 1148),
       },
       silent: { half: 0.91, same: 0.869, twice: 0.8 },
+      weighted: { share: 0.862, standardError: 0.018, interval: { lower: 0.822, upper: 0.893 } },
       volunteered: aShare(11, 14),
     },
     weeks,

@@ -6,8 +6,11 @@ import type kit from '../../locales/kit.en-US.json';
 import type portal from '../../locales/portal.en-US.json';
 import type preferences from '../../locales/preferences.en-US.json';
 import type project from '../../locales/project.en-US.json';
+import type report from '../../locales/report.en-US.json';
 import type review from '../../locales/review.en-US.json';
+import type rights from '../../locales/rights.en-US.json';
 import type settings from '../../locales/settings.en-US.json';
+import type targets from '../../locales/targets.en-US.json';
 import type ticket from '../../locales/ticket.en-US.json';
 import type { Locale } from './locale';
 
@@ -26,8 +29,11 @@ export type MessageId = keyof (typeof candidate &
   typeof portal &
   typeof preferences &
   typeof project &
+  typeof report &
   typeof review &
+  typeof rights &
   typeof settings &
+  typeof targets &
   typeof ticket);
 
 /** Loads and merges the files of one language. */

@@ -1,4 +1,5 @@
 import type { FiguresPage, StripFigure } from '../../../../src/contract/project';
+import type { TargetFigure, FigureTargets } from '../../../../src/domain/kpi/target';
 import { PairBars } from '../charts/pair-bars';
 import { useSay } from '../kit/screen-context';
 import { DefinedLabel } from './defined-label';
@@ -7,11 +8,12 @@ import { useNumbers } from './numbers';
 import { Opens } from './opens';
 import type { RequestList } from './project-calls';
 import { useShareWords } from './share-words';
+import { TargetNote } from './target-note';
 import { Verdict } from './verdict';
 import './figure-strip.css';
 
 /** The figures of process A27, each now over before. */
-export function FigureStrip({ page: { strip, period, against } }: Readonly<{ page: FiguresPage }>) {
+export function FigureStrip({ page: { strip, period, against, targets } }: Readonly<{ page: FiguresPage }>) {
   const say = useSay();
   const numbers = useNumbers();
   return (
@@ -32,7 +34,7 @@ export function FigureStrip({ page: { strip, period, against } }: Readonly<{ pag
           {strip.map((figure) => (
             <li key={figure.figure}>
               <DefinedLabel figure={figure.figure} />
-              {figure.kind === 'share' ? <ShareFigure {...figure} /> : <CountFigure {...figure} />}
+              {figure.kind === 'share' ? <ShareFigure {...figure} targets={targets} /> : <CountFigure {...figure} />}
             </li>
           ))}
         </ul>
@@ -53,10 +55,20 @@ const listOf: Partial<Record<StripFigure['figure'], RequestList>> = {
   volunteered: 'volunteered',
 };
 
-function ShareFigure({ figure, now, change }: Extract<StripFigure, { kind: 'share' }>) {
+/** The strip counts who responded under a name of its own. */
+const targetOf: Partial<Record<StripFigure['figure'], TargetFigure>> = {
+  'sla-breached': 'sla-breached',
+  reopened: 'reopened',
+  'eligible-responding': 'response-people',
+};
+
+type ShareProps = Extract<StripFigure, { kind: 'share' }> & Readonly<{ targets: FigureTargets }>;
+
+function ShareFigure({ figure, now, change, targets }: ShareProps) {
   const say = useSay();
   const { numbers, headline } = useShareWords();
   const { difference, interval, verdict, before } = change;
+  const target = targetOf[figure];
   return (
     <>
       <Value figure={figure}>{headline(now, 1)}</Value>
@@ -68,6 +80,7 @@ function ShareFigure({ figure, now, change }: Extract<StripFigure, { kind: 'shar
           {say('project.points', { points: numbers.points(difference) })}
         </p>
       )}
+      {target && <TargetNote figure={target} share={now} targets={targets} />}
       <p className="small subtlest">
         {say('project.strip.ofN', { k: numbers.count(now.k), n: numbers.count(now.n) })}
         {interval &&

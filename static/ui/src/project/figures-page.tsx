@@ -31,7 +31,12 @@ export function Figures({ page, filter, onChange }: Props) {
         </Notice>
       )}
       <NeedsNow page={page} />
-      <OneLine line={page.line} filter={filter} />
+      {page.sight.anonymous && (
+        <Notice kind="info">
+          <p>{say('rights.page')}</p>
+        </Notice>
+      )}
+      <OneLine page={page} filter={filter} />
       {isAll && <Rest page={page} filter={filter} onChange={onChange} />}
     </>
   );
@@ -50,10 +55,10 @@ function Rest({ page, filter, onChange }: Props) {
       </div>
       <div className="columns columns-recovery">
         {page.sla && <SlaFigure sla={page.sla} />}
-        <RecoveryFigure page={page} />
+        {page.followUps && <RecoveryFigure followUps={page.followUps} period={page.period} />}
       </div>
       <FigureStrip page={page} />
-      <LatestWords words={page.words} />
+      <LatestWords words={page.words} sight={page.sight} />
       <PageFoot page={page} filter={filter} />
     </>
   );

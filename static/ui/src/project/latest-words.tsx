@@ -1,4 +1,4 @@
-import type { WordsView } from '../../../../src/contract/project';
+import type { FiguresPage, WordsView } from '../../../../src/contract/project';
 import { ScoreSquares } from '../charts/score-squares';
 import { Button } from '../kit/button';
 import { Lozenge } from '../kit/lozenge';
@@ -7,19 +7,24 @@ import { useDates, useSay } from '../kit/screen-context';
 import './latest-words.css';
 
 /** The words beside the numbers, newest first. Null where the viewer may not see them. */
-export function LatestWords({ words }: Readonly<{ words: readonly WordsView[] | null }>) {
+export function LatestWords({ words, sight }: Readonly<Pick<FiguresPage, 'words' | 'sight'>>) {
   const say = useSay();
   return (
     <section className="section" id="words" aria-labelledby="words-head">
       <header className="section-head">
-        <h2 id="words-head">{say('project.words')}</h2>
+        <div>
+          <h2 id="words-head">{say('project.words')}</h2>
+          {words !== null && sight.answers === 'own-and-team' && (
+            <p className="small subtle">{say('rights.ownAndTeam')}</p>
+          )}
+        </div>
       </header>
       {words === null && <p className="subtle">{say('project.words.notSeen')}</p>}
       {words?.length === 0 && <p className="subtle">{say('project.words.none')}</p>}
       {words !== null && words.length > 0 && (
         <ul className="words">
           {words.map((each) => (
-            <Words key={`${each.issueKey} ${each.answeredAt}`} words={each} />
+            <Words key={`${each.issueKey} ${each.answeredAt}`} words={each} showsNames={sight.names} />
           ))}
         </ul>
       )}
@@ -27,11 +32,13 @@ export function LatestWords({ words }: Readonly<{ words: readonly WordsView[] | 
   );
 }
 
-function Words({ words }: Readonly<{ words: WordsView }>) {
+function Words({ words, showsNames }: Readonly<{ words: WordsView; showsNames: boolean }>) {
   const { issueKey, comment, score, reasons, answeredAt, requestType, customer, organisation } = words;
   const say = useSay();
   const dates = useDates();
-  const who = [customer ?? say('project.words.gone'), organisation].filter((part) => part !== null).join(', ');
+  const who = [customer ?? say(showsNames ? 'project.words.gone' : 'rights.someone'), organisation]
+    .filter((part) => part !== null)
+    .join(', ');
   return (
     <li>
       <div className="words-score">

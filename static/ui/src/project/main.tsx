@@ -1,7 +1,10 @@
 import { project } from '../../../../src/contract/project';
 import { openAddress } from '../kit/address';
 import { asking } from '../kit/ask';
+import { reportCatalogue } from '../kit/report-catalogue';
+import { rightsCatalogue } from '../kit/rights-catalogue';
 import { start } from '../kit/start';
+import { targetsCatalogue } from '../kit/targets-catalogue';
 import { withHeadStart } from './head-start';
 import { projectCatalogue } from './project-catalogue';
 import { ProjectStart } from './project-start';
@@ -9,4 +12,7 @@ import { ProjectStart } from './project-start';
 const address = openAddress();
 const calls = withHeadStart(asking(project), address);
 
-void start([projectCatalogue], <ProjectStart calls={calls} opening={address} />);
+void start(
+  [projectCatalogue, rightsCatalogue, targetsCatalogue, reportCatalogue],
+  <ProjectStart calls={calls} opening={address} />,
+);

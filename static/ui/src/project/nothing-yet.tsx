@@ -12,7 +12,7 @@ export const isEmpty = ({ line, followUps, distribution }: FiguresPage) =>
   line.change.before.n === 0 &&
   line.volunteered.n === 0 &&
   distribution.notSolved === 0 &&
-  followUps.owed === 0;
+  (followUps?.owed ?? 0) === 0;
 
 type Props = Readonly<{ page: FiguresPage; filter: Filter; onChange: (change: Partial<Filter>) => void }>;
 

@@ -8,25 +8,30 @@ import { OneLineChange } from './one-line-change';
 import { Opens } from './opens';
 import type { Filter } from './project-calls';
 import { useShareWords } from './share-words';
+import { TargetNote } from './target-note';
 import './one-line.css';
 
-type Props = Readonly<{ line: FiguresPage['line']; filter: Filter }>;
+type Props = Readonly<{ page: FiguresPage; filter: Filter }>;
+type Line = FiguresPage['line'];
 
 /** Are they satisfied, how sure are we, what changed, who answered: the page in one line. */
-export function OneLine({ line, filter }: Props) {
+export function OneLine({ page, filter }: Props) {
   const say = useSay();
+  const { line, targets } = page;
   return (
     <section className="section one-line" aria-label={say('project.figure.satisfied')}>
-      <Satisfied line={line} />
-      <Pictured line={line} filter={filter} />
+      <Satisfied line={line} targets={targets} />
+      <Pictured page={page} filter={filter} />
       <OneLineChange change={line.change} satisfied={line.satisfied} filter={filter} />
-      <Response response={line.response} />
-      {line.silent && <Silent silent={line.silent} />}
+      <Response response={line.response} targets={targets} />
+      {line.silent && <Silent silent={line.silent} weighted={line.weighted} />}
     </section>
   );
 }
 
-function Satisfied({ line: { satisfied } }: Readonly<{ line: FiguresPage['line'] }>) {
+type WithTargets = Readonly<{ targets: FiguresPage['targets'] }>;
+
+function Satisfied({ line: { satisfied }, targets }: Readonly<{ line: Line }> & WithTargets) {
   const say = useSay();
   const words = useShareWords();
   const { openRequests } = useDrill();
@@ -48,6 +53,7 @@ function Satisfied({ line: { satisfied } }: Readonly<{ line: FiguresPage['line']
           {say('project.one.scored', { k: words.numbers.count(satisfied.k), n: words.numbers.count(satisfied.n) })}
         </Opens>
       </p>
+      <TargetNote figure="satisfied" share={satisfied} targets={targets} />
       {satisfied.standing !== 'solid' && satisfied.n > 0 && (
         <p className="small subtle">{say(satisfied.standing === 'few' ? 'project.few' : 'project.thin')}</p>
       )}
@@ -55,12 +61,13 @@ function Satisfied({ line: { satisfied } }: Readonly<{ line: FiguresPage['line']
   );
 }
 
-function Pictured({ line, filter }: Props) {
+function Pictured({ page: { line, targets }, filter }: Props) {
   const say = useSay();
   const words = useShareWords();
   const now = drawnOf(line.satisfied);
   const before = drawnOf(line.change.before);
   if (!now) return null;
+  const target = targets.satisfied;
   const label = say('project.one.pictured', {
     now: words.full(line.satisfied),
     before: words.full(line.change.before),
@@ -71,12 +78,22 @@ function Pictured({ line, filter }: Props) {
         <span className="key-now">{say('project.thisPeriod')}</span>
         {before && <span className="key-before">{say('project.before', { against: filter.against })}</span>}
       </p>
-      <IntervalLine label={label} now={now} before={before} target={null} tickOf={words.tick} />
+      <IntervalLine
+        label={label}
+        now={now}
+        before={before}
+        target={
+          target === null
+            ? null
+            : { share: target, label: say('targets.label', { share: words.numbers.percent(target) }) }
+        }
+        tickOf={words.tick}
+      />
     </div>
   );
 }
 
-function Response({ response }: Readonly<{ response: FiguresPage['line']['response'] }>) {
+function Response({ response, targets }: Readonly<{ response: Line['response'] }> & WithTargets) {
   const say = useSay();
   const words = useShareWords();
   const { openRequests } = useDrill();
@@ -100,11 +117,14 @@ function Response({ response }: Readonly<{ response: FiguresPage['line']['respon
           })}
         </Opens>
       </p>
+      <TargetNote figure="response-people" share={people} targets={targets} />
     </div>
   );
 }
 
-function Silent({ silent }: Readonly<{ silent: NonNullable<FiguresPage['line']['silent']> }>) {
+type SilentProps = Readonly<{ silent: NonNullable<Line['silent']>; weighted: Line['weighted'] }>;
+
+function Silent({ silent, weighted }: SilentProps) {
   const say = useSay();
   const { numbers } = useShareWords();
   return (
@@ -112,6 +132,15 @@ function Silent({ silent }: Readonly<{ silent: NonNullable<FiguresPage['line']['
       <DefinedLabel figure="silent" />
       <p className="one-figure">{numbers.percents({ lower: silent.twice, upper: silent.half })}</p>
       <p className="small subtle">{say('project.one.silent')}</p>
+      {weighted && (
+        <>
+          <DefinedLabel figure="weighted" />
+          <p className="one-weighted">
+            <span className="strong">{numbers.percent(weighted.share)}</span>{' '}
+            <span className="small subtle">{numbers.percents(weighted.interval)}</span>
+          </p>
+        </>
+      )}
     </div>
   );
 }

@@ -49,7 +49,9 @@ export function ProjectScreen({ calls, address }: Props) {
   );
 }
 
-function Refused({ because }: Readonly<{ because: 'not-allowed' | 'period-invalid' }>) {
+type Refusal = Extract<Awaited<ReturnType<ProjectCalls['readFigures']>>, { kind: 'refused' }>['because'];
+
+function Refused({ because }: Readonly<{ because: Refusal }>) {
   const say = useSay();
   return (
     <Empty icon={because === 'not-allowed' ? 'lock' : 'info'} title={say(`project.refused.${because}.title`)}>

@@ -4,7 +4,7 @@ import { useDrill } from './drill';
 import { useShareWords } from './share-words';
 
 /** What the customers themselves said about being put right; silence is never counted as a yes. */
-export function PutRight({ followUps }: Readonly<{ followUps: FiguresPage['followUps'] }>) {
+export function PutRight({ followUps }: Readonly<{ followUps: NonNullable<FiguresPage['followUps']> }>) {
   const say = useSay();
   const { numbers, headline } = useShareWords();
   const { define } = useDrill();

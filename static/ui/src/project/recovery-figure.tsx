@@ -11,8 +11,10 @@ import { PutRight } from './put-right';
 import { type RecoveryStep, useRecoverySteps } from './recovery-steps';
 import './recovery.css';
 
+type Props = Readonly<{ followUps: NonNullable<FiguresPage['followUps']>; period: FiguresPage['period'] }>;
+
 /** From an unhappy answer to a customer who says it was put right. */
-export function RecoveryFigure({ page: { followUps, period } }: Readonly<{ page: FiguresPage }>) {
+export function RecoveryFigure({ followUps, period }: Props) {
   const say = useSay();
   const { viewer } = useScreen();
   const { define } = useDrill();

@@ -4,7 +4,7 @@ import { useDates, useSay } from '../kit/screen-context';
 import { useNumbers } from './numbers';
 
 export type RecoveryStep = FunnelStep;
-type FollowUps = FiguresPage['followUps'];
+type FollowUps = NonNullable<FiguresPage['followUps']>;
 
 /** The steps of a follow-up with those who did not get that far. */
 export function useRecoverySteps(followUps: FollowUps): readonly RecoveryStep[] {

@@ -33,6 +33,7 @@ export function ScoresFigure({ page: { distribution, line } }: Readonly<{ page: 
       table={useScoreTable(bars, open)}
       onDefine={() => define('distribution')}
     >
+      {bars.length === 0 && line.satisfied.n > 0 && <p className="subtle">{say('rights.bars')}</p>}
       <ScoreBars label={say('project.figure.distribution')} description={description} bars={bars} onOpen={open} />
       {distribution.notSolved > 0 && (
         <p className="small subtle after-chart">

@@ -25,7 +25,8 @@ export function useShareWords(): ShareWords {
 
 export function shareWords(say: Say, numbers: Numbers): ShareWords {
   const kOfN = (k: number, n: number) => say('project.kOfN', { k: numbers.count(k), n: numbers.count(n) });
-  const headline = ({ share, k, n }: ShareView, digits = 0) => {
+  const headline = ({ share, k, n, standing }: ShareView, digits = 0) => {
+    if (standing === 'hidden') return say('rights.hidden');
     if (n === 0) return '–';
     return share === null ? kOfN(k, n) : numbers.percent(share, digits);
   };
@@ -34,6 +35,7 @@ export function shareWords(say: Say, numbers: Numbers): ShareWords {
     kOfN,
     headline,
     full: (share) => {
+      if (share.standing === 'hidden') return say('rights.hidden');
       if (share.n === 0) return say('project.noAnswers');
       if (share.share === null || share.interval === null) return kOfN(share.k, share.n);
       const values = {

@@ -18,6 +18,8 @@ const names: Readonly<Record<string, MessageId>> = {
   asksExpectation: 'settings.asksExpectation',
   asksLostTime: 'settings.asksLostTime',
   limitRatedAgent: 'settings.limit',
+  rights: 'settings.rights',
+  targetFigures: 'targets.title',
   'followUp.projectId': 'settings.followUp.project',
   'followUp.issueTypeId': 'settings.followUp.type',
   'followUp.assignee': 'settings.followUp.assignee',

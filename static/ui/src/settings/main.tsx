@@ -3,7 +3,9 @@ import { exclusionsCatalogue } from '../exclusions/exclusions-catalogue';
 import { asking } from '../kit/ask';
 import { candidateCatalogue } from '../kit/candidate-catalogue';
 import type { CatalogueFiles } from '../kit/catalogue';
+import { rightsCatalogue } from '../kit/rights-catalogue';
 import { start } from '../kit/start';
+import { targetsCatalogue } from '../kit/targets-catalogue';
 import { SettingsScreen } from './settings-screen';
 
 const words: CatalogueFiles = {
@@ -14,4 +16,6 @@ const words: CatalogueFiles = {
   'ja-JP': () => import('../../locales/settings.ja-JP.json'),
 };
 
-void start([words, candidateCatalogue, exclusionsCatalogue], <SettingsScreen calls={asking(settings)} />);
+const files = [words, candidateCatalogue, exclusionsCatalogue, rightsCatalogue, targetsCatalogue];
+
+void start(files, <SettingsScreen calls={asking(settings)} />);

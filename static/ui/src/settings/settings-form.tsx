@@ -7,6 +7,7 @@ import { FollowUpSection } from './follow-up-section';
 import { Head } from './head';
 import { RightsSection } from './rights-section';
 import { SaveBar } from './save-bar';
+import { TargetsSection } from './targets-section';
 import type { SectionProps, SettingsCalls } from './settings-calls';
 import { useSaving } from './use-saving';
 import { WhatSection } from './what-section';
@@ -57,6 +58,7 @@ export function SettingsForm({ page, calls, savedVersion, onSaved, onTheirs }: P
       <WhatSection {...section} />
       <FollowUpSection {...section} calls={calls} />
       <RightsSection {...section} />
+      <TargetsSection key={page.version} {...section} />
       <SaveBar
         page={page}
         changes={changes.length}
