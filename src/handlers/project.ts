@@ -3,10 +3,12 @@ import { filterNeed, type FilterNeedPorts } from '../app/filter-need';
 import { readFigureRequests } from '../app/read-figure-requests';
 import { ruledPermissions, type RightsPorts } from '../app/project-rights';
 import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
+import { catalogue } from '../contract/catalogue';
 import { project as contract } from '../contract/project';
 import { review } from '../contract/review';
 import type { WakeFigures } from '../ports/kpis';
 import type { Log } from '../ports/log';
+import { catalogueAnswers } from './catalogue';
 import { reviewAnswers, type ReviewSurfacePorts } from './review';
 import { serve } from './serve';
 
@@ -36,8 +38,9 @@ const organisationsOffered = 100;
 export const project = (given: ProjectPorts) => {
   const ports = { ...given, permissions: ruledPermissions(given, 'closed') };
   const figurePorts = { ...given, permissions: ruledPermissions(given, 'open') };
-  return serve({ ...contract, ...review }, colleague, ports.log, {
+  return serve({ ...contract, ...review, ...catalogue }, colleague, ports.log, {
     ...reviewAnswers(ports),
+    ...catalogueAnswers(ports),
     readFigures: async (question, who) => {
       const page = await readFigures(figurePorts, who, question);
       if (page.kind !== 'figures') return page;

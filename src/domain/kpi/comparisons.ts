@@ -8,7 +8,7 @@ import { differencePValue } from './two-shares';
 import { effective, hajek, type Weighted } from './weighting';
 
 /** False discovery rate at which a finding among many is told. */
-const discoveryRate = 0.05;
+export const discoveryRate = 0.05;
 
 export type TypeRow = Share & Readonly<{ id: number; shrunk: Shrunk | null; rank: Rank | null; change: Change }>;
 

@@ -189,6 +189,18 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     source: 'follow_up, by the day it was owed',
     better: 'up',
   },
+  escalations: {
+    name: 'Escalations',
+    unit: 'count',
+    formula:
+      'cycles escalated by the project’s rule: priority raised while the cycle was worked on, escalation label carried at the resolution, or raised and the SLA “time to resolution” missed; compared by the conditional test of two counts (Przyborowski & Wilenski 1940)',
+    numerator: 'requests resolved in the period that were escalated',
+    denominator: 'none; those it is known of stand beside it',
+    leftOut:
+      'Requests resolved before escalations were looked for, or while Jira did not tell the order of priorities; plain issues. A change of the rule counts from the next resolution on',
+    source: ledger,
+    better: 'down',
+  },
   'major-concerns': {
     name: 'Major concerns',
     unit: 'count',
@@ -229,5 +241,16 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     leftOut: 'Requests that fail rules 1–4 of eligibility; answers nobody asked for',
     source: 'cycle and answer, by the day of the resolution in either book',
     better: 'up',
+  },
+  catalogue: {
+    name: 'Service catalogue',
+    unit: 'share',
+    formula:
+      'per request type: requests resolved; “satisfied” with its place; answers ÷ surveys asked; SLA met ÷ with SLA; re-opened ÷ resolved; the reason most scores 1–3 chose; “change”. Advice by the first rule that applies: retire (fewer than 5 resolved in the period and in the one before, of at least 500 over at least 84 days); too few (below n = 20); clarify (below all others and half or more of at least 5 low scores name the same one of heard nothing, explained twice, hard to follow); fix (below all others: Benjamini & Hochberg 1995 at 5 % over all types); clarify (half or more of the low scores as above, or handed on to another agent at least 10 points more often than elsewhere by the lower end of Newcombe’s interval, from 50 requests on); keep',
+    numerator: 'as named',
+    denominator: 'as named',
+    leftOut: `${notCounted}. “Keep” says that nothing speaks against it`,
+    source: 'answer and cycle, by request type',
+    better: 'neither',
   },
 };

@@ -16,9 +16,11 @@ export const figures = [
   'sla-by-satisfaction',
   'follow-ups',
   'put-right',
+  'escalations',
   'major-concerns',
   'sla-breached',
   'reopened',
   'eligible-responding',
+  'catalogue',
 ] as const;
 export type Figure = (typeof figures)[number];

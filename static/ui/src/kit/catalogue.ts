@@ -1,4 +1,5 @@
 import type candidate from '../../locales/candidate.en-US.json';
+import type catalogue from '../../locales/catalogue.en-US.json';
 import type complaint from '../../locales/complaint.en-US.json';
 import type exclusions from '../../locales/exclusions.en-US.json';
 import type followUp from '../../locales/follow-up.en-US.json';
@@ -22,6 +23,7 @@ export type CatalogueFiles = Readonly<Record<Locale, () => Promise<{ default: Ca
 
 /** Every message there is. A screen finds those of the files it was started with. */
 export type MessageId = keyof (typeof candidate &
+  typeof catalogue &
   typeof complaint &
   typeof exclusions &
   typeof followUp &

@@ -1,0 +1,119 @@
+import { useMemo, useState } from 'react';
+import { advices } from '../../../../src/domain/kpi/catalogue-advice';
+import { comparisons } from '../../../../src/domain/kpi/period';
+import type { Figure } from '../../../../src/domain/kpi/figure';
+import type { Address } from '../kit/address';
+import { Empty } from '../kit/empty';
+import { Loading } from '../kit/loading';
+import { Notice } from '../kit/notice';
+import { ProblemMessage } from '../kit/problem-message';
+import { useSay } from '../kit/screen-context';
+import { DefinitionPanel } from '../project/definition-panel';
+import { type Behind, type Drill, DrillContext } from '../project/drill';
+import { FilterChoice } from '../project/filter-choice';
+import { useNumbers } from '../project/numbers';
+import { PeriodFilter } from '../project/period-filter';
+import '../project/page.css';
+import '../project/filter-bar.css';
+import { RequestsPanel } from '../project/requests-panel';
+import { useFilter } from '../project/use-filter';
+import type { CatalogueCalls, CataloguePage } from './catalogue-calls';
+import { CatalogueRows } from './catalogue-rows';
+import { CatalogueRules } from './catalogue-rules';
+import './catalogue.css';
+import { useCatalogue } from './use-catalogue';
+
+type Props = Readonly<{ calls: CatalogueCalls; address: Address | null }>;
+
+/** Every request type with what it does and what to do about it: keep, fix, clarify or retire. */
+export function CatalogueScreen({ calls, address }: Props) {
+  const say = useSay();
+  const [filter, change] = useFilter(address);
+  const table = useCatalogue(calls, filter);
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const [defined, setDefined] = useState<Figure | null>(null);
+  const drill = useMemo<Drill>(
+    () => ({
+      openRequests: (title, list, narrowing = {}) => setBehind({ title, list, narrowing }),
+      define: setDefined,
+    }),
+    [],
+  );
+  const { reading } = table;
+  const value = reading.state === 'ready' ? reading.value : null;
+  const page = value?.kind === 'catalogue' ? value : null;
+  return (
+    <DrillContext.Provider value={drill}>
+      <main className={`page catalogue${table.isWaiting && page ? ' waiting' : ''}`} aria-busy={table.isWaiting}>
+        <header className="page-head">
+          <div>
+            <h1>{say('catalogue.title')}</h1>
+            <p className="small subtle">{page && <Subtitle page={page} />}</p>
+          </div>
+          <button type="button" className="quiet" onClick={() => setDefined('catalogue')}>
+            {say('project.definition')}
+          </button>
+        </header>
+        <div className="filters" role="group" aria-label={say('project.filters')}>
+          <PeriodFilter period={filter.period} shown={page?.period ?? null} onChange={(period) => change({ period })} />
+          <FilterChoice
+            label={say('project.filter.against')}
+            value={filter.against}
+            options={comparisons.map((each) => ({ value: each, name: say(`project.against.${each}`) }))}
+            onChoose={(against) => change({ against })}
+          />
+        </div>
+        {reading.state === 'loading' && <Loading />}
+        {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={table.reread} />}
+        {value?.kind === 'refused' && (
+          <Empty
+            icon={value.because === 'not-allowed' ? 'lock' : 'info'}
+            title={say(`project.refused.${value.because}.title`)}
+          >
+            <p>{say(`project.refused.${value.because}.advice`)}</p>
+          </Empty>
+        )}
+        {page && page.behindDays > 0 && (
+          <Notice kind="info">
+            <p>{say('project.behind', { count: page.behindDays })}</p>
+          </Notice>
+        )}
+        {page?.types === 0 && (
+          <Empty icon="info" title={say('catalogue.nothing.title')}>
+            <p>{say('catalogue.nothing.advice')}</p>
+          </Empty>
+        )}
+        {page && page.types > 0 && <CatalogueRows page={page} table={table} />}
+        {page && page.types > 0 && <CatalogueRules />}
+        {behind && (
+          <RequestsPanel
+            behind={behind}
+            filter={{ ...filter, requestType: null, organisation: null, team: null, channel: null, priority: null }}
+            calls={calls}
+            onClose={() => setBehind(null)}
+          />
+        )}
+        {defined && <DefinitionPanel figure={defined} onClose={() => setDefined(null)} />}
+      </main>
+    </DrillContext.Provider>
+  );
+}
+
+function Subtitle({ page }: Readonly<{ page: CataloguePage }>) {
+  const say = useSay();
+  const numbers = useNumbers();
+  const counts = new Map(page.advices.map(({ advice, count }) => [advice, count]));
+  const parts = advices
+    .filter((advice) => (counts.get(advice) ?? 0) > 0)
+    .map((advice) => `${say(`catalogue.advice.${advice}`)} ${numbers.count(counts.get(advice) ?? 0)}`);
+  return (
+    <>
+      {say('catalogue.subtitle', {
+        ...{ types: page.types, closed: numbers.count(page.closed) },
+        ...{ period: numbers.days(page.period.from, page.period.to) },
+        ...{ against: numbers.days(page.against.from, page.against.to) },
+      })}
+      {parts.length > 0 && <span className="catalogue-counts"> · {parts.join(' · ')}</span>}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { catalogue } from '../../../../src/contract/catalogue';
+import { project } from '../../../../src/contract/project';
+import { asking } from '../kit/ask';
+import { Worded } from '../kit/worded';
+import { projectCatalogue } from '../project/project-catalogue';
+import type { ViewProps } from '../project/views';
+import { CatalogueScreen } from './catalogue-screen';
+import { catalogueWords } from './catalogue-words';
+
+const calls = { ...asking(catalogue), readRequests: asking(project).readRequests };
+const words = [projectCatalogue, catalogueWords];
+
+/** The service catalogue with its own words; loaded only by those who open it. */
+export function CatalogueStart({ address }: ViewProps) {
+  return (
+    <Worded files={words}>
+      <CatalogueScreen calls={calls} address={address} />
+    </Worded>
+  );
+}

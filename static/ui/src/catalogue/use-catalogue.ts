@@ -1,0 +1,55 @@
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type Problem, problemOf } from '../kit/problem';
+import type { Filter } from '../project/project-calls';
+import type { CatalogueCalls, Order } from './catalogue-calls';
+
+type Answer = Awaited<ReturnType<CatalogueCalls['readCatalogue']>>;
+type Reading = Readonly<
+  { state: 'loading' } | { state: 'failed'; problem: Problem } | { state: 'ready'; value: Answer }
+>;
+export type Sorting = Readonly<{ order: Order; reversed: boolean }>;
+
+const step = 50;
+const most = 500;
+
+/** What the table shows and how it was asked for. What is there stays, dimmed, until the next answer. */
+export function useCatalogue(calls: CatalogueCalls, { period, against, book, audience }: Filter) {
+  const [sorting, setSorting] = useState<Sorting>({ order: 'advice', reversed: false });
+  const [search, setSearch] = useState('');
+  const [limit, setLimit] = useState(step);
+  const [reading, setReading] = useState<Reading>({ state: 'loading' });
+  const [isWaiting, setWaiting] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const latest = useRef(0);
+  const wanted = useDeferredValue(search);
+
+  useEffect(() => {
+    latest.current += 1;
+    const turn = latest.current;
+    const settle = (outcome: Reading) => {
+      // A slow answer never overtakes a later one.
+      if (turn !== latest.current) return;
+      setWaiting(false);
+      setReading(outcome);
+    };
+    setWaiting(true);
+    calls.readCatalogue({ period, against, book, audience, ...sorting, search: wanted, limit }).then(
+      (value) => settle({ state: 'ready', value }),
+      (error: unknown) => settle({ state: 'failed', problem: problemOf(error) }),
+    );
+  }, [calls, period, against, book, audience, sorting, wanted, limit, attempt]);
+
+  const sortBy = useCallback(
+    (order: Order) => setSorting((before) => ({ order, reversed: before.order === order ? !before.reversed : false })),
+    [],
+  );
+  return {
+    ...{ reading, isWaiting, sorting, search, sortBy },
+    find: (text: string) => {
+      setSearch(text);
+      setLimit(step);
+    },
+    showMore: limit < most ? () => setLimit(Math.min(most, limit * 2)) : null,
+    reread: () => setAttempt((count) => count + 1),
+  };
+}
