@@ -14,6 +14,7 @@ import { sqlFigureSource as source } from '../adapters/sql/figure-source';
 import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlKpis as kpis } from '../adapters/sql/kpis';
+import { sqlMaturityRecords as maturity } from '../adapters/sql/maturity-records';
 import { sqlReviews as reviews } from '../adapters/sql/reviews';
 import { sqlRoutes as routes } from '../adapters/sql/routes';
 import { sqlVisits as visits } from '../adapters/sql/visits';
@@ -22,5 +23,17 @@ import { project } from '../handlers/project';
 export const handler = project({
   filters,
   ...{ kpis, source, records, permissions, people, settings, clock, log },
-  ...{ reviews, answers, followUps, lives, complaints, visits, routes, requestComments, wakeFollowUps, wakeFigures },
+  ...{
+    reviews,
+    answers,
+    followUps,
+    lives,
+    complaints,
+    visits,
+    routes,
+    requestComments,
+    wakeFollowUps,
+    wakeFigures,
+    maturity,
+  },
 });

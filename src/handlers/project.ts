@@ -3,16 +3,22 @@ import { filterNeed, type FilterNeedPorts } from '../app/filter-need';
 import { readFigureRequests } from '../app/read-figure-requests';
 import { ruledPermissions, type RightsPorts } from '../app/project-rights';
 import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
+import type { ReadMaturityPorts } from '../app/read-maturity';
 import { catalogue } from '../contract/catalogue';
+import { maturity } from '../contract/maturity';
 import { project as contract } from '../contract/project';
 import { review } from '../contract/review';
 import type { WakeFigures } from '../ports/kpis';
 import type { Log } from '../ports/log';
 import { catalogueAnswers } from './catalogue';
+import { maturityAnswers } from './maturity';
 import { reviewAnswers, type ReviewSurfacePorts } from './review';
 import { serve } from './serve';
 
-export type ProjectPorts = Omit<ReadFiguresPorts & FilterNeedPorts & ReviewSurfacePorts, 'permissions'> &
+export type ProjectPorts = Omit<
+  ReadFiguresPorts & FilterNeedPorts & ReviewSurfacePorts & ReadMaturityPorts,
+  'permissions'
+> &
   RightsPorts &
   Readonly<{ wakeFigures: WakeFigures; log: Log }>;
 
@@ -38,9 +44,10 @@ const organisationsOffered = 100;
 export const project = (given: ProjectPorts) => {
   const ports = { ...given, permissions: ruledPermissions(given, 'closed') };
   const figurePorts = { ...given, permissions: ruledPermissions(given, 'open') };
-  return serve({ ...contract, ...review, ...catalogue }, colleague, ports.log, {
+  return serve({ ...contract, ...review, ...catalogue, ...maturity }, colleague, ports.log, {
     ...reviewAnswers(ports),
     ...catalogueAnswers(ports),
+    ...maturityAnswers(ports),
     readFigures: async (question, who) => {
       const page = await readFigures(figurePorts, who, question);
       if (page.kind !== 'figures') return page;

@@ -2,13 +2,14 @@ import { sqlAnswers as answers } from '../../src/adapters/sql/answers';
 import { sqlComplaints as complaints } from '../../src/adapters/sql/complaints';
 import { sqlFollowUpLives as lives } from '../../src/adapters/sql/follow-up-life';
 import { sqlFollowUps as followUps } from '../../src/adapters/sql/follow-ups';
+import { sqlMaturityRecords as maturity } from '../../src/adapters/sql/maturity-records';
 import { sqlReviews as reviews } from '../../src/adapters/sql/reviews';
 import { sqlRoutes as routes } from '../../src/adapters/sql/routes';
 import { sqlVisits as visits } from '../../src/adapters/sql/visits';
 
 /** What the daily review on the same page works with, over the database of the test file. */
 export const reviewPorts = {
-  ...{ answers, complaints, followUps, lives, reviews, routes, visits },
+  ...{ answers, complaints, followUps, lives, reviews, routes, visits, maturity },
   requestComments: { postAsViewer: async () => true },
   wakeFollowUps: { wake: async () => {} },
   wakeFigures: { wake: async () => {} },

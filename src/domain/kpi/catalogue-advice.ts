@@ -53,9 +53,11 @@ export const handedOnPoints = 0.1;
 /** Reasons that say that people did not understand each other, or did not hear from each other. */
 export const unclearReasons: readonly Reason[] = ['heard-nothing', 'explained-twice', 'hard-to-follow'];
 
-/** Of the low scores, those that named a reason of not being understood; one answer may name several, so the most frequent counts. */
-const isUnclear = ({ low, lowReasons }: AdviceStory) =>
-  low >= leastLow && Math.max(...unclearReasons.map((reason) => lowReasons.get(reason) ?? 0)) >= low * unclearShare;
+/** Half the low scores or more share one reason of not being understood, and no other reason is more frequent. */
+function isUnclear({ low, lowReasons }: AdviceStory): boolean {
+  const most = Math.max(...unclearReasons.map((reason) => lowReasons.get(reason) ?? 0));
+  return low >= leastLow && most >= low * unclearShare && most >= Math.max(...lowReasons.values());
+}
 
 const isHardlyUsed = ({ days, closed, closedBefore, closedOfAll }: AdviceStory) =>
   days >= retireDays && closedOfAll >= mostUse && closed < leastUse && closedBefore < leastUse;

@@ -1,16 +1,5 @@
+import type { Definition } from './definition';
 import type { Figure } from './figure';
-
-/** What a figure is: one entry each, from which docs/kpis.md is made. Screens show it in the viewer's language under the same id. */
-export type Definition = Readonly<{
-  name: string;
-  unit: 'share' | 'count' | 'points' | 'score' | 'time';
-  formula: string;
-  numerator: string;
-  denominator: string;
-  leftOut: string;
-  source: string;
-  better: 'up' | 'down' | 'neither';
-}>;
 
 const scored = 'scores of asked customers (1–5) that count in the period';
 const notCounted =
@@ -246,7 +235,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     name: 'Service catalogue',
     unit: 'share',
     formula:
-      'per request type: requests resolved; “satisfied” with its place; answers ÷ surveys asked; SLA met ÷ with SLA; re-opened ÷ resolved; the reason most scores 1–3 chose; “change”. Advice by the first rule that applies: retire (fewer than 5 resolved in the period and in the one before, of at least 500 over at least 84 days); too few (below n = 20); clarify (below all others and half or more of at least 5 low scores name the same one of heard nothing, explained twice, hard to follow); fix (below all others: Benjamini & Hochberg 1995 at 5 % over all types); clarify (half or more of the low scores as above, or handed on to another agent at least 10 points more often than elsewhere by the lower end of Newcombe’s interval, from 50 requests on); keep',
+      'per request type: requests resolved; “satisfied” with its place; answers ÷ surveys asked; SLA met ÷ with SLA; re-opened ÷ resolved; the reason most scores 1–3 chose; “change”. Advice by the first rule that applies: retire (fewer than 5 resolved in the period and in the one before, of at least 500 over at least 84 days); too few (below n = 20); clarify (below all others and half or more of at least 5 low scores name the same one of heard nothing, explained twice, hard to follow, and no other reason more often); fix (below all others: Benjamini & Hochberg 1995 at 5 % over all types); clarify (half or more of the low scores as above, or handed on to another agent at least 10 points more often than elsewhere by the lower end of Newcombe’s interval, from 50 requests on); keep',
     numerator: 'as named',
     denominator: 'as named',
     leftOut: `${notCounted}. “Keep” says that nothing speaks against it`,

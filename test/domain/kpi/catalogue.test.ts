@@ -4,7 +4,7 @@ import { figuresOf } from '../../../src/domain/kpi/answer-figures';
 import { dims, foldAnswers } from '../../../src/domain/kpi/answer-fold';
 import { catalogueOf, type CatalogueRow } from '../../../src/domain/kpi/catalogue';
 import { adviceOf, type AdviceStory } from '../../../src/domain/kpi/catalogue-advice';
-import { catalogueOrders, inOrder, searched } from '../../../src/domain/kpi/catalogue-order';
+import { type catalogueOrders, inOrder, searched } from '../../../src/domain/kpi/catalogue-order';
 import { addRequests, noRequests, type RequestSums } from '../../../src/domain/kpi/request-sums';
 import { toMask, type Reason } from '../../../src/domain/reason';
 
@@ -38,6 +38,11 @@ describe('what to do with a request type', () => {
     expect(advice({ low: 4, ...naming('heard-nothing', 4) })).toBe('no-worse');
     expect(advice({ low: 5, ...naming('heard-nothing', 3) })).toBe('unclear');
     expect(advice(naming('took-too-long', 6))).toBe('no-worse');
+    const both = new Map<Reason, number>([
+      ['heard-nothing', 4],
+      ['took-too-long', 5],
+    ]);
+    expect(advice({ lowReasons: both })).toBe('no-worse');
     expect(advice({ belowTheRest: true, ...naming('explained-twice', 6) })).toBe('below-and-unclear');
   });
 

@@ -1,15 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dictionary } from '../../../src/domain/kpi/dictionary';
+import { maturityDictionary } from '../../../src/domain/kpi/maturity-dictionary';
+import { maturityMetrics } from '../../../src/domain/kpi/maturity-metric';
 import { figures } from '../../../src/domain/kpi/figure';
 
 const path = resolve(__dirname, '../../../docs/kpis.md');
-const units = { share: 'share', count: 'number', points: 'percentage points', score: 'score 1–5', time: 'time' };
+const units = {
+  share: 'share',
+  count: 'number',
+  points: 'percentage points',
+  score: 'score 1–5',
+  time: 'time',
+  money: 'money',
+};
+const entries = { ...dictionary, ...maturityDictionary };
+const ids = [...figures, ...maturityMetrics];
 
 /** docs/kpis.md as the dictionary tells it. */
 function page(): string {
-  const sections = figures.map((id) => {
-    const { name, unit, formula, numerator, denominator, leftOut, source, better } = dictionary[id];
+  const sections = ids.map((id) => {
+    const { name, unit, formula, numerator, denominator, leftOut, source, better } = entries[id];
     return [
       `## ${name}`,
       '',
@@ -25,7 +36,7 @@ function page(): string {
   const intro = [
     '# The figures',
     '',
-    'Made from `src/domain/kpi/dictionary.ts` by its test; edit there, then run `AFTERCARE_WRITE_DOCS=1 npx jest dictionary`.',
+    'Made from `src/domain/kpi/dictionary.ts` and its neighbours by their test; edit there, then run `AFTERCARE_WRITE_DOCS=1 npx jest dictionary`.',
     '',
     'A share never stands without its interval and n. An answer counts on its own day unless the page is switched to the day of',
     'the resolution. There is one reporting time zone per site. People are never ranked.',
@@ -38,12 +49,12 @@ describe('the dictionary', () => {
   if (process.env['AFTERCARE_WRITE_DOCS'] === '1') writeFileSync(path, page());
 
   test('has an entry for every figure, and docs/kpis.md says the same', () => {
-    expect(Object.keys(dictionary).sort()).toEqual([...figures].sort());
+    expect(Object.keys(entries).sort()).toEqual([...ids].sort());
     expect(readFileSync(path, 'utf8')).toBe(page());
   });
 
   test('leaves no field empty', () => {
-    for (const entry of Object.values(dictionary))
+    for (const entry of Object.values(entries))
       for (const text of Object.values(entry)) expect(text.length).toBeGreaterThan(1);
   });
 });

@@ -4,6 +4,7 @@ import type complaint from '../../locales/complaint.en-US.json';
 import type exclusions from '../../locales/exclusions.en-US.json';
 import type followUp from '../../locales/follow-up.en-US.json';
 import type kit from '../../locales/kit.en-US.json';
+import type maturity from '../../locales/maturity.en-US.json';
 import type portal from '../../locales/portal.en-US.json';
 import type preferences from '../../locales/preferences.en-US.json';
 import type project from '../../locales/project.en-US.json';
@@ -28,6 +29,7 @@ export type MessageId = keyof (typeof candidate &
   typeof exclusions &
   typeof followUp &
   typeof kit &
+  typeof maturity &
   typeof portal &
   typeof preferences &
   typeof project &

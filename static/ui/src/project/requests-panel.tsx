@@ -11,7 +11,12 @@ import type { Behind } from './drill';
 import type { Filter, ProjectCalls } from './project-calls';
 import { SidePanel } from './side-panel';
 
-type Props = Readonly<{ behind: Behind; filter: Filter; calls: Pick<ProjectCalls, 'readRequests'>; onClose: () => void }>;
+type Props = Readonly<{
+  behind: Behind;
+  filter: Filter;
+  calls: Pick<ProjectCalls, 'readRequests'>;
+  onClose: () => void;
+}>;
 
 type Page = Extract<Awaited<ReturnType<ProjectCalls['readRequests']>>, { kind: 'requests' }>;
 

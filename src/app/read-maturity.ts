@@ -1,0 +1,83 @@
+import { isoDay } from '../domain/calendar';
+import { cover } from '../domain/kpi/cover';
+import { chosenChannels, maturityFigures, type MaturityFigures } from '../domain/kpi/maturity';
+import { maturityOf } from '../domain/kpi/maturity-levels';
+import { maturityMetrics } from '../domain/kpi/maturity-metric';
+import type { Days } from '../domain/kpi/period';
+import { addSpreads, timeKinds, type Spread, type TimeKind } from '../domain/kpi/spread';
+import type { ProjectSettings } from '../domain/project-settings';
+import type { MaturityRecords } from '../ports/maturity-records';
+import type { Settings } from '../ports/settings';
+import { askWhole, type AskedPorts, type WholeQuestion } from './asked-figures';
+import { answersOf, followUpsOf, peopleOf, requestsOf, type Asked, type PeriodPorts } from './period-figures';
+import { requestsBy } from './read-catalogue';
+
+export type ReadMaturityPorts = AskedPorts &
+  Readonly<{ maturity: MaturityRecords; settings: Pick<Settings, 'reportingTimeZone' | 'read'> }>;
+
+/** Where a project stands on the five levels: every metric, every rule, and what is missing for the next. */
+export async function readMaturity(ports: ReadMaturityPorts, projectId: number, question: WholeQuestion) {
+  const whole = await askWhole(ports, projectId, question);
+  if ('kind' in whole) return whole;
+  const { asked, compared, behindDays } = whole;
+  const { settings } = await ports.settings.read(projectId);
+  const [now, before] = await Promise.all([
+    figuresOf(ports, asked, compared.now, settings),
+    figuresOf(ports, asked, compared.before, settings),
+  ]);
+  return {
+    kind: 'maturity',
+    period: dates(compared.now),
+    against: dates(compared.before),
+    behindDays,
+    ...maturityOf(now),
+    levelBefore: maturityOf(before).level,
+    metrics: maturityMetrics.map((metric) => ({ metric, now: now[metric], before: before[metric] })),
+  } as const;
+}
+
+const dates = ({ from, to }: Days) => ({ from: isoDay(from), to: isoDay(to) });
+
+/** Of an answer in twenty or so people say how long; these are enough for a median. */
+const answersLookedAt = 5_000;
+
+async function figuresOf(
+  ports: ReadMaturityPorts,
+  asked: Asked,
+  period: Days,
+  { asksLostTime, rates }: ProjectSettings,
+): Promise<MaturityFigures> {
+  const { projectId } = asked;
+  const [answers, requests, people, times, byChannel, followUps, visits, lostMinutes] = await Promise.all([
+    answersOf(ports, asked, period, 'total'),
+    requestsOf(ports, asked, period),
+    peopleOf(ports, asked, period),
+    timesOf(ports, asked, period),
+    requestsBy(ports, asked, period, 'channel'),
+    followUpsOf(ports, asked, period),
+    ports.maturity.countVisits(projectId, period),
+    asksLostTime ? ports.maturity.lostMinutes(projectId, period, answersLookedAt) : null,
+  ]);
+  const names = await ports.maturity.channels([...byChannel.keys()]);
+  const channels = [...byChannel].map(([id, { closed }]) => ({
+    closed,
+    isChosen: chosenChannels.includes(names.get(id) ?? ''),
+  }));
+  return maturityFigures({
+    ...{ answers: answers.all, requests, people, times, channels, followUps, visits, lostMinutes, rates },
+  });
+}
+
+/** How long requests of a period took. */
+async function timesOf(
+  { kpis, source }: PeriodPorts,
+  { projectId, stale }: Asked,
+  period: Days,
+): Promise<Readonly<Record<TimeKind, Spread>>> {
+  const covered = cover(period, stale);
+  const [kept, live] = await Promise.all([kpis.readTimes(projectId, covered), source.timesOn(projectId, covered.live)]);
+  const of = (kind: TimeKind) =>
+    addSpreads([kept[kind], ...live.filter((one) => one.kind === kind).map(({ spread }) => spread)]);
+  const [respond, restore, resolve] = timeKinds.map(of);
+  return { respond: respond ?? new Map(), restore: restore ?? new Map(), resolve: resolve ?? new Map() };
+}

@@ -1,0 +1,87 @@
+import { comparisons } from '../../../../src/domain/kpi/period';
+import type { MaturityPage } from '../../../../src/contract/maturity';
+import type { Address } from '../kit/address';
+import { Empty } from '../kit/empty';
+import { Notice } from '../kit/notice';
+import { ReadingView } from '../kit/reading-view';
+import { useSay } from '../kit/screen-context';
+import { FilterChoice } from '../project/filter-choice';
+import '../project/filter-bar.css';
+import { useNumbers } from '../project/numbers';
+import '../project/page.css';
+import { PeriodFilter } from '../project/period-filter';
+import { useFilter } from '../project/use-filter';
+import { LevelSteps } from './level-steps';
+import type { MaturityCalls } from './maturity-calls';
+import { MetricTable } from './metric-table';
+import { NextLevel } from './next-level';
+import { LevelRules } from './level-rules';
+import './maturity.css';
+import { useMaturity } from './use-maturity';
+
+type Props = Readonly<{ calls: MaturityCalls; address: Address | null }>;
+
+/** Where the service stands on five levels, what is missing for the next, and the metrics that say so. */
+export function MaturityScreen({ calls, address }: Props) {
+  const say = useSay();
+  const [filter, change] = useFilter(address);
+  const { reading, reread } = useMaturity(calls, filter);
+  const page = reading.state === 'ready' && reading.value.kind === 'maturity' ? reading.value : null;
+  return (
+    <main className="page maturity">
+      <header className="page-head">
+        <div>
+          <h1>{say('maturity.title')}</h1>
+          <p className="small subtle">{say('maturity.subtitle')}</p>
+        </div>
+      </header>
+      <div className="filters" role="group" aria-label={say('project.filters')}>
+        <PeriodFilter period={filter.period} shown={page?.period ?? null} onChange={(period) => change({ period })} />
+        <FilterChoice
+          label={say('project.filter.against')}
+          value={filter.against}
+          options={comparisons.map((each) => ({ value: each, name: say(`project.against.${each}`) }))}
+          onChoose={(against) => change({ against })}
+        />
+      </div>
+      <ReadingView reading={reading} onRetry={reread}>
+        {(value) =>
+          value.kind === 'refused' ? (
+            <Empty
+              icon={value.because === 'not-allowed' ? 'lock' : 'info'}
+              title={say(`project.refused.${value.because}.title`)}
+            >
+              <p>{say(`project.refused.${value.because}.advice`)}</p>
+            </Empty>
+          ) : (
+            <Levels page={value} />
+          )
+        }
+      </ReadingView>
+    </main>
+  );
+}
+
+function Levels({ page }: Readonly<{ page: MaturityPage }>) {
+  const say = useSay();
+  const numbers = useNumbers();
+  return (
+    <>
+      {page.behindDays > 0 && (
+        <Notice kind="info">
+          <p>{say('project.behind', { count: page.behindDays })}</p>
+        </Notice>
+      )}
+      <LevelSteps page={page} />
+      <NextLevel page={page} />
+      <MetricTable page={page} />
+      <LevelRules page={page} />
+      <p className="small subtle maturity-source">
+        {say('maturity.source', {
+          period: numbers.days(page.period.from, page.period.to),
+          against: numbers.days(page.against.from, page.against.to),
+        })}
+      </p>
+    </>
+  );
+}
