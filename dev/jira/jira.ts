@@ -8,6 +8,7 @@ import { commentRoutes } from './rest/comment-routes';
 import { issueRoutes } from './rest/issue-routes';
 import { jqlRoutes } from './rest/jql-routes';
 import { linkRoutes } from './rest/link-routes';
+import { watcherRoutes } from './rest/watcher-routes';
 import { permissionRoutes } from './rest/permissions';
 import { projectRoutes } from './rest/project-routes';
 import { ownedPropertyRoutes } from './rest/owned-property-routes';
@@ -48,6 +49,7 @@ const routes = [
   ...propertyRoutes,
   ...ownedPropertyRoutes,
   ...linkRoutes,
+  ...watcherRoutes,
   ...searchRoutes,
   ...jqlRoutes,
   ...requestRoutes,

@@ -107,6 +107,7 @@ export type Issue = {
   organizationIds: string[];
   participantIds: string[];
   mutedBy: string[];
+  watcherIds: string[];
   teamId: string | null;
   feedback: Feedback | null;
   slas: Record<SlaMetric, SlaTimer> | null;

@@ -60,7 +60,12 @@ function afterOf(before: StoredLife, life: Life, step: Step, stepping: Stepping,
 }
 
 /** What a step makes known beside the life itself. */
-function learned({ remedies }: LifeDetails, step: Step, { by, note }: Stepping, now: number): Partial<LifeDetails> {
+function learned(
+  { remedies, earlyAt }: LifeDetails,
+  step: Step,
+  { by, note }: Stepping,
+  now: number,
+): Partial<LifeDetails> {
   switch (step.kind) {
     case 'contacted':
       return { contact: { how: step.how, by, note: note?.trim() || null } };
@@ -71,11 +76,12 @@ function learned({ remedies }: LifeDetails, step: Step, { by, note }: Stepping, 
     case 'recovery':
       return { recoveryWords: step.words, recoveryAt: now, closedAt: step.said === 'yes' ? now : null };
     case 'gone-in-jira':
-      return { givenUpWhy: goneReason, closedAt: now };
+      return { givenUpWhy: goneReason, closedAt: now, earlyAt: earlyAt ?? now };
     case 'reopened-in-jira':
       return { closedAt: null, givenUpWhy: null };
-    case 'silence':
     case 'closed-in-jira':
+      return { earlyAt: earlyAt ?? now };
+    case 'silence':
       return {};
   }
 }

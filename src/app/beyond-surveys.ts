@@ -36,7 +36,7 @@ export async function readBeyondSurveys(
   const [count, latest, byKind] = await Promise.all([
     complaints.count(projectId, since),
     visits.latest(projectId, visitsShown),
-    routes.countByKind(projectId, since),
+    routes.countByKind(projectId, since, new Date(clock.now().getTime() + 1)),
   ]);
   const routed = followUpKinds.map((kind) => ({ kind, count: byKind.get(kind) ?? 0 }));
   return { complaints: count, visits: latest, routed: routed.filter((one) => one.count > 0) };

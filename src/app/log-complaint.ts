@@ -1,4 +1,5 @@
 import { complaintKey, type Complaint } from '../domain/complaint';
+import type { DueTimes } from '../domain/follow-up-clocks';
 import type { Answers } from '../ports/answers';
 import type { Clock } from '../ports/clock';
 import type { Complaints, LoggedComplaint } from '../ports/complaints';
@@ -6,13 +7,14 @@ import type { FollowUps, WakeFollowUps } from '../ports/follow-ups';
 import type { Log } from '../ports/log';
 import type { Agents, Permissions, SeenIssue } from '../ports/permissions';
 import type { Settings } from '../ports/settings';
+import { dueUnder } from './due-of-follow-up';
 import type { Colleague } from './read-ticket';
 
 export type LogComplaintPorts = Readonly<{
   permissions: Pick<Permissions, 'findIssue'>;
   agents: Agents;
   answers: Pick<Answers, 'findSurvey'>;
-  settings: Pick<Settings, 'read'>;
+  settings: Pick<Settings, 'read' | 'reportingTimeZone'>;
   complaints: Pick<Complaints, 'log' | 'ofRequest'>;
   followUps: Pick<FollowUps, 'owe'>;
   wakeFollowUps: WakeFollowUps;
@@ -40,10 +42,15 @@ export async function logComplaint(
   const complaint: Complaint = {
     ...told,
     ...{ projectId: issue.projectId, requestId: issue.issueId, requestKey: issue.key },
-    ...{ customer: issue.reporter?.id ?? null, loggedBy: accountId, at: ports.clock.now().getTime() },
+    ...{
+      customer: issue.reporter?.id ?? null,
+      customerName: null,
+      loggedBy: accountId,
+      at: ports.clock.now().getTime(),
+    },
   };
   await ports.complaints.log(complaint);
-  await oweComplaint(ports, complaint);
+  await oweComplaint(ports, complaint, await dueUnder(ports.settings, complaint.projectId, complaint.at));
   try {
     await ports.wakeFollowUps.wake();
   } catch (error) {
@@ -55,9 +62,10 @@ export async function logComplaint(
 const oweComplaint = (
   { followUps }: Pick<LogComplaintPorts, 'followUps'>,
   { token, projectId, requestId, requestKey, at }: Complaint,
+  due?: DueTimes,
 ) => {
   const owing = { dedupeKey: complaintKey(token), projectId, requestId, requestKey };
-  return followUps.owe({ ...owing, owedFor: 'complaint' }, new Date(at));
+  return followUps.owe({ ...owing, owedFor: 'complaint', ...(due && { due }) }, new Date(at));
 };
 
 /** The issue, where it belongs to a project that asks and the viewer works on its requests. */

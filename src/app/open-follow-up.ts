@@ -1,21 +1,25 @@
-import { parseComplaintKey } from '../domain/complaint';
+import { noRequest, parseComplaintKey } from '../domain/complaint';
+import { asksForChanges, withLead } from '../domain/follow-up-routing';
 import { parseAnswerKey, retryAt } from '../domain/follow-up';
 import { descriptionOf, summaryOf, type FollowUpStory } from '../domain/follow-up-issue';
 import type { FollowUpProblem } from '../domain/follow-up-problem';
 import { UnknownSettings, type ProjectSettings } from '../domain/project-settings';
 import type { Answers, SurveyRecord } from '../ports/answers';
+import type { Changes } from '../ports/changes';
 import type { Clock } from '../ports/clock';
 import type { Complaints } from '../ports/complaints';
 import type { FollowUp, FollowUps } from '../ports/follow-ups';
 import type { IssueRef, Issues, NewFollowUpIssue } from '../ports/issues';
 import type { Log } from '../ports/log';
 import { isRefusal, waitMs } from '../ports/refusal';
+import type { People } from '../ports/permissions';
+import type { ProjectLeads } from '../ports/project-leads';
 import type { RequestMarks } from '../ports/request-marks';
-import type { Requests } from '../ports/requests';
+import type { Request, Requests } from '../ports/requests';
 import type { Routes } from '../ports/routes';
 import type { Settings } from '../ports/settings';
 import { markOf } from './mark-of-answer';
-import { dueOn, routeOf, type DatedRoute, type Known } from './route-of-follow-up';
+import { dueOn, ratedAgentOf, routeOf, type DatedRoute, type Known } from './route-of-follow-up';
 
 export type OpenFollowUpPorts = Readonly<{
   followUps: FollowUps;
@@ -25,6 +29,9 @@ export type OpenFollowUpPorts = Readonly<{
   requestMarks: Pick<RequestMarks, 'set'>;
   complaints: Pick<Complaints, 'find'>;
   routes: Pick<Routes, 'note'>;
+  people: Pick<People, 'nameOf'>;
+  leads: ProjectLeads;
+  changes: Changes;
   settings: Pick<Settings, 'read' | 'reportingTimeZone'>;
   clock: Clock;
   log: Log;
@@ -67,6 +74,7 @@ async function prepare(ports: OpenFollowUpPorts, opening: Opening): Promise<Read
     const { settings } = await ports.settings.read(followUp.projectId);
     const prepared = await describe(ports, followUp, settings);
     if (prepared === null) return await later(ports, opening, 'not-configured');
+    await noteRoute(ports, followUp, prepared.route);
     await ports.followUps.begin(followUp.dedupeKey, opening.token, prepared.record?.answer?.revision ?? 0);
     return { kind: 'prepared', prepared };
   } catch (error) {
@@ -93,15 +101,18 @@ async function describe(
   const token = parseComplaintKey(dedupeKey);
   const [record, request, complaint] = await Promise.all([
     answers.findSurvey(requestId, parseAnswerKey(dedupeKey)?.cycle),
-    findTwice(requests, requestId),
+    requestId === noRequest ? null : findTwice(requests, requestId),
     token === null ? null : complaints.find(token),
   ]);
   // An answer may be about the same request, but a complaint stands for itself.
   const own = token === null ? record : null;
-  const route = routeOf(settings, followUp, { record: own, request, complaint });
-  const { projectId, issueTypeId, assignee, severity, kind } = route;
+  const isAfterChange = await comesAfterChange(ports, settings, request);
+  const known = { record: own, request, complaint, isAfterChange };
+  const route = routeOf(settings, followUp, known);
+  const { projectId, issueTypeId, severity, kind } = route;
   if (projectId === null || issueTypeId === null) return null;
-  const story = await storyOf(ports, followUp, { record, request, complaint, said: own?.answer ?? null });
+  const assignee = await assigneeOf(ports, followUp, route, known);
+  const story = await storyOf(ports, followUp, { ...known, record, said: own?.answer ?? null });
   const issue = {
     ...{ dedupeKey, projectId, issueTypeId, assignee, severity },
     labels: kind === 'general' ? ['aftercare'] : ['aftercare', `aftercare-${kind}`],
@@ -111,14 +122,38 @@ async function describe(
   return { issue, record: own, route };
 }
 
+const comesAfterChange = async (
+  { changes }: OpenFollowUpPorts,
+  { followUp, changes: what }: ProjectSettings,
+  request: Request | null,
+) =>
+  request !== null &&
+  what.jql !== null &&
+  asksForChanges(followUp.rules ?? []) &&
+  changes.isAfterChange(request.key, what);
+
+/** Leads are asked for only where a rule wants one. */
+async function assigneeOf({ leads }: OpenFollowUpPorts, { projectId }: FollowUp, route: DatedRoute, known: Known) {
+  if (route.lead === null) return route.assignee;
+  const lead = await leads.leadOf(route.lead === 'service-project' ? projectId : Number(route.projectId));
+  return withLead(route, lead, { ratedAgent: ratedAgentOf(known) });
+}
+
+/** Before the issue is made, so that a crash loses neither the count nor who is to watch. */
+const noteRoute = (
+  { routes, clock }: OpenFollowUpPorts,
+  { dedupeKey, projectId }: FollowUp,
+  { kind, rule, dueAt, watchers }: DatedRoute,
+) => routes.note({ dedupeKey, projectId, kind, rule, dueAt, watchers }, clock.now());
+
 type Told = Known & Readonly<{ said: NonNullable<SurveyRecord['answer']> | null }>;
 
 async function storyOf(
-  { answers }: OpenFollowUpPorts,
+  { answers, people }: OpenFollowUpPorts,
   { requestKey, owedFor, projectId }: FollowUp,
   { record, request, complaint, said }: Told,
 ): Promise<FollowUpStory> {
-  const reporter = record?.cycle.reporter ?? null;
+  const reporter = record?.cycle.reporter ?? complaint?.customer ?? null;
   const past = reporter === null ? [] : await answers.lastScores(reporter, projectId, 6);
   return {
     request: {
@@ -128,13 +163,16 @@ async function storyOf(
       type: request?.requestType?.name ?? null,
     },
     customer: {
-      name: request?.reporter?.name ?? null,
+      name: request?.reporter?.name ?? complaint?.customerName ?? (await nameOf(people, complaint?.customer ?? null)),
       organisation: record?.organisation?.name ?? request?.organisation?.name ?? null,
     },
     ...{ owedFor, complaint, said: said?.solved == null ? null : said },
     history: past.filter(({ issueKey }) => issueKey !== requestKey).slice(0, 5),
   };
 }
+
+const nameOf = (people: OpenFollowUpPorts['people'], accountId: string | null) =>
+  accountId === null ? null : people.nameOf(accountId);
 
 /** Agents work in Jira, not in the portal; both stand on the same site. */
 const browseUrl = (request: Readonly<{ key: string; portalUrl: string | null }> | null) =>
@@ -176,17 +214,12 @@ async function connect(
   ports: OpenFollowUpPorts,
   followUp: FollowUp,
   issue: IssueRef,
-  { record, route }: Prepared,
+  { record }: Prepared,
 ): Promise<void> {
-  const { followUps, issues, requestMarks, routes, clock, log } = ports;
+  const { followUps, issues, requestMarks, clock, log } = ports;
   try {
-    const { dedupeKey, projectId } = followUp;
-    await routes.note({ dedupeKey, projectId, kind: route.kind, rule: route.rule, dueAt: route.dueAt }, clock.now());
-  } catch (error) {
-    log.error('where a follow-up went was not kept', error, { dedupeKey: followUp.dedupeKey });
-  }
-  try {
-    await followUps.linked(followUp.dedupeKey, await issues.link(issue.key, followUp.requestKey), clock.now());
+    const isLinked = followUp.requestId !== noRequest && (await issues.link(issue.key, followUp.requestKey));
+    await followUps.linked(followUp.dedupeKey, isLinked, clock.now());
   } catch (error) {
     log.error('a follow-up could not be linked to its request; it is tried again', error, {
       dedupeKey: followUp.dedupeKey,

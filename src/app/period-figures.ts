@@ -48,7 +48,8 @@ const hasRollup = ({ requestType, team, organisation, channel, priority }: Slice
 /** No filter. */
 export const everySlice: Slice = { requestType: null, team: null, organisation: null, channel: null, priority: null };
 
-const isWhole = (slice: Slice) => Object.values(slice).every((id) => id === null);
+/** Whether no filter narrows. */
+export const isWhole = (slice: Slice) => Object.values(slice).every((id) => id === null);
 
 /** How much of a period is wanted: its total, that and each request type, or everything. */
 export type Depth = 'total' | 'types' | 'full';

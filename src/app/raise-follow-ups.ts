@@ -1,9 +1,11 @@
+import { noRequest } from '../domain/complaint';
 import { leaseMs, settleMs, workMs } from '../domain/follow-up';
 import type { FollowUp } from '../ports/follow-ups';
+import { addWatchers, type WatchersPorts } from './add-watchers';
 import { openFollowUp, type OpenFollowUpPorts } from './open-follow-up';
 import { tellFollowUps, type TellPorts } from './tell-follow-ups';
 
-export type RaiseFollowUpsPorts = OpenFollowUpPorts & TellPorts & Readonly<{ newToken: () => string }>;
+export type RaiseFollowUpsPorts = OpenFollowUpPorts & TellPorts & WatchersPorts & Readonly<{ newToken: () => string }>;
 
 /** Few enough that a batch is done long before its lease ends. */
 const batch = 5;
@@ -22,6 +24,7 @@ export async function raiseFollowUps(ports: RaiseFollowUpsPorts, mayContinue: ()
     if (leased.length < batch) break;
   }
   if (mayContinue()) await linkMissing(ports);
+  if (mayContinue()) await addWatchers(ports);
   if (mayContinue()) await tellFollowUps(ports);
   return opened;
 }
@@ -45,10 +48,11 @@ async function openAll(
 }
 
 async function linkMissing({ followUps, issues, clock, log }: RaiseFollowUpsPorts): Promise<void> {
-  for (const { dedupeKey, issueKey, requestKey } of await followUps.unlinked(mostLinks)) {
+  for (const { dedupeKey, issueKey, requestKey, requestId } of await followUps.unlinked(mostLinks)) {
     if (issueKey === null) continue;
     try {
-      await followUps.linked(dedupeKey, await issues.link(issueKey, requestKey), clock.now());
+      const isLinked = requestId !== noRequest && (await issues.link(issueKey, requestKey));
+      await followUps.linked(dedupeKey, isLinked, clock.now());
     } catch (error) {
       log.error('a follow-up could not be linked to its request; it is tried again', error, { dedupeKey });
     }

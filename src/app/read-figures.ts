@@ -1,4 +1,4 @@
-import { dayOf, isoDay, mondayOf, parseDay } from '../domain/calendar';
+import { dayOf, isoDay, mondayOf, parseDay, startOf } from '../domain/calendar';
 import { answeredOf, read } from '../domain/kpi/answer-cell';
 import { typeByTeam, typeRows } from '../domain/kpi/comparisons';
 import { distributionOf } from '../domain/kpi/distribution';
@@ -24,6 +24,7 @@ import { noTargets } from '../domain/kpi/target';
 import { UnknownSettings } from '../domain/project-settings';
 import type { Sight } from '../domain/rights';
 import type { Clock } from '../ports/clock';
+import type { FollowUpLives } from '../ports/follow-up-life';
 import type { FigureRecords, Words } from '../ports/figure-records';
 import type { Slice } from '../ports/figure-source';
 import type { People } from '../ports/permissions';
@@ -35,6 +36,7 @@ import { figureNeeds, followUpNeeds } from './figure-needs';
 import {
   answersOf,
   followUpsOf,
+  isWhole,
   peopleOf,
   requestsOf,
   requestTypesOf,
@@ -49,6 +51,7 @@ import { seenByViewer, type RuledPermissions, type Viewer } from './project-righ
 export type ReadFiguresPorts = PeriodPorts &
   Readonly<{
     records: FigureRecords;
+    lives: Pick<FollowUpLives, 'countBroken'>;
     permissions: Pick<RuledPermissions, 'sightOf'>;
     people: Pick<People, 'nameOf'>;
     settings: Pick<Settings, 'reportingTimeZone' | 'read' | 'history'>;
@@ -83,13 +86,14 @@ const openFollowUpsRead = 1_000;
 const wordsShown = 10;
 
 /** The numbers of one period; of the one before only what is compared. */
-async function periodParts(ports: PeriodPorts, asked: Asked, period: Days, depth: Depth) {
-  const [answers, cohort, requests, people, volumes] = await Promise.all([
+async function periodParts(ports: ReadFiguresPorts, asked: Asked, period: Days, depth: Depth) {
+  const [answers, cohort, requests, people, volumes, noncompliances] = await Promise.all([
     answersOf(ports, asked, period, depth),
     asked.book === 'resolution-day' ? null : answersOf(ports, { ...asked, book: 'resolution-day' }, period, 'total'),
     requestsOf(ports, asked, period),
     peopleOf(ports, asked, period),
     depth === 'full' ? requestTypesOf(ports, asked, period) : null,
+    isWhole(asked.slice) ? brokenIn(ports, asked, period) : null,
   ]);
   const answered = answeredOf((cohort ?? answers).all);
   return {
@@ -99,12 +103,17 @@ async function periodParts(ports: PeriodPorts, asked: Asked, period: Days, depth
     strip: {
       ...requests,
       days: lengthOf(period),
+      noncompliances,
       majorConcerns: read(answers.all, 'major'),
       eligiblePeople: people.eligible,
       answeredPeople: people.answered,
     },
   };
 }
+
+/** Rules of following up that were broken in a period. */
+const brokenIn = ({ lives, clock }: ReadFiguresPorts, { projectId, timeZone }: Asked, { from, to }: Days) =>
+  lives.countBroken(projectId, new Date(startOf(from, timeZone)), new Date(startOf(to + 1, timeZone)), clock.now());
 
 /** The latest words as this viewer may see them; null where they may not. */
 async function wordsOf(ports: ReadFiguresPorts, { projectId, audience, slice }: Asked, sight: Sight, viewer: Viewer) {

@@ -9,6 +9,7 @@ import type { People, SeenIssue } from '../ports/permissions';
 import type { Requests } from '../ports/requests';
 import type { Settings } from '../ports/settings';
 import type { Log } from '../ports/log';
+import { dueUnder } from './due-of-follow-up';
 import { followIssue } from './sync-follow-up-issue';
 
 export type ReadFollowUpPorts = Readonly<{
@@ -83,7 +84,12 @@ export async function readFollowUp(
     answer: limited || parseAnswerKey(one.dedupeKey) === null ? null : (record?.answer ?? null),
     request: { key: request?.key ?? one.requestKey, summary: request?.summary ?? null },
     customer: { name, organisation: record?.organisation?.name || null },
-    clocks: clocksOf({ ...life, owedAt, readAt, closedAt: details.closedAt }, usualHours(zone), now.getTime()),
+    clocks: clocksOf(
+      { ...life, owedAt, readAt, closedAt: details.closedAt },
+      one.due ?? (await dueUnder(ports.settings, one.projectId, owedAt)),
+      usualHours(zone),
+      now.getTime(),
+    ),
   };
 }
 

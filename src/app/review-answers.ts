@@ -6,6 +6,7 @@ import type { FollowUpLives } from '../ports/follow-up-life';
 import type { FollowUps, WakeFollowUps } from '../ports/follow-ups';
 import type { Log } from '../ports/log';
 import type { RequestComments } from '../ports/reviews';
+import { dueUnder } from './due-of-follow-up';
 import type { ReadReviewPorts, Reviewer } from './read-review';
 
 export type ReviewPorts = ReadReviewPorts &
@@ -45,7 +46,9 @@ export const followUpByHand = (ports: ReviewPorts, who: Reviewer, key: string): 
     const owedFor = (answer && whyFollowUp(answer, alarmLevel)) ?? 'by-hand';
     const { projectId, issueId: requestId, issueKey: requestKey } = cycle;
     const dedupeKey = answerKey(key);
-    await ports.followUps.owe({ dedupeKey, projectId, requestId, requestKey, owedFor }, ports.clock.now());
+    const now = ports.clock.now();
+    const due = await dueUnder(ports.settings, projectId, now.getTime());
+    await ports.followUps.owe({ dedupeKey, projectId, requestId, requestKey, owedFor, due }, now);
     try {
       await ports.wakeFollowUps.wake();
     } catch (error) {

@@ -8,7 +8,12 @@ import type { FollowUp } from '../ports/follow-ups';
 import type { Request } from '../ports/requests';
 
 /** What is known of a follow-up when its issue is made. */
-export type Known = Readonly<{ record: SurveyRecord | null; request: Request | null; complaint: Complaint | null }>;
+export type Known = Readonly<{
+  record: SurveyRecord | null;
+  request: Request | null;
+  complaint: Complaint | null;
+  isAfterChange: boolean;
+}>;
 
 /** A route with the moment it is due. */
 export type DatedRoute = Route & Readonly<{ dueAt: number | null }>;
@@ -19,7 +24,7 @@ const hourMs = 3_600_000;
 export function routeOf(
   settings: ProjectSettings,
   followUp: FollowUp,
-  { record, request, complaint }: Known,
+  { record, request, complaint, isAfterChange }: Known,
 ): DatedRoute {
   const { dedupeKey, owedFor, owedAt } = followUp;
   const said = record?.answer?.solved == null ? null : record.answer;
@@ -29,13 +34,17 @@ export function routeOf(
     ...{ score: said?.score ?? null, isSolved: said?.solved ?? null, reasons: said?.reasons ?? [] },
     wantsContact: complaint?.wantsContact ?? said?.wantsContact ?? false,
     majorConcern: complaint?.majorConcern ?? said?.majorConcern ?? false,
+    isAfterChange,
     requestTypeId: request?.requestType?.id ?? null,
     organisationId: record?.organisation?.id ?? request?.organisation?.id ?? null,
-    // A complaint is about whoever works on the request, so it is not theirs to look into.
-    ratedAgent: record?.agent?.id ?? request?.assignee?.id ?? null,
+    ratedAgent: ratedAgentOf({ record, request }),
   });
   return { ...route, dueAt: route.dueHours === null ? null : owedAt + route.dueHours * hourMs };
 }
+
+/** A complaint is about whoever works on the request, so it is not theirs to look into. */
+export const ratedAgentOf = ({ record, request }: Pick<Known, 'record' | 'request'>) =>
+  record?.agent?.id ?? request?.assignee?.id ?? null;
 
 /** Jira keeps due dates as days. */
 export const dueOn = ({ dueAt }: DatedRoute, timeZone: string) =>

@@ -2,6 +2,8 @@ import { whyFollowUp, type AnswerKind, type Said } from '../domain/answer';
 import { dayOf } from '../domain/calendar';
 import { cycleId, cycleKey } from '../domain/cycle';
 import { answerKey } from '../domain/follow-up';
+import { dueTimes } from '../domain/follow-up-clocks';
+import { usualHours } from '../domain/working-time';
 import { longestComment, tidy, type Refusal } from '../domain/survey-answering';
 import type { Answers, StoredAnswer, SurveyRecord } from '../ports/answers';
 import type { Cycles } from '../ports/cycles';
@@ -109,7 +111,8 @@ async function write(
   const owedFor = whyFollowUp(said, look.settings.alarmLevel);
   const dedupeKey = answerKey(cycleKey(cycle.issueId, cycle.cycle));
   const owing = { dedupeKey, projectId: cycle.projectId, requestId: cycle.issueId, requestKey: cycle.issueKey };
-  if (owedFor && !record.followUp) await followUps.owe({ ...owing, owedFor }, now);
+  const due = dueTimes(now.getTime(), usualHours(zone), look.settings.targets);
+  if (owedFor && !record.followUp) await followUps.owe({ ...owing, owedFor, due }, now);
   const followUp = record.followUp ?? (owedFor && { ...owing, ...justOwed, owedFor, owedAt: now.getTime() });
   const answer: StoredAnswer = {
     ...said,

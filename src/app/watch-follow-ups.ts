@@ -1,16 +1,15 @@
 import chunk from 'lodash/chunk';
-import { dueTimes } from '../domain/follow-up-clocks';
-import { usualHours } from '../domain/working-time';
 import type { FollowUpIssues } from '../ports/follow-up-issues';
 import type { StoredLife } from '../ports/follow-up-life';
 import type { Log } from '../ports/log';
 import type { Settings } from '../ports/settings';
+import { dueUnder } from './due-of-follow-up';
 import { followIssue, type SyncPorts } from './sync-follow-up-issue';
 
 export type WatchPorts = SyncPorts &
   Readonly<{
     followUpIssues: Pick<FollowUpIssues, 'find' | 'findMany'>;
-    settings: Pick<Settings, 'reportingTimeZone'>;
+    settings: Pick<Settings, 'read' | 'reportingTimeZone'>;
     log: Log;
   }>;
 
@@ -52,8 +51,8 @@ async function look(
   }
 }
 
-/** Writes down by when each stage of new follow-ups is due, so that what came late can be listed. */
+/** Writes down by when each stage of follow-ups is due that were owed without it, by a healing hand or an older version. */
 export async function dateFollowUps({ lives, settings }: WatchPorts): Promise<void> {
-  const hours = usualHours(await settings.reportingTimeZone());
-  for (const { dedupeKey, owedAt } of await lives.undated(most)) await lives.date(dedupeKey, dueTimes(owedAt, hours));
+  for (const { dedupeKey, projectId, owedAt } of await lives.undated(most))
+    await lives.date(dedupeKey, await dueUnder(settings, projectId, owedAt));
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { followUpKinds, severities } from '../domain/follow-up-routing';
+import { followUpKinds, mostWatchers, severities } from '../domain/follow-up-routing';
 import { reasons } from '../domain/reason';
 import { scores } from '../domain/score';
 
@@ -17,6 +17,8 @@ const when = v.object({
   wantsContact: v.boolean(),
   /** Logged by somebody of the desk, not answered by the customer. */
   complaint: v.boolean(),
+  /** Linked to a change, or raised shortly after one on the same service. */
+  afterChange: v.optional(v.boolean(), false),
   reasons: v.array(v.picklist(reasons)),
   requestTypes: ids,
   organisations: ids,
@@ -36,6 +38,8 @@ export const routingRule = v.object({
     v.object({ mode: v.literal('person'), person: v.string() }),
     v.object({ mode: v.literal('nobody') }),
     v.object({ mode: v.literal('rotation'), people: ids }),
+    v.object({ mode: v.picklist(['service-owner', 'project-lead']) }),
   ]),
   dueHours: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 90))),
+  watchers: v.optional(v.pipe(v.array(id), v.maxLength(mostWatchers)), []),
 });

@@ -1,11 +1,12 @@
 import type { FollowUpState } from './follow-up';
-import { afterWorkingMs, workingDayMs, workingMs, type WorkingHours } from './working-time';
+import { targetMs, type Targets } from './follow-up-targets';
+import { afterWorkingMs, workingMs, type WorkingHours } from './working-time';
 
 export const clockStages = ['read', 'contact', 'remedy'] as const;
 export type ClockStage = (typeof clockStages)[number];
 
-/** How many working days each stage may take, counted from the answer. */
-export const targetDays: Readonly<Record<ClockStage, number>> = { read: 1, contact: 1, remedy: 5 };
+/** By when each stage is due, in epoch ms. */
+export type DueTimes = Readonly<Record<ClockStage, number>>;
 
 export type Clock = Readonly<{
   stage: ClockStage;
@@ -28,23 +29,22 @@ export type Milestones = Readonly<{
   closedAt: number | null;
 }>;
 
-/** By when each stage is due. */
-export function dueTimes(owedAt: number, hours: WorkingHours): Readonly<Record<ClockStage, number>> {
-  const due = (stage: ClockStage) => afterWorkingMs(owedAt, targetDays[stage] * workingDayMs(hours), hours);
+/** By when each stage is due under these targets. Frozen when a follow-up is owed: later targets move no clock. */
+export function dueTimes(owedAt: number, hours: WorkingHours, targets: Targets): DueTimes {
+  const due = (stage: ClockStage) => afterWorkingMs(owedAt, targetMs(targets[stage], hours), hours);
   return { read: due('read'), contact: due('contact'), remedy: due('remedy') };
 }
 
 /** The clocks of a follow-up, in calendar and in working time. What the customer found not put right runs on. */
-export function clocksOf(one: Milestones, hours: WorkingHours, now: number): readonly Clock[] {
+export function clocksOf(one: Milestones, due: DueTimes, hours: WorkingHours, now: number): readonly Clock[] {
   const { state, owedAt, readAt, contactedAt, remediedAt, closedAt } = one;
   const done = { read: readAt, contact: contactedAt, remedy: state === 'not-recovered' ? null : remediedAt };
-  const due = dueTimes(owedAt, hours);
   return clockStages.map((stage) => {
     const doneAt = done[stage];
     const until = Math.max(owedAt, doneAt ?? (state === 'given-up' ? (closedAt ?? now) : now));
     return {
       ...{ stage, doneAt, calendarMs: until - owedAt, workingMs: workingMs(owedAt, until, hours) },
-      ...{ targetMs: targetDays[stage] * workingDayMs(hours), dueAt: due[stage], isBreached: until > due[stage] },
+      ...{ targetMs: workingMs(owedAt, due[stage], hours), dueAt: due[stage], isBreached: until > due[stage] },
     };
   });
 }

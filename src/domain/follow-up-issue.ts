@@ -69,9 +69,9 @@ const titles: Record<OwedFor, string> = {
 };
 
 /** Jira takes 255 characters and no line breaks. */
-export function summaryOf({ request, owedFor, said }: FollowUpStory): string {
+export function summaryOf({ request, customer, owedFor, said }: FollowUpStory): string {
   const score = said?.score ? ` (${said.score} of 5)` : '';
-  const about = request.summary ? `${request.key} ${request.summary}` : request.key;
+  const about = request.summary ? `${request.key} ${request.summary}` : request.key || (customer.name ?? 'a customer');
   return `${titles[owedFor]}${score}: ${about}`.replace(/\s+/g, ' ').slice(0, 255);
 }
 
@@ -111,6 +111,7 @@ const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 const requestLine = ({ request, customer }: FollowUpStory) => {
   const who = [customer.name ?? 'A customer', customer.organisation].filter((part) => part !== null).join(', ');
   const about = [request.summary, request.type].filter((part) => part !== null).join(' · ');
+  if (request.key === '') return paragraph(text(`${who}, about no request.`));
   const key = request.url === null ? text(request.key) : link(request.key, request.url);
   return paragraph(text(`${who} about `), key, text(about ? `: ${about}` : ''));
 };

@@ -14,7 +14,9 @@ export type RoutedTo =
   | Readonly<{ mode: 'usual' }>
   | Readonly<{ mode: 'person'; person: string }>
   | Readonly<{ mode: 'nobody' }>
-  | Readonly<{ mode: 'rotation'; people: readonly string[] }>;
+  | Readonly<{ mode: 'rotation'; people: readonly string[] }>
+  /** The lead of the service project, or of the project the follow-up goes to. */
+  | Readonly<{ mode: 'service-owner' | 'project-lead' }>;
 
 /** What a rule looks at. Everything given has to hold; an empty list, null or false asks for nothing. */
 export type RoutingCondition = Readonly<{
@@ -24,6 +26,8 @@ export type RoutingCondition = Readonly<{
   majorConcern: boolean;
   wantsContact: boolean;
   complaint: boolean;
+  /** The request comes after a change of the service, as the project's settings tell changes. */
+  afterChange: boolean;
   /** One of them is enough. */
   reasons: readonly Reason[];
   requestTypes: readonly string[];
@@ -41,6 +45,8 @@ export type RoutingRule = Readonly<{
   assignee: RoutedTo;
   /** Hours from the answer until the follow-up is due; null sets no date. */
   dueHours: number | null;
+  /** Who is told of everything that happens to the issue. */
+  watchers: readonly string[];
 }>;
 
 export type UsualTarget = Readonly<{ projectId: string | null; issueTypeId: string | null; assignee: string | null }>;
@@ -55,6 +61,7 @@ export type RoutedStory = Readonly<{
   reasons: readonly Reason[];
   wantsContact: boolean;
   majorConcern: boolean;
+  isAfterChange: boolean;
   requestTypeId: string | null;
   organisationId: string | null;
   ratedAgent: string | null;
@@ -67,8 +74,12 @@ export type Route = Readonly<{
   projectId: string | null;
   issueTypeId: string | null;
   severity: Severity;
+  /** Where a lead is wanted: who gets it when there is none, or the lead was rated. */
   assignee: string | null;
+  /** Whose lead is to have it, before `assignee`. */
+  lead: 'service-project' | 'target-project' | null;
   dueHours: number | null;
+  watchers: readonly string[];
 }>;
 
 /**
@@ -82,12 +93,13 @@ export function routeFollowUp(rules: readonly RoutingRule[], usual: UsualTarget,
     return {
       ...{ kind: 'general', rule: null, projectId: usual.projectId, issueTypeId: usual.issueTypeId },
       ...{ severity: story.severity, assignee: unlessRated(usual.assignee, story), dueHours: null },
+      ...{ lead: null, watchers: [] },
     };
   const target = rule.projectId === null ? usual : rule;
   return {
     ...{ kind: rule.kind, rule: found + 1, projectId: target.projectId, issueTypeId: target.issueTypeId },
     ...{ severity: rule.urgency ?? story.severity, dueHours: rule.dueHours },
-    assignee: assigneeOf(rule, usual, story),
+    ...{ assignee: assigneeOf(rule, usual, story), lead: leadOf(rule), watchers: rule.watchers },
   };
 }
 
@@ -100,6 +112,7 @@ function applies(when: RoutingCondition, story: RoutedStory): boolean {
     (!when.majorConcern || story.majorConcern) &&
     (!when.wantsContact || story.wantsContact) &&
     (!when.complaint || story.owedFor === 'complaint') &&
+    (!when.afterChange || story.isAfterChange) &&
     (when.reasons.length === 0 || when.reasons.some((reason) => story.reasons.includes(reason))) &&
     among(when.requestTypes, story.requestTypeId) &&
     among(when.organisations, story.organisationId)
@@ -107,7 +120,20 @@ function applies(when: RoutingCondition, story: RoutedStory): boolean {
 }
 
 /** Nobody follows up on a rating of their own work. */
-const unlessRated = (person: string | null, { ratedAgent }: RoutedStory) => (person === ratedAgent ? null : person);
+const unlessRated = (person: string | null, { ratedAgent }: Pick<RoutedStory, 'ratedAgent'>) =>
+  person === ratedAgent ? null : person;
+
+function leadOf({ assignee: { mode } }: RoutingRule): Route['lead'] {
+  if (mode === 'service-owner') return 'service-project';
+  return mode === 'project-lead' ? 'target-project' : null;
+}
+
+/** Who gets it once the lead is known. */
+export const withLead = (route: Route, lead: string | null, story: Pick<RoutedStory, 'ratedAgent'>) =>
+  lead === null || lead === story.ratedAgent ? route.assignee : lead;
+
+/** Whether any of the rules has to know of changes, which takes looking for them. */
+export const asksForChanges = (rules: readonly RoutingRule[]) => rules.some(({ when }) => when.afterChange);
 
 function assigneeOf({ assignee, projectId }: RoutingRule, usual: UsualTarget, story: RoutedStory): string | null {
   const fallBack = projectId === null ? unlessRated(usual.assignee, story) : null;
@@ -116,6 +142,9 @@ function assigneeOf({ assignee, projectId }: RoutingRule, usual: UsualTarget, st
       return null;
     case 'usual':
       return unlessRated(usual.assignee, story);
+    case 'service-owner':
+    case 'project-lead':
+      return fallBack;
     case 'person':
       return unlessRated(assignee.person, story) ?? fallBack;
     case 'rotation': {
@@ -129,10 +158,11 @@ function assigneeOf({ assignee, projectId }: RoutingRule, usual: UsualTarget, st
 export const newRule: RoutingRule = {
   when: {
     ...{ severities: [], maxScore: null, notSolved: false, majorConcern: false, wantsContact: false },
-    ...{ complaint: false, reasons: [], requestTypes: [], organisations: [] },
+    ...{ complaint: false, afterChange: false, reasons: [], requestTypes: [], organisations: [] },
   },
   ...{ kind: 'general', projectId: null, issueTypeId: null, urgency: null },
-  ...{ assignee: { mode: 'usual' }, dueHours: null },
+  ...{ assignee: { mode: 'usual' }, dueHours: null, watchers: [] },
 };
 
 export const mostRules = 20;
+export const mostWatchers = 10;

@@ -3,8 +3,10 @@ import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { kvsMemory as memory } from '../adapters/forge/memory';
 import { kvsSettings as settings } from '../adapters/forge/settings';
+import { jiraChanges as changes } from '../adapters/jira/changes';
 import { jiraIssues as issues } from '../adapters/jira/issues';
 import { jiraPeople as people } from '../adapters/jira/people';
+import { jiraProjectLeads as leads } from '../adapters/jira/project-leads';
 import { jiraRequestMarks } from '../adapters/jira/request-marks';
 import { jiraDirectory as directory } from '../adapters/jira/directory';
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
@@ -30,6 +32,8 @@ export const handler = fiveMinutes({
     marks: jiraRequestMarks,
     complaints,
     routes,
+    leads,
+    changes,
   },
   ...{ clock, log, newToken: randomUUID },
 });

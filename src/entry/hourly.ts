@@ -4,8 +4,10 @@ import { log } from '../adapters/forge/log';
 import { kvsSettings as settings } from '../adapters/forge/settings';
 import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
 import { jiraFollowUpIssues as followUpIssues } from '../adapters/jira/follow-up-issues';
+import { jiraChanges as changes } from '../adapters/jira/changes';
 import { jiraIssues as issues } from '../adapters/jira/issues';
 import { jiraAgents as agents, jiraPeople as people } from '../adapters/jira/people';
+import { jiraProjectLeads as leads } from '../adapters/jira/project-leads';
 import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks';
 import { jiraDirectory as directory } from '../adapters/jira/directory';
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
@@ -40,6 +42,8 @@ export const handler = hourly({
     requestMarks,
     complaints,
     routes,
+    leads,
+    changes,
   },
   ...{ lives, followUpIssues, recoveryComments },
   ...{ source, keeping, settings, wakeFollowUps, clock, log, newToken: randomUUID },

@@ -1,6 +1,6 @@
 import type { OwedFor } from '../domain/answer';
 import type { Cause, ContactWay } from '../domain/cause';
-import type { ClockStage } from '../domain/follow-up-clocks';
+import type { ClockStage, DueTimes } from '../domain/follow-up-clocks';
 import type { Duty } from '../domain/follow-up-duties';
 import type { Life } from '../domain/follow-up-life';
 
@@ -19,6 +19,8 @@ export type LifeDetails = Readonly<{
   remedies: number;
   /** When it was recovered or given up. */
   closedAt: number | null;
+  /** When its issue was first closed in Jira before cause and prevention were known; stays when that is put right. */
+  earlyAt: number | null;
 }>;
 
 /** What is owed to Jira and the customer because of a step, and what stands in its way. */
@@ -48,6 +50,8 @@ export type StoredLife = Readonly<{
   owedAt: number;
   openedAt: number | null;
   readAt: number | null;
+  /** By when each stage is due; null until that has been written down. */
+  due: DueTimes | null;
   /** Counts steps: a step is written only on top of the one it was decided on. */
   version: number;
   life: Life;
@@ -56,14 +60,6 @@ export type StoredLife = Readonly<{
 }>;
 
 export type CauseCount = Readonly<{ kind: Cause['kind']; source: Cause['source']; count: number }>;
-
-/** A follow-up that broke a rule: a target was missed, or the issue was closed without cause and prevention. */
-export type Noncompliance = Readonly<{
-  requestKey: string;
-  issueKey: string | null;
-  owedAt: number;
-  because: 'closed-early' | `late-${ClockStage}`;
-}>;
 
 /** Follow-ups on their way. Every write is one statement that may run twice. */
 export interface FollowUpLives {
@@ -88,10 +84,13 @@ export interface FollowUpLives {
   /** The issue has another key or another assignee by now. */
   follow(dedupeKey: string, issueKey: string, owner: string | null, at: Date): Promise<void>;
   /** Follow-ups without due times yet. */
-  undated(limit: number): Promise<readonly Readonly<{ dedupeKey: string; owedAt: number }>[]>;
-  date(dedupeKey: string, due: Readonly<Record<ClockStage, number>>): Promise<void>;
+  undated(limit: number): Promise<readonly Readonly<{ dedupeKey: string; projectId: number; owedAt: number }>[]>;
+  /** Writes down by when its stages are due, unless that is known. */
+  date(dedupeKey: string, due: DueTimes): Promise<void>;
   /** Causes of what was remedied since, counted. */
   countCauses(projectId: number, since: Date): Promise<readonly CauseCount[]>;
-  /** What broke a rule, of follow-ups owed since; newest first. */
-  noncompliances(projectId: number, since: Date, now: Date, limit: number): Promise<readonly Noncompliance[]>;
+  /** Follow-ups that broke a rule from one moment up to, but not including, another; newest first. */
+  broken(projectId: number, from: Date, until: Date, now: Date, limit: number): Promise<readonly StoredLife[]>;
+  /** How many rules were broken between two moments. */
+  countBroken(projectId: number, from: Date, until: Date, now: Date): Promise<number>;
 }

@@ -1,5 +1,6 @@
 import type { OwedFor } from '../domain/answer';
 import type { FollowUpState } from '../domain/follow-up';
+import type { DueTimes } from '../domain/follow-up-clocks';
 import type { Recovery } from '../domain/follow-up-life';
 
 export type FollowUp = Readonly<{
@@ -37,6 +38,8 @@ export interface FollowUps {
       requestId: number;
       requestKey: string;
       owedFor: OwedFor;
+      /** By when its stages are due under the targets of today; absent, the schedule writes them down. */
+      due?: DueTimes;
     }>,
     at: Date,
   ): Promise<void>;

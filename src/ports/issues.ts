@@ -34,6 +34,8 @@ export interface Issues {
   readDedupeKey(issueId: number): Promise<string | null>;
   /** Adds a comment to an issue of the app's own; false when the issue is gone. */
   comment(issueKey: string, body: Document): Promise<boolean>;
+  /** Lets somebody watch an issue; false where Jira will not have them. Adding them again changes nothing. */
+  addWatcher(issueKey: string, accountId: string): Promise<boolean>;
   /** Links "relates to"; done already and linking switched off are both fine (false in the latter case). */
   link(from: string, to: string): Promise<boolean>;
 }

@@ -53,12 +53,11 @@ describe('keeping in step with Jira', () => {
     await syncFollowUpIssue(desk.ports, issueId);
     await syncFollowUpIssue(desk.ports, issueId);
     expect(await life()).toMatchObject({ state: 'contacted', isClosedEarly: true });
-    const since = new Date(0);
-    expect(await desk.ports.lives.noncompliances(10_000, since, desk.now.value, 9)).toMatchObject([
-      { because: 'closed-early' },
-    ]);
+    const ever = [new Date(0), new Date(desk.now.value.getTime() + 1), desk.now.value] as const;
+    expect(await desk.ports.lives.countBroken(10_000, ...ever)).toBe(1);
     await step(remedied);
     expect(await life()).toMatchObject({ state: 'remedied', isClosedEarly: false });
+    expect(await desk.ports.lives.countBroken(10_000, ...ever)).toBe(1);
   });
 
   it('follows when somebody re-opens the issue there', async () => {
@@ -92,13 +91,26 @@ describe('keeping in step with Jira', () => {
 
   it('writes down by when each stage is due, once', async () => {
     const { desk } = await aFollowUp();
-    await desk.ports.lives.find('answer:10001:1');
+    const due = async () => (await desk.ports.lives.find('answer:10001:1'))?.due ?? null;
+    const frozen = await due();
+    expect(frozen).toMatchObject({ read: Date.parse('2026-03-03T13:00:00Z') });
+    const hour = { amount: 1, unit: 'hours' } as const;
+    desk.settings.value = { ...desk.settings.value, targets: { read: hour, contact: hour, remedy: hour } };
     await dateFollowUps(desk.ports);
-    expect(await desk.ports.lives.undated(9)).toEqual([]);
+    expect(await due()).toEqual(frozen);
     desk.passDays(3);
-    expect(await desk.ports.lives.noncompliances(10_000, new Date(0), desk.now.value, 9)).toMatchObject([
-      { because: 'late-read' },
-      { because: 'late-contact' },
-    ]);
+    const now = desk.now.value;
+    expect(await desk.ports.lives.countBroken(10_000, new Date(0), now, now)).toBe(2);
+  });
+
+  it('dates by the targets of the project what a healing hand owed', async () => {
+    const { desk } = await aFollowUp();
+    const hour = { amount: 2, unit: 'hours' } as const;
+    desk.settings.value = { ...desk.settings.value, targets: { read: hour, contact: hour, remedy: hour } };
+    const owing = { dedupeKey: 'answer:10002:1', projectId: 10_000, requestId: 10_002, requestKey: 'HELP-2' };
+    await desk.ports.followUps.owe({ ...owing, owedFor: 'unhappy' }, desk.now.value);
+    await desk.ports.lives.find(owing.dedupeKey);
+    await dateFollowUps(desk.ports);
+    expect((await desk.ports.lives.find(owing.dedupeKey))?.due?.read).toBe(desk.now.value.getTime() + 7_200_000);
   });
 });

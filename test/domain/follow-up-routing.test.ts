@@ -17,7 +17,14 @@ const usual = { projectId: '1', issueTypeId: '10', assignee: 'olga' };
 const people = ['olga', 'ana', 'ben', 'chi'];
 const aStory = (given: Partial<RoutedStory> = {}): RoutedStory => ({
   ...{ dedupeKey: 'answer:10001:1', owedFor: 'unhappy', severity: 'moderate', score: 2, isSolved: true, reasons: [] },
-  ...{ wantsContact: false, majorConcern: false, requestTypeId: '1', organisationId: '1', ratedAgent: 'ben' },
+  ...{
+    wantsContact: false,
+    majorConcern: false,
+    isAfterChange: false,
+    requestTypeId: '1',
+    organisationId: '1',
+    ratedAgent: 'ben',
+  },
   ...given,
 });
 const aRule = ({ when, ...given }: Partial<Omit<RoutingRule, 'when'>> & { when?: Partial<RoutingCondition> } = {}) => ({
@@ -32,12 +39,14 @@ const assignee: fc.Arbitrary<RoutedTo> = fc.oneof(
   fc.record({ mode: fc.constantFrom('usual' as const, 'nobody' as const) }),
   fc.record({ mode: fc.constant('person' as const), person: fc.constantFrom(...people) }),
   fc.record({ mode: fc.constant('rotation' as const), people: list(people) }),
+  fc.record({ mode: fc.constantFrom('service-owner' as const, 'project-lead' as const) }),
 );
 const rule: fc.Arbitrary<RoutingRule> = fc.record({
   when: fc.record({
     severities: list(severities),
     maxScore: fc.option(fc.constantFrom(...scores)),
     ...{ notSolved: fc.boolean(), majorConcern: fc.boolean(), wantsContact: fc.boolean(), complaint: fc.boolean() },
+    afterChange: fc.boolean(),
     ...{ reasons: list(reasons), requestTypes: list(['1', '2']), organisations: list(['1', '2']) },
   }),
   kind: fc.constantFrom(...followUpKinds),
@@ -46,6 +55,7 @@ const rule: fc.Arbitrary<RoutingRule> = fc.record({
   urgency: fc.option(fc.constantFrom(...severities)),
   assignee,
   dueHours: fc.option(fc.integer({ min: 1, max: 100 })),
+  watchers: list(people),
 });
 const story: fc.Arbitrary<RoutedStory> = fc.record({
   dedupeKey: fc.integer({ min: 1 }).map((issue) => `answer:${issue}:1`),
@@ -54,7 +64,7 @@ const story: fc.Arbitrary<RoutedStory> = fc.record({
   score: fc.option(fc.constantFrom(...scores)),
   isSolved: fc.option(fc.boolean()),
   reasons: list(reasons),
-  ...{ wantsContact: fc.boolean(), majorConcern: fc.boolean() },
+  ...{ wantsContact: fc.boolean(), majorConcern: fc.boolean(), isAfterChange: fc.boolean() },
   ...{ requestTypeId: fc.option(id), organisationId: fc.option(id), ratedAgent: fc.option(fc.constantFrom(...people)) },
 });
 const rules = fc.array(rule, { maxLength: 5 });
@@ -63,7 +73,7 @@ describe('where a follow-up goes', () => {
   it('is where follow-ups go as a rule when no rule applies', () => {
     expect(routeFollowUp([], usual, aStory())).toEqual({
       ...{ kind: 'general', rule: null, projectId: '1', issueTypeId: '10' },
-      ...{ severity: 'moderate', assignee: 'olga', dueHours: null },
+      ...{ severity: 'moderate', assignee: 'olga', lead: null, dueHours: null, watchers: [] },
     });
   });
 

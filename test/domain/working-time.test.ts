@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { usualTargets } from '../../src/domain/follow-up-targets';
 import { clocksOf, dueTimes } from '../../src/domain/follow-up-clocks';
 import { afterWorkingMs, usualHours, workingMs } from '../../src/domain/working-time';
 import { at } from '../builders';
@@ -55,6 +56,7 @@ describe('working time', () => {
 
 describe('the clocks of a follow-up', () => {
   const owedAt = ms('2026-06-29T07:52:00+02:00');
+  const due = dueTimes(owedAt, berlin, usualTargets);
   const milestones = {
     state: 'contacted',
     owedAt,
@@ -65,7 +67,7 @@ describe('the clocks of a follow-up', () => {
   } as const;
 
   it('run in working and in calendar time towards their targets', () => {
-    const [read, contact, remedy] = clocksOf(milestones, berlin, ms('2026-07-01T11:00:00+02:00'));
+    const [read, contact, remedy] = clocksOf(milestones, due, berlin, ms('2026-07-01T11:00:00+02:00'));
     expect(read).toMatchObject({
       workingMs: 0.4 * hour,
       calendarMs: 92 * 60_000,
@@ -80,12 +82,13 @@ describe('the clocks of a follow-up', () => {
       dueAt: ms('2026-07-03T17:00:00+02:00'),
       isBreached: false,
     });
-    expect(dueTimes(owedAt, berlin).read).toBe(ms('2026-06-29T17:00:00+02:00'));
+    expect(due.read).toBe(ms('2026-06-29T17:00:00+02:00'));
   });
 
   it('are breached once the target has passed, done or not', () => {
     const late = clocksOf(
       { ...milestones, readAt: ms('2026-06-30T09:00:00+02:00') },
+      due,
       berlin,
       ms('2026-07-06T09:00:00+02:00'),
     );
@@ -100,12 +103,14 @@ describe('the clocks of a follow-up', () => {
     const now = ms('2026-07-06T09:00:00+02:00');
     const givenUp = clocksOf(
       { ...milestones, state: 'given-up', closedAt: ms('2026-06-30T10:00:00+02:00') },
+      due,
       berlin,
       now,
     );
     expect(givenUp[2]).toMatchObject({ doneAt: null, workingMs: 9 * hour, isBreached: false });
     const again = clocksOf(
       { ...milestones, state: 'not-recovered', remediedAt: ms('2026-07-01T10:00:00+02:00') },
+      due,
       berlin,
       now,
     );

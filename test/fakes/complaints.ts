@@ -28,7 +28,7 @@ export function inMemoryComplaints(followUps: () => Pick<FollowUps, 'find'>): Co
       [...rows.values()].filter((one) => one.projectId === projectId && one.at >= since.getTime()).length,
     async erase(accountId) {
       for (const [token, one] of rows) {
-        const customer = one.customer === accountId ? { customer: null, words: '' } : {};
+        const customer = one.customer === accountId ? { customer: null, customerName: null, words: '' } : {};
         const by = one.loggedBy === accountId ? { loggedBy: '' } : {};
         rows.set(token, { ...one, ...customer, ...by });
       }

@@ -60,7 +60,9 @@ export function aDesk() {
   const lives = inMemoryFollowUpLives(() => followUps);
   const followUpIssues = inMemoryFollowUpIssues();
   const complaints = inMemoryComplaints(() => followUps);
-  const routes = inMemoryRoutes();
+  const routes = inMemoryRoutes(async (key) => (await followUps.find(key))?.issueKey ?? null);
+  const leads = new Map<number, string>();
+  const afterChange = { value: false };
 
   const requests: Requests = {
     find: async () => (request.now === null ? null : { ...resolved(), ...request.now }),
@@ -104,7 +106,21 @@ export function aDesk() {
   };
 
   return {
-    ...{ now, settings, request, posted, native, marked, logged, calls, issues, followUpIssues, seen },
+    ...{
+      now,
+      settings,
+      request,
+      posted,
+      native,
+      marked,
+      logged,
+      calls,
+      issues,
+      followUpIssues,
+      seen,
+      leads,
+      afterChange,
+    },
     ports: {
       ...{
         cycles,
@@ -121,6 +137,8 @@ export function aDesk() {
         persons: inMemoryPersonWishes(),
         complaints,
         routes,
+        leads: { leadOf: async (projectId: number) => leads.get(projectId) ?? null },
+        changes: { isAfterChange: async () => afterChange.value },
       },
       filters: {
         match: async () => ({ kind: 'matched' as const, issueIds: new Set<number>() }),

@@ -1,6 +1,9 @@
 import { take, type Life } from '../../src/domain/follow-up-life';
+import { noncompliancesOf } from '../../src/domain/noncompliance';
+import { usualHours } from '../../src/domain/working-time';
+import type { DueTimes } from '../../src/domain/follow-up-clocks';
 import type { FollowUp, FollowUps } from '../../src/ports/follow-ups';
-import type { FollowUpLives, LifeDetails, Noncompliance, Owing, StoredLife } from '../../src/ports/follow-up-life';
+import type { FollowUpLives, LifeDetails, Owing, StoredLife } from '../../src/ports/follow-up-life';
 
 type Lived = Pick<StoredLife, 'life' | 'details' | 'owing' | 'version' | 'readAt'> &
   Readonly<{
@@ -12,7 +15,7 @@ type Lived = Pick<StoredLife, 'life' | 'details' | 'owing' | 'version' | 'readAt
 
 const noDetails: LifeDetails = {
   ...{ contact: null, outcome: null, remediedBy: null, givenUpWhy: null, recoveryWords: null, recoveryAt: null },
-  ...{ askedAt: null, remedies: 0, closedAt: null },
+  ...{ askedAt: null, remedies: 0, closedAt: null, earlyAt: null },
 };
 const nothingOwed: Owing = { duties: [], at: null, tries: 0, problem: null };
 const unborn: Life = {
@@ -20,8 +23,15 @@ const unborn: Life = {
   ...{ recovery: null, round: 0, isClosedEarly: false },
 };
 
+/** The outbox in memory also keeps what it was told to be due by when. */
+type Dated = (FollowUp & Readonly<{ due?: DueTimes }>) | null;
+type Outbox = Readonly<{
+  find: (...given: Parameters<FollowUps['find']>) => Promise<Dated>;
+  findByIssue: (...given: Parameters<FollowUps['findByIssue']>) => Promise<Dated>;
+}>;
+
 /** Lives in memory on top of an outbox; held to the same contract as those in SQL. */
-export function inMemoryFollowUpLives(outbox: () => Pick<FollowUps, 'find' | 'findByIssue'>): FollowUpLives {
+export function inMemoryFollowUpLives(outbox: () => Outbox): FollowUpLives {
   const lived = new Map<string, Lived>();
   const keys = new Set<string>();
   const livedOf = (dedupeKey: string): Lived =>
@@ -43,13 +53,13 @@ export function inMemoryFollowUpLives(outbox: () => Pick<FollowUps, 'find' | 'fi
     const row = await outbox().find(dedupeKey);
     if (!row) return null;
     keys.add(dedupeKey);
-    const { life, details, owing, version, readAt, moved } = livedOf(dedupeKey);
+    const { life, details, owing, version, readAt, moved, due } = livedOf(dedupeKey);
     const state = life.state === 'owed' ? row.state : life.state;
     const { projectId, requestId, requestKey, owedFor, issueId, owedAt, openedAt } = row;
     return {
       ...{ dedupeKey, projectId, requestId, requestKey, owedFor, issueId, owedAt, openedAt, readAt, version },
       ...{ issueKey: moved?.key ?? row.issueKey, owner: moved ? moved.owner : row.owner },
-      ...{ life: { ...life, state }, details, owing },
+      ...{ life: { ...life, state }, details, owing, due: due ?? row.due ?? null },
     };
   }
   const all = async () => (await Promise.all([...keys].sort().map(find))).flatMap((one) => one ?? []);
@@ -116,11 +126,11 @@ export function inMemoryFollowUpLives(outbox: () => Pick<FollowUps, 'find' | 'fi
       put(dedupeKey, { moved: { key, owner }, touchedAt: at.getTime() });
     },
     async undated(limit) {
-      const undated = (await all()).filter(({ dedupeKey }) => livedOf(dedupeKey).due === null);
-      return undated.slice(0, limit).map(({ dedupeKey, owedAt }) => ({ dedupeKey, owedAt }));
+      const undated = (await all()).filter(({ due }) => due === null);
+      return undated.slice(0, limit).map(({ dedupeKey, projectId, owedAt }) => ({ dedupeKey, projectId, owedAt }));
     },
     async date(dedupeKey, due) {
-      put(dedupeKey, { due });
+      if ((await find(dedupeKey))?.due === null) put(dedupeKey, { due });
     },
     async countCauses(projectId, since) {
       const counted = new Map<
@@ -135,27 +145,25 @@ export function inMemoryFollowUpLives(outbox: () => Pick<FollowUps, 'find' | 'fi
       }
       return [...counted.values()];
     },
-    async noncompliances(projectId, since, now, limit) {
-      const found: Noncompliance[] = [];
-      for (const one of (await all()).sort((a, b) => b.owedAt - a.owedAt)) {
-        if (one.projectId !== projectId || one.owedAt < since.getTime()) continue;
-        const { life, details, requestKey, issueKey, owedAt } = one;
-        const { due } = livedOf(one.dedupeKey);
-        const until = life.state === 'given-up' ? (details.closedAt ?? now.getTime()) : now.getTime();
-        const remedied = life.state === 'not-recovered' ? null : life.remediedAt;
-        const late = { read: one.readAt, contact: life.contactedAt, remedy: remedied };
-        const because = [
-          ...(life.isClosedEarly ? (['closed-early'] as const) : []),
-          ...(['read', 'contact', 'remedy'] as const).flatMap((stage) =>
-            due && (late[stage] ?? until) > due[stage] ? [`late-${stage}` as const] : [],
-          ),
-        ];
-        found.push(...because.map((one) => ({ requestKey, issueKey, owedAt, because: one })));
-      }
-      return found.slice(0, limit);
+    async broken(projectId, from, until, now, limit) {
+      const found = (await all()).filter(
+        (one) => one.projectId === projectId && brokenIn(one, from, until, now).length > 0,
+      );
+      return found.sort((a, b) => b.owedAt - a.owedAt).slice(0, limit);
+    },
+    async countBroken(projectId, from, until, now) {
+      const ours = (await all()).filter((one) => one.projectId === projectId);
+      return ours.reduce((sum, one) => sum + brokenIn(one, from, until, now).length, 0);
     },
   };
 }
+
+const brokenIn = ({ life, details, owedAt, readAt, due }: StoredLife, from: Date, until: Date, now: Date) =>
+  noncompliancesOf(
+    { ...life, owedAt, readAt, due, closedAt: details.closedAt, earlyAt: details.earlyAt },
+    usualHours('UTC'),
+    now.getTime(),
+  ).filter(({ at }) => at >= from.getTime() && at < until.getTime());
 
 /** What a reader of the outbox sees of a follow-up once its life has gone on. */
 export const asFollowUp = (row: FollowUp | null, one: StoredLife | null): FollowUp | null =>

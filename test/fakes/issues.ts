@@ -8,12 +8,22 @@ type Refused = Readonly<{ because: CreateProblem; when: (issue: NewFollowUpIssue
 export function inMemoryIssues(clock: Clock) {
   const made: Made[] = [];
   const links: [string, string][] = [];
+  const watchers: [string, string][] = [];
   const comments: { issueKey: string; text: string }[] = [];
-  const conditions: { searchLagMs: number; refuses: Refused | null; linking: boolean; searches: number } = {
+  const conditions: {
+    searchLagMs: number;
+    refuses: Refused | null;
+    linking: boolean;
+    searches: number;
+    watcherFails: number;
+    inactive: readonly string[];
+  } = {
     searchLagMs: 0,
     refuses: null,
     linking: true,
     searches: 0,
+    watcherFails: 0,
+    inactive: [],
   };
 
   const issues: Issues = {
@@ -35,10 +45,19 @@ export function inMemoryIssues(clock: Clock) {
       comments.push({ issueKey, text: JSON.stringify(body) });
       return true;
     },
+    async addWatcher(issueKey, accountId) {
+      if (conditions.watcherFails > 0) {
+        conditions.watcherFails -= 1;
+        throw new Error('Jira is away.');
+      }
+      if (conditions.inactive.includes(accountId)) return false;
+      watchers.push([issueKey, accountId]);
+      return true;
+    },
     async link(from, to) {
       if (conditions.linking) links.push([from, to]);
       return conditions.linking;
     },
   };
-  return { ...issues, made, links, comments, conditions };
+  return { ...issues, made, links, watchers, comments, conditions };
 }

@@ -1,3 +1,5 @@
+import { noncompliancesOf } from '../../src/domain/noncompliance';
+import { usualHours } from '../../src/domain/working-time';
 import { sql } from 'kysely';
 import { db } from '../../src/adapters/sql/driver';
 import { sqlFollowUpLives } from '../../src/adapters/sql/follow-up-life';
@@ -204,14 +206,24 @@ function promises(make: () => Promise<Made>) {
     for (const one of [2, 3]) await lives.markRead(key(one), later(2));
     await lives.step(
       early,
-      { ...early, life: { ...early.life, contactedAt: later(3).getTime(), state: 'contacted', isClosedEarly: true } },
+      {
+        ...early,
+        life: { ...early.life, contactedAt: later(3).getTime(), state: 'contacted', isClosedEarly: true },
+        details: { ...early.details, earlyAt: later(4).getTime() },
+      },
       later(4),
     );
     await lives.step(done, remedied(done, later(10)), later(10));
-    const listed = (now: Date) =>
-      lives
-        .noncompliances(10_000, start, now, 10)
-        .then((all) => all.map(({ requestKey, because }) => `${requestKey} ${because}`).sort());
+    const listed = async (now: Date) => {
+      const broken = await lives.broken(10_000, start, later(9_999), now, 10);
+      const all = broken.flatMap(({ requestKey, life, details, ...one }) =>
+        noncompliancesOf({ ...one, ...life, ...details }, usualHours('UTC'), now.getTime()).map(
+          ({ breach }) => `${requestKey} ${breach}`,
+        ),
+      );
+      expect(await lives.countBroken(10_000, start, later(9_999), now)).toBe(all.length);
+      return all.sort();
+    };
     expect(await listed(later(65))).toEqual(['HELP-1 late-contact', 'HELP-1 late-read', 'HELP-2 closed-early']);
     expect(await listed(later(601))).toEqual([
       'HELP-1 late-contact',
@@ -220,7 +232,8 @@ function promises(make: () => Promise<Made>) {
       'HELP-2 closed-early',
       'HELP-2 late-remedy',
     ]);
-    expect(await lives.noncompliances(10_000, later(1), later(601), 10)).toEqual([]);
+    expect(await lives.broken(10_000, later(601), later(9_999), later(601), 10)).toEqual([]);
+    expect(await lives.countBroken(10_000, later(61), later(601), later(601))).toBe(2);
   });
 }
 

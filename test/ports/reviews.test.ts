@@ -40,7 +40,7 @@ describe('what nobody has read', () => {
     const owing = { dedupeKey: 'answer:2:1', projectId: 10_000, requestId: 2, requestKey: 'HELP-2' };
     await sqlFollowUps.owe({ ...owing, owedFor: 'unhappy' }, dayOfMarch(4));
     await sqlRoutes.note(
-      { dedupeKey: 'answer:2:1', projectId: 10_000, kind: 'incident', rule: 1, dueAt: 77 },
+      { dedupeKey: 'answer:2:1', projectId: 10_000, kind: 'incident', rule: 1, dueAt: 77, watchers: [] },
       dayOfMarch(4),
     );
   });
@@ -53,7 +53,13 @@ describe('what nobody has read', () => {
     expect(read.value).toMatchObject({ total: 5, owing: 3 });
     expect(read.value?.answers[1]).toMatchObject({
       ...{ score: 1, comment: 'It is back.', reasons: ['came-back'], organisation: 'Acme', agent: 'Ana', owes: true },
-      ...{ requestType: 'Get IT help', customer: 'customer-dora', asked: true, slaResolution: 'met' },
+      ...{
+        requestType: 'Get IT help',
+        customer: 'customer-dora',
+        customerName: null,
+        asked: true,
+        slaResolution: 'met',
+      },
       followUp: { state: 'owed', issueKey: null, dueAt: 77 },
     });
   });
@@ -86,7 +92,7 @@ describe('what nobody has read', () => {
 const complaint = {
   ...{ token: 'aaaaaaaa-1', projectId: 10_000, requestId: 2, requestKey: 'HELP-2', how: 'spoken' as const },
   ...{ words: 'He called, and he was angry.', wantsContact: true, majorConcern: false, customer: 'customer-dora' },
-  ...{ loggedBy: 'agent-ben', at: dayOfMarch(4).getTime() },
+  ...{ customerName: null, loggedBy: 'agent-ben', at: dayOfMarch(4).getTime() },
 };
 
 describe.each([
@@ -95,7 +101,8 @@ describe.each([
     'in memory',
     () => {
       const followUps = inMemoryFollowUps();
-      return { complaints: inMemoryComplaints(() => followUps), followUps, routes: inMemoryRoutes() };
+      const routes = inMemoryRoutes(async (key) => (await followUps.find(key))?.issueKey ?? null);
+      return { complaints: inMemoryComplaints(() => followUps), followUps, routes };
     },
   ],
 ])('complaints %s', (_, make) => {
@@ -131,10 +138,25 @@ describe.each([
       kind: 'change' as const,
       rule: null,
       dueAt: null,
+      watchers: ['agent-ana', 'agent-ben'],
     };
     await routes.note(route, dayOfMarch(4));
     await routes.note({ ...route, kind: 'slm' }, dayOfMarch(5));
-    expect(await routes.countByKind(10_001, dayOfMarch(1))).toEqual(new Map([['slm', 1]]));
+    expect(await routes.countByKind(10_001, dayOfMarch(1), dayOfMarch(9))).toEqual(new Map([['slm', 1]]));
+    expect(await routes.countByKind(10_001, dayOfMarch(1), dayOfMarch(3))).toEqual(new Map());
+  });
+
+  it('keep their watchers until everybody has been added', async () => {
+    const dedupeKey = 'complaint:aaaaaaaa-1';
+    expect(await routes.unwatched(dayOfMarch(6), 9)).toEqual([]);
+    await followUps.opened(dedupeKey, { id: 77, key: 'CARE-77' }, null, dayOfMarch(6));
+    const watchers = ['agent-ana', 'agent-ben'];
+    expect(await routes.unwatched(dayOfMarch(6), 9)).toEqual([{ dedupeKey, issueKey: 'CARE-77', watchers }]);
+    await routes.watching(dedupeKey, ['agent-ben'], dayOfMarch(7));
+    expect(await routes.unwatched(dayOfMarch(6), 9)).toEqual([]);
+    expect(await routes.unwatched(dayOfMarch(7), 9)).toMatchObject([{ watchers: ['agent-ben'] }]);
+    await routes.watching(dedupeKey, [], null);
+    expect(await routes.unwatched(dayOfMarch(9), 9)).toEqual([]);
   });
 });
 

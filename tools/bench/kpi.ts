@@ -6,6 +6,7 @@ import { openSqlGate } from '../../dev/database/open-sql-gate';
 import { startDatabase } from '../../dev/database/start-database';
 import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
 import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
+import { sqlFollowUpLives as lives } from '../../src/adapters/sql/follow-up-life';
 import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
 import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
 import { migrate } from '../../src/adapters/sql/migrations/migrate';
@@ -66,7 +67,7 @@ const settings = { reportingTimeZone: async () => 'UTC', read: async () => notSe
 const clock = { now: () => now };
 const worker = { source, keeping, settings, clock };
 const page = {
-  ...{ kpis, source, records, settings, clock, people: { nameOf: async () => null } },
+  ...{ kpis, source, records, lives, settings, clock, people: { nameOf: async () => null } },
   permissions: { sightOf: async () => sightOf(usualRights, 'administrator') },
 };
 const question = {

@@ -62,6 +62,7 @@ function blank(desk: Desk, project: Project, creatorId: string, { typeId, summar
     organizationIds: [],
     participantIds: [],
     mutedBy: [],
+    watcherIds: [],
     teamId: null,
     feedback: null,
     slas: null,

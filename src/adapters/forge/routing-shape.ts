@@ -12,7 +12,7 @@ export const storedRule: v.GenericSchema<unknown, RoutingRule> = v.object({
   when: v.object({
     severities: v.optional(v.array(severity), []),
     maxScore: v.optional(v.nullable(v.picklist(scores)), null),
-    ...{ notSolved: flag, majorConcern: flag, wantsContact: flag, complaint: flag },
+    ...{ notSolved: flag, majorConcern: flag, wantsContact: flag, complaint: flag, afterChange: flag },
     reasons: v.optional(v.array(v.picklist(reasons)), []),
     ...{ requestTypes: texts, organisations: texts },
   }),
@@ -25,6 +25,8 @@ export const storedRule: v.GenericSchema<unknown, RoutingRule> = v.object({
     v.object({ mode: v.literal('person'), person: v.string() }),
     v.object({ mode: v.literal('nobody') }),
     v.object({ mode: v.literal('rotation'), people: v.array(v.string()) }),
+    v.object({ mode: v.picklist(['service-owner', 'project-lead']) }),
   ]),
   dueHours: v.optional(v.nullable(v.number()), null),
+  watchers: texts,
 });

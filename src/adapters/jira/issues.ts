@@ -68,6 +68,16 @@ export const jiraIssues: Issues = {
     }
   },
 
+  async addWatcher(issueKey, accountId) {
+    try {
+      await send('POST', route`/rest/api/3/issue/${issueKey}/watchers`, accountId);
+      return true;
+    } catch (error) {
+      if (isFinal(error)) return false;
+      throw error;
+    }
+  },
+
   async link(from, to) {
     try {
       await send('POST', route`/rest/api/3/issueLink`, {

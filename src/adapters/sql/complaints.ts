@@ -17,6 +17,7 @@ const toComplaint = (row: ComplaintTable): Complaint => ({
   wantsContact: row.wants_contact === 1,
   majorConcern: row.major_concern === 1,
   customer: row.customer,
+  customerName: row.customer_name,
   loggedBy: row.logged_by,
   at: Number(row.at),
 });
@@ -31,7 +32,12 @@ export const sqlComplaints: Complaints = {
         ...{ token: complaint.token, project_id: complaint.projectId, request_id: complaint.requestId },
         ...{ request_key: complaint.requestKey, how: complaint.how, words: complaint.words },
         ...{ wants_contact: complaint.wantsContact ? 1 : 0, major_concern: complaint.majorConcern ? 1 : 0 },
-        ...{ customer: complaint.customer, logged_by: complaint.loggedBy, at: complaint.at },
+        ...{
+          customer: complaint.customer,
+          customer_name: complaint.customerName,
+          logged_by: complaint.loggedBy,
+          at: complaint.at,
+        },
       })
       .execute();
   },
@@ -85,7 +91,11 @@ export const sqlComplaints: Complaints = {
   },
 
   async erase(accountId) {
-    await db.updateTable('complaint').set({ customer: null, words: '' }).where('customer', '=', accountId).execute();
+    await db
+      .updateTable('complaint')
+      .set({ customer: null, customer_name: null, words: '' })
+      .where('customer', '=', accountId)
+      .execute();
     await db.updateTable('complaint').set({ logged_by: '' }).where('logged_by', '=', accountId).execute();
   },
 };

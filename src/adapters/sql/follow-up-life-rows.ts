@@ -2,6 +2,7 @@ import type { Selectable, Updateable } from 'kysely';
 import { owedFor } from '../../domain/answer';
 import { causeKinds, causeSources, contactWays, type Cause, type Prevention } from '../../domain/cause';
 import { followUpStates } from '../../domain/follow-up';
+import type { DueTimes } from '../../domain/follow-up-clocks';
 import { duties, type Duty } from '../../domain/follow-up-duties';
 import { dutyProblems, type LifeDetails, type StoredLife } from '../../ports/follow-up-life';
 import { orNull } from './answer-rows';
@@ -39,7 +40,13 @@ function detailsOf(row: Row): LifeDetails {
     askedAt: orNull(row.recovery_asked_at),
     remedies: row.remedies,
     closedAt: orNull(row.closed_at),
+    earlyAt: orNull(row.early_at),
   };
+}
+
+function dueOf({ read_due: read, contact_due: contact, remedy_due: remedy }: Row): DueTimes | null {
+  if (read === null || contact === null || remedy === null) return null;
+  return { read: Number(read), contact: Number(contact), remedy: Number(remedy) };
 }
 
 export const toStoredLife = (row: Row): StoredLife => ({
@@ -54,6 +61,7 @@ export const toStoredLife = (row: Row): StoredLife => ({
   owedAt: Number(row.owed_at),
   openedAt: orNull(row.opened_at),
   readAt: orNull(row.read_at),
+  due: dueOf(row),
   version: row.steps,
   life: {
     state: known(followUpStates, row.state) ?? 'owed',
@@ -88,7 +96,7 @@ export function toColumns({
     contact_note: details.contact?.note ?? null,
     ...{ outcome: details.outcome, remedied_by: details.remediedBy, given_up_why: details.givenUpWhy },
     ...{ recovery_words: details.recoveryWords, recovery_at: details.recoveryAt, recovery_asked_at: details.askedAt },
-    ...{ remedies: details.remedies, closed_at: details.closedAt },
+    ...{ remedies: details.remedies, closed_at: details.closedAt, early_at: details.earlyAt },
     ...{ duties: toMask(owing.duties), duty_at: owing.at, duty_tries: owing.tries, duty_problem: owing.problem },
   };
 }

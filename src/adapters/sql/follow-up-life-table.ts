@@ -13,6 +13,8 @@ export interface FollowUpLifeColumns {
   given_up_why: string | null;
   /** 1 when the issue was closed or taken away in Jira before cause and prevention were known. */
   closed_early: Generated<number>;
+  /** When it was first closed early; stays when it is put right. */
+  early_at: string | number | null;
   /** Counts steps; each is written on top of the one it was decided on. */
   steps: Generated<number>;
   /** When the issue was last looked at in Jira. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { causeKinds, causeSources } from '../../domain/cause';
-import type { CauseCount, FollowUpLives, Noncompliance } from '../../ports/follow-up-life';
+import type { CauseCount, FollowUpLives } from '../../ports/follow-up-life';
+import { breaking, longestMs } from './broken-rules';
 import { db } from './driver';
 import { toColumns, toMask, toStoredLife } from './follow-up-life-rows';
 import type { Big } from './tables';
@@ -9,25 +10,6 @@ const select = () => db.selectFrom('follow_up').selectAll();
 const update = (dedupeKey: string) => db.updateTable('follow_up').where('dedupe_key', '=', dedupeKey);
 
 const onTheirWay = ['open', 'contacted', 'not-recovered'] as const;
-
-type Broken = Readonly<
-  { request_key: string; issue_key: string | null; owed_at: Big } & Record<
-    'early' | 'read_late' | 'contact_late' | 'remedy_late',
-    Big
-  >
->;
-
-const breachesOf = (row: Broken): readonly Noncompliance[] => {
-  const found: Record<Noncompliance['because'], Big> = {
-    ...{ 'closed-early': row.early, 'late-read': row.read_late },
-    ...{ 'late-contact': row.contact_late, 'late-remedy': row.remedy_late },
-  };
-  const because = (['closed-early', 'late-read', 'late-contact', 'late-remedy'] as const).filter(
-    (one) => Number(found[one]) === 1,
-  );
-  const shared = { requestKey: row.request_key, issueKey: row.issue_key, owedAt: Number(row.owed_at) };
-  return because.map((one) => ({ ...shared, because: one }));
-};
 
 /** Follow-ups on their way, in Forge SQL. */
 export const sqlFollowUpLives: FollowUpLives = {
@@ -113,15 +95,22 @@ export const sqlFollowUpLives: FollowUpLives = {
   async undated(limit) {
     const rows = await db
       .selectFrom('follow_up')
-      .select(['dedupe_key', 'owed_at'])
+      .select(['dedupe_key', 'project_id', 'owed_at'])
       .where('remedy_due', 'is', null)
       .limit(limit)
       .execute();
-    return rows.map((row) => ({ dedupeKey: row.dedupe_key, owedAt: Number(row.owed_at) }));
+    return rows.map((row) => ({
+      dedupeKey: row.dedupe_key,
+      projectId: Number(row.project_id),
+      owedAt: Number(row.owed_at),
+    }));
   },
 
   async date(dedupeKey, { read, contact, remedy }) {
-    await update(dedupeKey).set({ read_due: read, contact_due: contact, remedy_due: remedy }).execute();
+    await update(dedupeKey)
+      .set({ read_due: read, contact_due: contact, remedy_due: remedy })
+      .where('remedy_due', 'is', null)
+      .execute();
   },
 
   async countCauses(projectId, since) {
@@ -136,20 +125,29 @@ export const sqlFollowUpLives: FollowUpLives = {
     });
   },
 
-  async noncompliances(projectId, since, now, limit) {
-    const at = now.getTime();
-    // A clock that still runs is measured until now; one that was given up, until then.
-    const ended = sql`IF(f.state = 'given-up', COALESCE(f.closed_at, ${at}), ${at})`;
-    const { rows } = await sql<Broken>`
-      SELECT * FROM (
-        SELECT f.request_key, f.issue_key, f.owed_at, f.closed_early AS early,
-          COALESCE(COALESCE(f.read_at, ${ended}) > f.read_due, 0) AS read_late,
-          COALESCE(COALESCE(f.contacted_at, ${ended}) > f.contact_due, 0) AS contact_late,
-          COALESCE(COALESCE(IF(f.state = 'not-recovered', NULL, f.remedied_at), ${ended}) > f.remedy_due, 0) AS remedy_late
-        FROM follow_up f WHERE f.project_id = ${projectId} AND f.owed_at >= ${since.getTime()}
-      ) AS measured
-      WHERE early = 1 OR read_late = 1 OR contact_late = 1 OR remedy_late = 1
-      ORDER BY owed_at DESC LIMIT ${sql.raw(String(limit))}`.execute(db);
-    return rows.flatMap(breachesOf).slice(0, limit);
+  async broken(projectId, from, until, now, limit) {
+    const rule = breaking(from, until, now);
+    const rows = await select()
+      .where('project_id', '=', projectId)
+      .where('owed_at', '>=', from.getTime() - longestMs)
+      .where('owed_at', '<', until.getTime())
+      .where(sql<boolean>`(${rule.read} OR ${rule.contact} OR ${rule.remedy} OR ${rule.early})`)
+      .orderBy('owed_at', 'desc')
+      .orderBy('dedupe_key')
+      .limit(limit)
+      .execute();
+    return rows.map(toStoredLife);
+  },
+
+  async countBroken(projectId, from, until, now) {
+    const rule = breaking(from, until, now);
+    const row = await db
+      .selectFrom('follow_up')
+      .select(sql<Big | null>`SUM(${rule.read} + ${rule.contact} + ${rule.remedy} + ${rule.early})`.as('n'))
+      .where('project_id', '=', projectId)
+      .where('owed_at', '>=', from.getTime() - longestMs)
+      .where('owed_at', '<', until.getTime())
+      .executeTakeFirst();
+    return Number(row?.n ?? 0);
   },
 };

@@ -14,7 +14,7 @@ const select = () => db.selectFrom('follow_up').select(followUpColumns);
 
 /** The outbox of follow-ups in Forge SQL. Every statement can be run again, in any order, without harm. */
 export const sqlFollowUps: FollowUps = {
-  async owe({ dedupeKey, projectId, requestId, requestKey, owedFor }, at) {
+  async owe({ dedupeKey, projectId, requestId, requestKey, owedFor, due: dueTimes }, at) {
     const now = at.getTime();
     await db
       .insertInto('follow_up')
@@ -45,6 +45,7 @@ export const sqlFollowUps: FollowUps = {
           outcome: null,
           closed_at: null,
         },
+        ...(dueTimes && { read_due: dueTimes.read, contact_due: dueTimes.contact, remedy_due: dueTimes.remedy }),
         touched_at: now,
       })
       .onDuplicateKeyUpdate({ dedupe_key: sql`VALUES(dedupe_key)` })

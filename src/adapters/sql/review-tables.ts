@@ -9,6 +9,9 @@ export interface FollowUpRouteTable {
   rule: number | null;
   due_at: Big | null;
   at: Big;
+  /** Account ids still to be added as watchers, as JSON; null where nobody is. */
+  watchers: string | null;
+  watch_at: Big | null;
 }
 
 /** What somebody said outside any survey, as the desk wrote it down. */
@@ -22,6 +25,8 @@ export interface ComplaintTable {
   wants_contact: number;
   major_concern: number;
   customer: string | null;
+  /** Who complained, where they have no account. */
+  customer_name: string | null;
   logged_by: string;
   at: Big;
 }

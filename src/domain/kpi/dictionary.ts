@@ -190,6 +190,17 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     source: ledger,
     better: 'down',
   },
+  noncompliances: {
+    name: 'Noncompliances',
+    unit: 'count',
+    formula:
+      'targets of follow-ups that passed in the period before the stage was reached (read, first contact, remedy; working time, frozen when the follow-up was owed), and follow-up issues closed before cause and prevention were known; compared by the conditional test of two counts (Przyborowski & Wilenski 1940)',
+    numerator: 'rules broken, one by one; a follow-up may break several',
+    denominator: 'none',
+    leftOut: 'Targets that still run; not shown under a filter. What was made good later still counts',
+    source: 'follow_up, by the moment a target passed or the issue was closed',
+    better: 'down',
+  },
   'major-concerns': {
     name: 'Major concerns',
     unit: 'count',

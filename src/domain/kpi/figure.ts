@@ -17,6 +17,7 @@ export const figures = [
   'follow-ups',
   'put-right',
   'escalations',
+  'noncompliances',
   'major-concerns',
   'sla-breached',
   'reopened',

@@ -10,6 +10,8 @@ export type StripFigure =
 /** What the A27 figures are made of, for one period. */
 export type StripParts = Readonly<{
   days: number;
+  /** Null under a filter, which the rules broken are not counted by. */
+  noncompliances: number | null;
   majorConcerns: number;
   closed: number;
   slaMet: number;
@@ -28,15 +30,16 @@ const ofShare = (figure: Figure, now: readonly [number, number], before: readonl
 
 /** The A27 figures this app can count today, in the order of the process description. */
 export function stripOf(now: StripParts, before: StripParts): readonly StripFigure[] {
+  const ofCount = (figure: Figure, count: number, earlier: number): StripFigure => ({
+    ...{ kind: 'count', figure, now: count, before: earlier },
+    verdict: verdictOfCounts(count, earlier, now.days, before.days),
+  });
   const pair = (of: (parts: StripParts) => readonly [number, number]) => [of(now), of(before)] as const;
   return [
-    {
-      kind: 'count',
-      figure: 'major-concerns',
-      now: now.majorConcerns,
-      before: before.majorConcerns,
-      verdict: verdictOfCounts(now.majorConcerns, before.majorConcerns, now.days, before.days),
-    },
+    ...(now.noncompliances === null || before.noncompliances === null
+      ? []
+      : [ofCount('noncompliances', now.noncompliances, before.noncompliances)]),
+    ofCount('major-concerns', now.majorConcerns, before.majorConcerns),
     ofShare('sla-breached', ...pair(({ slaMissed, slaMet }) => [slaMissed, slaMissed + slaMet])),
     ofShare('reopened', ...pair(({ reopened, closed }) => [reopened, closed])),
     ofShare('eligible-responding', ...pair(({ answeredPeople, eligiblePeople }) => [answeredPeople, eligiblePeople])),

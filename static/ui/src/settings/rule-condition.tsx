@@ -14,7 +14,7 @@ type Props = Readonly<{
 /** When a rule applies: everything ticked has to hold; of a list, one is enough. */
 export function RuleCondition({ page, when, onChange }: Props) {
   const say = useSay();
-  const flags = ['majorConcern', 'notSolved', 'wantsContact', 'complaint'] as const;
+  const flags = ['majorConcern', 'notSolved', 'wantsContact', 'complaint', 'afterChange'] as const;
   return (
     <>
       <p className="small subtle">{say('settings.rules.when.hint')}</p>

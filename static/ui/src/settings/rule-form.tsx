@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { SettingsPage } from '../../../../src/contract/settings';
 import { followUpKinds, type RoutingRule, severities } from '../../../../src/domain/follow-up-routing';
 import { useSay } from '../kit/screen-context';
-import { Check, Choice } from './fields';
+import { Choice } from './fields';
+import { PeopleChoice } from './people-choice';
 import { RuleCondition } from './rule-condition';
 import type { FieldProblem, FollowUpChoices, SettingsCalls } from './settings-calls';
 
@@ -15,7 +16,8 @@ type Props = Readonly<{
   onChange: (part: Partial<RoutingRule>) => void;
 }>;
 
-const modes = ['usual', 'person', 'rotation', 'nobody'] as const;
+const modes = ['usual', 'person', 'rotation', 'service-owner', 'project-lead', 'nobody'] as const;
+const plainModes = ['usual', 'nobody', 'service-owner', 'project-lead'] as const;
 const dues = [1, 4, 8, 24, 48, 72, 120];
 
 /** One rule: when it applies, and where follow-ups then go. */
@@ -31,7 +33,7 @@ export function RuleForm({ rule, page, calls, usualProject, problemOf, onChange 
           ? { mode, person: assignees[0]?.id ?? '' }
           : mode === 'rotation'
             ? { mode, people: [] }
-            : { mode: mode === 'nobody' ? 'nobody' : 'usual' },
+            : { mode: plainModes.find((one) => one === mode) ?? 'usual' },
     });
   return (
     <div className="routing-form card">
@@ -96,20 +98,20 @@ export function RuleForm({ rule, page, calls, usualProject, problemOf, onChange 
         )}
       </div>
       {assignee.mode === 'rotation' && (
-        <fieldset>
-          <legend className="label">{say('settings.rules.people')}</legend>
-          {assignees.map(({ id, name }) => (
-            <Check
-              key={id}
-              label={name}
-              checked={assignee.people.includes(id)}
-              onChange={(isIn) => {
-                const others = assignee.people.filter((one) => one !== id);
-                onChange({ assignee: { mode: 'rotation', people: isIn ? [...others, id] : others } });
-              }}
-            />
-          ))}
-        </fieldset>
+        <PeopleChoice
+          legend={say('settings.rules.people')}
+          people={assignees}
+          chosen={assignee.people}
+          onChange={(people) => onChange({ assignee: { mode: 'rotation', people } })}
+        />
+      )}
+      {assignees.length > 0 && (
+        <PeopleChoice
+          legend={say('settings.rules.watchers')}
+          people={assignees}
+          chosen={rule.watchers}
+          onChange={(watchers) => onChange({ watchers })}
+        />
       )}
     </div>
   );

@@ -14,6 +14,7 @@ export function conditionWords(say: Say, { when }: RoutingRule, page: SettingsPa
     ...(when.maxScore === null ? [] : [say('settings.rules.maxScore.upTo', { score: when.maxScore })]),
     ...(when.notSolved ? [say('settings.rules.notSolved')] : []),
     ...(when.wantsContact ? [say('settings.rules.wantsContact')] : []),
+    ...(when.afterChange ? [say('settings.rules.afterChange')] : []),
     ...(when.complaint ? [say('settings.rules.complaint')] : []),
     ...(when.reasons.length > 0 ? [when.reasons.map((reason) => say(`kit.reason.${reason}`)).join(' / ')] : []),
     ...(when.requestTypes.length > 0 ? [namesOf(when.requestTypes, page.requestTypes)] : []),
