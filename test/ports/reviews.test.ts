@@ -56,7 +56,6 @@ describe('what nobody has read', () => {
       ...{
         requestType: 'Get IT help',
         customer: 'customer-dora',
-        customerName: null,
         asked: true,
         slaResolution: 'met',
       },
