@@ -79,6 +79,10 @@ export type SiteClock = Clock &
     stop: () => void;
   }>;
 
+/** What Jira can be made to answer with instead of doing the work. */
+export const faultStatuses = [401, 403, 404, 409, 429, 500, 502, 503, 504] as const;
+export type FaultStatus = (typeof faultStatuses)[number];
+
 /** What goes wrong on purpose, as set by `/_site/faults`; durations in milliseconds, probabilities 0 to 1. */
 export type FaultSettings = Readonly<{
   duplicate: number;
@@ -88,7 +92,7 @@ export type FaultSettings = Readonly<{
   loseReply: number;
   crashBefore: number;
   crashAfter: number;
-  status: Readonly<Record<'403' | '404' | '429' | '500', number>>;
+  status: Readonly<Record<`${FaultStatus}`, number>>;
   sql: Readonly<{ timeout: number; error: number }>;
   searchLag: number;
   seed: number;
@@ -101,7 +105,7 @@ export type Faults = Readonly<{
   /** Whether this opportunity is struck; each fault draws from a stream of its own. */
   strikes: (fault: 'duplicate' | 'reorder' | 'lose' | 'loseReply' | 'crashBefore' | 'crashAfter') => boolean;
   /** The HTTP status Jira answers with instead of doing the work, or null. */
-  status: () => 403 | 404 | 429 | 500 | null;
+  status: () => FaultStatus | null;
   sql: () => 'timeout' | 'error' | null;
   /** A random share of `limit` milliseconds. */
   delay: (limit: number) => number;

@@ -1,4 +1,4 @@
-import type { Faults, FaultSettings } from './boundary';
+import { faultStatuses, type Faults, type FaultSettings } from './boundary';
 import { parseDuration } from './duration';
 import { hashOf, randomFrom } from './random';
 
@@ -6,6 +6,11 @@ import { hashOf, randomFrom } from './random';
 export class FaultError extends Error {
   override name = 'FaultError';
 }
+
+const statuses = (shareOf: (code: string) => number): FaultSettings['status'] => ({
+  ...{ 401: shareOf('401'), 403: shareOf('403'), 404: shareOf('404'), 409: shareOf('409'), 429: shareOf('429') },
+  ...{ 500: shareOf('500'), 502: shareOf('502'), 503: shareOf('503'), 504: shareOf('504') },
+});
 
 const none: FaultSettings = {
   duplicate: 0,
@@ -15,7 +20,7 @@ const none: FaultSettings = {
   loseReply: 0,
   crashBefore: 0,
   crashAfter: 0,
-  status: { 403: 0, 404: 0, 429: 0, 500: 0 },
+  status: statuses(() => 0),
   sql: { timeout: 0, error: 0 },
   searchLag: 0,
   seed: 1,
@@ -64,12 +69,7 @@ export function parseFaults(settings: unknown): FaultSettings {
     loseReply: probability(given.loseReply, 'loseReply'),
     crashBefore: probability(given.crashBefore, 'crashBefore'),
     crashAfter: probability(given.crashAfter, 'crashAfter'),
-    status: {
-      403: probability(status['403'], 'status.403'),
-      404: probability(status['404'], 'status.404'),
-      429: probability(status['429'], 'status.429'),
-      500: probability(status['500'], 'status.500'),
-    },
+    status: statuses((code) => probability(status[code], `status.${code}`)),
     sql: { timeout: probability(sql.timeout, 'sql.timeout'), error: probability(sql.error, 'sql.error') },
     searchLag: duration(given.searchLag, 'searchLag'),
     seed: wholeNumber(given.seed, 'seed'),
@@ -109,7 +109,7 @@ export function makeFaults(): Faults {
     status: () =>
       oneOf(
         'status',
-        ([403, 404, 429, 500] as const).map((code) => [code, settings.status[code]] as const),
+        faultStatuses.map((code) => [code, settings.status[code]] as const),
       ),
     sql: () => oneOf('sql', [['timeout', settings.sql.timeout] as const, ['error', settings.sql.error] as const]),
     delay: (limit) => Math.floor(draw('delay') * limit),

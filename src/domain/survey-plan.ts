@@ -32,5 +32,15 @@ export function planAsk(cycle: Cycle, eligibility: Eligibility, settings: Projec
   return { ...eligible, state: 'planned', reason: null, askAt };
 }
 
+/**
+ * What becomes of a cycle that a back-fill brings: counted as resolved, never asked. Nobody could have answered it,
+ * so it is not among the eligible either, and response stays what it was.
+ */
+export const planBackFill = (isRequest: boolean): Plan => ({
+  state: 'ineligible',
+  reason: isRequest ? 'back-filled' : 'not-a-request',
+  ...{ eligible: false, inclusion: 1, askAt: null },
+});
+
 /** Epoch ms at which a survey asked at `askedAt` closes. */
 export const closesAt = (askedAt: number, settings: ProjectSettings) => askedAt + settings.closesDays * dayMs;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { kvsSettings as settings } from '../adapters/forge/settings';
+import { queueWakeFigures as wakeFigures } from '../adapters/forge/wake-figures';
 import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
 import { jiraFollowUpIssues as followUpIssues } from '../adapters/jira/follow-up-issues';
 import { jiraChanges as changes } from '../adapters/jira/changes';
@@ -17,6 +18,7 @@ import {
   jiraSurveyComments as comments,
 } from '../adapters/jira/survey-comments';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
+import { sqlBackFills as backFills } from '../adapters/sql/back-fills';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
 import { sqlFigureSource as source } from '../adapters/sql/figure-source';
 import { sqlComplaints as complaints } from '../adapters/sql/complaints';
@@ -45,6 +47,6 @@ export const handler = hourly({
     leads,
     changes,
   },
-  ...{ lives, followUpIssues, recoveryComments },
+  ...{ lives, followUpIssues, recoveryComments, backFills, wakeFigures },
   ...{ source, keeping, settings, wakeFollowUps, clock, log, newToken: randomUUID },
 });

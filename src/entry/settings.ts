@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { kvsSettings } from '../adapters/forge/settings';
+import { queueWakeBackFill as wakeBackFill } from '../adapters/forge/wake-back-fill';
 import { jiraCatalogue as catalogue } from '../adapters/jira/catalogue';
 import { jiraDirectory as directory } from '../adapters/jira/directory';
 import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
+import { sqlBackFills as backFills } from '../adapters/sql/back-fills';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlKnownOrganisations as organisations } from '../adapters/sql/known-organisations';
@@ -23,4 +26,5 @@ export const handler = settings({
   organisations,
   clock,
   log,
+  ...{ backFills, wakeBackFill, newToken: randomUUID },
 });

@@ -1,3 +1,4 @@
+import { continueBackFills, type BackFillPorts } from '../app/back-fill';
 import { carryOutDueDuties, type DutyPorts } from '../app/carry-out-duties';
 import { closeSilentRecoveries } from '../app/close-silent-recoveries';
 import { healAnswers, type HealPorts } from '../app/heal-answers';
@@ -16,6 +17,7 @@ export type HourlyPorts = SweepPorts &
   RecomputePorts &
   DutyPorts &
   WatchPorts &
+  BackFillPorts &
   Parameters<typeof healComplaints>[0];
 
 const hourMs = 3_600_000;
@@ -36,6 +38,7 @@ export const hourly = (ports: HourlyPorts) =>
     { name: 'watching follow-ups', run: (mayContinue) => watchFollowUps(ports, mayContinue) },
     { name: 'dating follow-ups', run: () => dateFollowUps(ports) },
     { name: 'closing silent recoveries', run: () => closeSilentRecoveries(ports) },
+    { name: 'back-filling', run: (mayContinue) => continueBackFills(ports, mayContinue) },
     { name: 'figures', run: (mayContinue) => recomputeWhenDue(ports, mayContinue) },
   ]);
 

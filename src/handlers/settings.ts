@@ -1,16 +1,20 @@
 import * as v from 'valibot';
 import { followUpChoices, readSettings, type ReadSettingsPorts } from '../app/read-settings';
 import { saveSettings, type SaveSettingsPorts } from '../app/save-settings';
+import type { ControlBackFillPorts } from '../app/control-back-fill';
+import { backFill } from '../contract/back-fill';
 import { notAllowed } from '../contract/contract';
 import { settings as contract } from '../contract/settings';
 import { UnknownSettings } from '../domain/project-settings';
 import type { Directory } from '../ports/directory';
 import type { Log } from '../ports/log';
 import type { Permissions } from '../ports/permissions';
+import { backFillControls } from './back-fill-controls';
 import { serve, Told } from './serve';
 
 export type SettingsPorts = ReadSettingsPorts &
   SaveSettingsPorts &
+  ControlBackFillPorts &
   Readonly<{
     directory: Pick<Directory, 'findPeople' | 'findGroups'>;
     permissions: Pick<Permissions, 'mayAdminister'>;
@@ -28,7 +32,7 @@ type Administrator = v.InferOutput<typeof administrator>;
 
 /** Everything the settings page may ask; for project administrators only, asked of Jira in their own voice. */
 export function settings(ports: SettingsPorts) {
-  const permitted = async <T>(who: Administrator, act: () => Promise<T>): Promise<T> => {
+  const permitted = async <T>(who: Pick<Administrator, 'projectId'>, act: () => Promise<T>): Promise<T> => {
     if (!(await ports.permissions.mayAdminister(who.projectId))) throw new Told(notAllowed);
     try {
       return await act();
@@ -37,7 +41,8 @@ export function settings(ports: SettingsPorts) {
     }
   };
 
-  return serve(contract, administrator, ports.log, {
+  return serve({ ...contract, ...backFill }, administrator, ports.log, {
+    ...backFillControls(ports, permitted),
     readSettings: (_, who) => permitted(who, () => readSettings(ports, who.projectId)),
     saveSettings: ({ base, settings: given }, who) =>
       permitted(who, async () => {

@@ -65,6 +65,8 @@ export type VisibleRequest = Readonly<{
   participantIds: readonly string[];
 }>;
 
+export type RequestPage = Readonly<{ requests: readonly Request[]; next: string | null }>;
+
 export interface Requests {
   /** One Jira call. Null when the issue is gone or hidden from the app. */
   find(issueId: number): Promise<Request | null>;
@@ -75,6 +77,13 @@ export interface Requests {
     projectIds: readonly number[],
     minutes: number,
   ): Promise<readonly Readonly<{ issueId: number; resolvedAt: number | null }>[]>;
+  /**
+   * A page of what was resolved in a project between two moments (epoch ms), whether it still is or not; somewhat more
+   * may come, since Jira cuts by its own time zone. `place` is where the page before ended.
+   */
+  resolvedBetween(projectId: number, from: number, to: number, place: string | null): Promise<RequestPage>;
+  /** About how many `resolvedBetween` will bring. One call. */
+  countResolvedBetween(projectId: number, from: number, to: number): Promise<number>;
   /**
    * The request as this viewer may see it, null when they may not. Customers and licensed users are
    * proved by a call as themselves; Forge allows none for `unlicensed`, so there the app looks and compares.

@@ -83,6 +83,8 @@ export function aDesk() {
         ]),
       ),
     changedSince: async () => [],
+    resolvedBetween: async () => ({ requests: [], next: null }),
+    countResolvedBetween: async () => 0,
     findVisible: async () => request.visible,
     canReopen: async () => request.wayBack,
     async reopen() {

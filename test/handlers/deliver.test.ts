@@ -18,6 +18,8 @@ const setting = (find: (issueId: number) => Promise<null>) => {
       },
       findNow: async () => new Map(),
       changedSince: async () => [],
+      resolvedBetween: async () => ({ requests: [], next: null }),
+      countResolvedBetween: async () => 0,
       findVisible: async () => null,
       canReopen: async () => false,
       reopen: async () => false,

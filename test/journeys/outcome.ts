@@ -6,7 +6,7 @@ const minute = 60_000;
 type Answer = Readonly<{ status: number; body: { result?: unknown } }>;
 
 /** A call of a screen to the app, through the bridge of the page around it. */
-async function invoke(site: Site, as: string, body: unknown): Promise<Answer> {
+export async function invoke(site: Site, as: string, body: unknown): Promise<Answer> {
   const reply = await fetch(`${site.url}/_site/bridge/invoke`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie: `aftercare-as=${as}` },

@@ -1,4 +1,4 @@
-import type { Actor, Faults, HttpReply, Jira } from '../../site/boundary';
+import type { Actor, Faults, FaultStatus, HttpReply, Jira } from '../../site/boundary';
 import type { Invocation } from '../invocation';
 import type { Manifest } from '../manifest';
 import type { BoundaryCall } from '../processes/messages';
@@ -17,7 +17,7 @@ export const scopeDoesNotMatch = () =>
 
 const jiraError = (message: string) => ({ errorMessages: [message], errors: {} });
 
-function faultReply(status: 403 | 404 | 429 | 500, faults: Faults): HttpReply {
+function faultReply(status: FaultStatus, faults: Faults): HttpReply {
   if (status === 429) {
     const seconds = 1 + Math.floor(faults.delay(30_000) / 1_000);
     return json(429, jiraError('Rate limit exceeded.'), {
@@ -26,9 +26,14 @@ function faultReply(status: 403 | 404 | 429 | 500, faults: Faults): HttpReply {
     });
   }
   const messages = {
+    401: 'Client must be authenticated to access this resource.',
     403: 'You do not have permission.',
     404: 'Issue does not exist or you do not have permission to see it.',
+    409: 'The issue was changed by somebody else at the same time. Please try again.',
     500: 'Internal server error',
+    502: 'Bad gateway',
+    503: 'Service unavailable',
+    504: 'Gateway timeout',
   };
   return json(status, jiraError(messages[status]));
 }

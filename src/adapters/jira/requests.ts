@@ -149,6 +149,15 @@ function toNow(issue: shape.IssueShape, ids: FieldIds): RequestNow {
 const pageSize = 200;
 const mostFound = 5_000;
 
+/** Whole issues with their history are heavy; this many stay well below what a function may hold. */
+const fullPageSize = 50;
+const dayMs = 86_400_000;
+
+/** Jira reads days in the time zone of the app's user, so a day more is asked for on either side. */
+const jqlDay = (at: number) => new Date(at).toISOString().slice(0, 10);
+const resolvedIn = (projectId: number, from: number, to: number) =>
+  `project = ${projectId} AND resolution CHANGED DURING ("${jqlDay(from - dayMs)}", "${jqlDay(to + dayMs)}")`;
+
 /** Requests through Jira's issue API, as the app. */
 export const jiraRequests: Requests = {
   async find(issueId) {
@@ -205,6 +214,27 @@ export const jiraRequests: Requests = {
       nextPageToken = page.nextPageToken;
     } while (nextPageToken && changed.length < mostFound);
     return changed;
+  },
+
+  async resolvedBetween(projectId, from, to, place) {
+    const ids = await readFieldIds();
+    const body = {
+      jql: `${resolvedIn(projectId, from, to)} ORDER BY created ASC`,
+      fields: fieldsOf(ids),
+      properties: ['request.channel.type'],
+      expand: 'changelog',
+      maxResults: fullPageSize,
+      ...(place === null ? {} : { nextPageToken: place }),
+    };
+    const page = await query(route`/rest/api/3/search/jql`, body, found);
+    const requests: Request[] = [];
+    for (const issue of page.issues) requests.push(toRequest(issue, await wholeChangelog(issue), ids));
+    return { requests, next: page.nextPageToken ?? null };
+  },
+
+  async countResolvedBetween(projectId, from, to) {
+    const jql = resolvedIn(projectId, from, to);
+    return (await query(route`/rest/api/3/search/approximate-count`, { jql }, v.object({ count: v.number() }))).count;
   },
 
   ...portalRequests,

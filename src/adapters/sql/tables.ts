@@ -177,7 +177,27 @@ export interface DimensionTable {
   name: string;
 }
 
+/** The one back-fill of a project: the running one, or how the last one ended. */
+export interface BackFillTable {
+  project_id: Big;
+  run: string;
+  from_day: number;
+  to_day: number;
+  started_at: Big;
+  state: string;
+  /** Where Jira's list goes on; null at its beginning. */
+  place: string | null;
+  looked: number;
+  about: number | null;
+  attempts: number;
+  lease_token: string | null;
+  lease_until: Big;
+  problem: string | null;
+  ended_at: Big | null;
+}
+
 export interface Tables {
+  back_fill: BackFillTable;
   cycle: CycleTable;
   person: PersonTable;
   answer: AnswerTable;

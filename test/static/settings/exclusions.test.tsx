@@ -8,6 +8,7 @@ import type { SettingsCalls } from '../../../static/ui/src/settings/settings-cal
 import { SettingsScreen } from '../../../static/ui/src/settings/settings-screen';
 import { parse } from 'valibot';
 import { inAScreen } from '../in-a-screen';
+import { noBackFill } from './no-back-fill';
 
 const usual = { projectId: '10001', issueTypeId: '10005', assignee: 'owner-olga' };
 const settings = {
@@ -37,6 +38,7 @@ function shown(given: Partial<SettingsPage> = {}, calls: Partial<SettingsCalls> 
     },
     findToLeaveOut: ({ kind, search }) =>
       Promise.resolve({ found: search === 'none' ? [] : [{ id: `${kind}-1`, name: `${search} of ${kind}` }] }),
+    ...noBackFill,
     readFollowUpChoices: () => Promise.resolve({ issueTypes: [], assignees: [] }),
     ...calls,
   };

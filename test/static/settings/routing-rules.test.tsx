@@ -8,6 +8,7 @@ import { defaultSettings, type ProjectSettings } from '../../../src/domain/proje
 import type { SettingsCalls } from '../../../static/ui/src/settings/settings-calls';
 import { SettingsScreen } from '../../../static/ui/src/settings/settings-screen';
 import { inAScreen } from '../in-a-screen';
+import { noBackFill } from './no-back-fill';
 
 const usual = { projectId: '10001', issueTypeId: '10005', assignee: 'owner-olga' };
 const rules = [
@@ -34,6 +35,7 @@ function shown(given: Partial<SettingsCalls> = {}) {
       return Promise.resolve({ kind: 'saved', page: { ...page, settings, version: 8 } });
     },
     findToLeaveOut: () => Promise.resolve({ found: [] }),
+    ...noBackFill,
     readFollowUpChoices: () =>
       Promise.resolve({
         issueTypes: [{ id: '20', name: 'Incident' }],

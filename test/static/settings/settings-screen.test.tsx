@@ -8,6 +8,7 @@ import { defaultSettings } from '../../../src/domain/project-settings';
 import type { SettingsCalls } from '../../../static/ui/src/settings/settings-calls';
 import { SettingsScreen } from '../../../static/ui/src/settings/settings-screen';
 import { inAScreen } from '../in-a-screen';
+import { noBackFill } from './no-back-fill';
 
 const settings = { ...defaultSettings, followUp: { projectId: '10001', issueTypeId: '10005', assignee: 'owner-olga' } };
 const aPage = (given: Partial<SettingsPage> = {}): SettingsPage => ({
@@ -49,6 +50,7 @@ function shown(page: SettingsPage, given: Partial<SettingsCalls> = {}) {
       });
     },
     findToLeaveOut: () => Promise.resolve({ found: [] }),
+    ...noBackFill,
     readFollowUpChoices: () =>
       Promise.resolve({ issueTypes: [{ id: '20', name: 'Incident' }], assignees: [{ id: 'agent-ana', name: 'Ana' }] }),
     ...given,

@@ -5,11 +5,12 @@ import { records } from './0001-records';
 import { figures } from './0002-figures';
 import { followUpLife } from './0003-follow-up-life';
 import { review } from './0004-review';
+import { backFill } from './0005-back-fill';
 import { loop } from './0006-loop';
 import { serviceFigures } from './0011-service-figures';
 
 /** In order of number; append only. */
-const migrations: readonly Migration[] = [records, figures, followUpLife, review, loop, serviceFigures];
+const migrations: readonly Migration[] = [records, figures, followUpLife, review, backFill, loop, serviceFigures];
 
 for (const { name, statements } of migrations)
   statements.forEach((statement, n) => migrationRunner.enqueue(`${name}.${n + 1}`, statement));

@@ -1,3 +1,4 @@
+import type backFill from '../../locales/back-fill.en-US.json';
 import type candidate from '../../locales/candidate.en-US.json';
 import type catalogue from '../../locales/catalogue.en-US.json';
 import type complaint from '../../locales/complaint.en-US.json';
@@ -23,7 +24,8 @@ export type Catalogue = Readonly<Record<string, string>>;
 export type CatalogueFiles = Readonly<Record<Locale, () => Promise<{ default: Catalogue }>>>;
 
 /** Every message there is. A screen finds those of the files it was started with. */
-export type MessageId = keyof (typeof candidate &
+export type MessageId = keyof (typeof backFill &
+  typeof candidate &
   typeof catalogue &
   typeof complaint &
   typeof exclusions &

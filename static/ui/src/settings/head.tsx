@@ -4,7 +4,7 @@ import { Notice } from '../kit/notice';
 import { useSay } from '../kit/screen-context';
 import type { SectionProps } from './settings-calls';
 
-const sections = ['who', 'when', 'what', 'followUp', 'rights'] as const;
+const sections = ['who', 'when', 'what', 'followUp', 'rights', 'backFill'] as const;
 
 /** Which project, whether it asks at all, and the way to each section. */
 export function Head({ page, draft, change }: SectionProps) {

@@ -1,4 +1,6 @@
+import { backFill } from '../../../../src/contract/back-fill';
 import { settings } from '../../../../src/contract/settings';
+import { backFillCatalogue } from '../back-fill/back-fill-catalogue';
 import { exclusionsCatalogue } from '../exclusions/exclusions-catalogue';
 import { asking } from '../kit/ask';
 import { candidateCatalogue } from '../kit/candidate-catalogue';
@@ -16,6 +18,6 @@ const words: CatalogueFiles = {
   'ja-JP': () => import('../../locales/settings.ja-JP.json'),
 };
 
-const files = [words, candidateCatalogue, exclusionsCatalogue, rightsCatalogue, targetsCatalogue];
+const files = [words, candidateCatalogue, exclusionsCatalogue, backFillCatalogue, rightsCatalogue, targetsCatalogue];
 
-void start(files, <SettingsScreen calls={asking(settings)} />);
+void start(files, <SettingsScreen calls={asking({ ...settings, ...backFill })} />);

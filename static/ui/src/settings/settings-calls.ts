@@ -1,8 +1,9 @@
+import type { backFill } from '../../../../src/contract/back-fill';
 import type { Calls } from '../../../../src/contract/contract';
 import type { settings, SettingsPage } from '../../../../src/contract/settings';
 import type { ProjectSettings } from '../../../../src/domain/project-settings';
 
-export type SettingsCalls = Calls<typeof settings>;
+export type SettingsCalls = Calls<typeof settings & typeof backFill>;
 export type FollowUpChoices = Pick<SettingsPage, 'issueTypes' | 'assignees'>;
 export type FieldProblem = Readonly<{ field: string; code: string; says?: string }>;
 

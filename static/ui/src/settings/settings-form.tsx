@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { SettingsPage } from '../../../../src/contract/settings';
+import { BackFillSection } from '../back-fill/back-fill-section';
 import { ProblemMessage } from '../kit/problem-message';
 import { changedFields } from './changes';
 import { Conflict } from './conflict';
@@ -59,6 +60,7 @@ export function SettingsForm({ page, calls, savedVersion, onSaved, onTheirs }: P
       <FollowUpSection {...section} calls={calls} />
       <RightsSection {...section} />
       <TargetsSection key={page.version} {...section} />
+      <BackFillSection calls={calls} />
       <SaveBar
         page={page}
         changes={changes.length}

@@ -1,0 +1,113 @@
+import { dayOf } from '../domain/calendar';
+import { cycleKey, type Cycle } from '../domain/cycle';
+import { decideEligibility } from '../domain/eligibility';
+import { isEscalated } from '../domain/escalation';
+import type { ExclusionFacts } from '../domain/exclusions';
+import { freeze } from '../domain/frozen';
+import type { SettingsVersion } from '../domain/project-settings';
+import { planAsk } from '../domain/survey-plan';
+import type { Candidate } from '../ports/cycles';
+import type { Request } from '../ports/requests';
+
+type Known = Readonly<{ settings: SettingsVersion; timeZone: string; facts: ExclusionFacts; now: number }>;
+
+/** The cycles of a request as candidates: frozen as they were at each resolution, and decided on. */
+export const candidatesOf = (
+  request: Request,
+  cycles: readonly Cycle[],
+  { settings, timeZone, facts, now }: Known,
+): readonly Candidate[] =>
+  cycles.map((cycle, n) => ({
+    ...candidateOf(request, cycle, facts, settings, timeZone, now),
+    escalated: isEscalated(settings.settings.escalation, {
+      from: cycles[n - 1]?.endedAt ?? request.createdAt,
+      resolvedAt: cycle.resolvedAt,
+      slaMissed: request.slaResolution === 'missed',
+      changes: request.changes,
+      priorityOrder: request.priorityOrder,
+      labels: request.labels,
+    }),
+  }));
+
+function candidateOf(
+  request: Request,
+  cycle: Cycle,
+  facts: ExclusionFacts,
+  { version, settings }: SettingsVersion,
+  timeZone: string,
+  now: number,
+): Omit<Candidate, 'escalated'> {
+  const today = {
+    assigneeId: request.assignee?.id ?? null,
+    reporterId: request.reporter?.accountId ?? null,
+    priorityId: request.priority?.id ?? null,
+  };
+  const frozen = freeze(cycle, request.changes, { ...today, publicComments: request.publicComments });
+  const eligibility = decideEligibility(
+    {
+      key: cycleKey(request.issueId, cycle.number),
+      requestTypeId: request.requestType?.id ?? null,
+      resolutionId: cycle.resolutionId,
+      reporter: reporterAt(request, frozen.reporterId),
+      assigneeId: frozen.assigneeId,
+      organisationIds: request.organisationIds,
+      facts,
+    },
+    settings,
+  );
+  const {
+    issueId,
+    key,
+    projectId,
+    requestType,
+    organisation,
+    team,
+    channel,
+    createdAt,
+    firstResponseAt,
+    slaResolution,
+    slaFirstResponse,
+  } = request;
+  return {
+    ...{
+      issueId,
+      cycle: cycle.number,
+      projectId,
+      issueKey: key,
+      requestType,
+      organisation,
+      team,
+      channel,
+      createdAt,
+      firstResponseAt,
+    },
+    ...{
+      slaResolution,
+      slaFirstResponse,
+      resolutionId: cycle.resolutionId,
+      resolvedAt: cycle.resolvedAt,
+      endedAt: cycle.endedAt,
+    },
+    resolvedDay: dayOf(cycle.resolvedAt, timeZone),
+    agent: nameOf(frozen.assigneeId, request.assignee),
+    priority: nameOf(frozen.priorityId, request.priority),
+    reporter: frozen.reporterId,
+    reassignments: frozen.reassignments,
+    reopens: frozen.reopens,
+    publicComments: frozen.publicComments,
+    settingsVersion: version,
+    ...planAsk(cycle, eligibility, settings, now),
+  };
+}
+
+/** What was true then may not be what Jira names now; an id without a name is still the right id. */
+const nameOf = (id: string | null, today: Readonly<{ id: string; name: string }> | null) =>
+  id === null ? null : { id, name: today?.id === id ? today.name : '' };
+
+/** The reporter of the resolution; one who was replaced since is taken as a customer and looked at again before the ask. */
+const reporterAt = ({ reporter }: Request, id: string | null) =>
+  id === null
+    ? null
+    : reporter?.accountId === id
+      ? reporter
+      : { accountId: id, active: true, kind: 'customer' as const };
