@@ -9,6 +9,7 @@ import { jiraRequestComments as requestComments } from '../adapters/jira/request
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlComplaints as complaints } from '../adapters/sql/complaints';
+import { sqlCycleExport as cycleExport } from '../adapters/sql/cycle-export';
 import { sqlFigureRecords as records } from '../adapters/sql/figure-records';
 import { sqlFigureSource as source } from '../adapters/sql/figure-source';
 import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
@@ -22,6 +23,7 @@ import { project } from '../handlers/project';
 
 export const handler = project({
   filters,
+  cycleExport,
   ...{ kpis, source, records, permissions, people, settings, clock, log },
   ...{
     reviews,

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { exportCycles, type ExportPorts } from '../app/export-cycles';
 import { filterNeed, type FilterNeedPorts } from '../app/filter-need';
 import { readFigureRequests } from '../app/read-figure-requests';
 import { ruledPermissions, type RightsPorts } from '../app/project-rights';
 import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
 import type { ReadMaturityPorts } from '../app/read-maturity';
 import { catalogue } from '../contract/catalogue';
+import { exporting } from '../contract/export';
 import { maturity } from '../contract/maturity';
 import { project as contract } from '../contract/project';
 import { review } from '../contract/review';
@@ -16,7 +18,7 @@ import { reviewAnswers, type ReviewSurfacePorts } from './review';
 import { serve } from './serve';
 
 export type ProjectPorts = Omit<
-  ReadFiguresPorts & FilterNeedPorts & ReviewSurfacePorts & ReadMaturityPorts,
+  ReadFiguresPorts & FilterNeedPorts & ReviewSurfacePorts & ReadMaturityPorts & ExportPorts,
   'permissions'
 > &
   RightsPorts &
@@ -44,7 +46,7 @@ const organisationsOffered = 100;
 export const project = (given: ProjectPorts) => {
   const ports = { ...given, permissions: ruledPermissions(given, 'closed') };
   const figurePorts = { ...given, permissions: ruledPermissions(given, 'open') };
-  return serve({ ...contract, ...review, ...catalogue, ...maturity }, colleague, ports.log, {
+  return serve({ ...contract, ...review, ...catalogue, ...maturity, ...exporting }, colleague, ports.log, {
     ...reviewAnswers(ports),
     ...catalogueAnswers(ports),
     ...maturityAnswers(ports),

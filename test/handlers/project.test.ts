@@ -49,6 +49,7 @@ async function ask(
   const handler = project({
     ...reviewPorts,
     filters: { whyUnusable: async () => null },
+    cycleExport: { page: async () => [], words: async () => new Map() },
     ...{ kpis, source, records, settings, clock: { now: () => now }, log: silence },
     permissions: { roleIn: async () => who },
     people: { nameOf: async (accountId) => (accountId === 'customer-1' ? 'Dora' : null) },

@@ -12,10 +12,10 @@ const hour = 60 * minute;
 const mostHours = 48;
 const mostPresses = 60;
 /** Customers who press at the same moment. */
-const atOnce = 8;
+const atOnce = 4;
 
 const faults = {
-  ...{ duplicate: 0.3, late: 'PT3M', reorder: 0.2, lose: 0.1, loseReply: 0.05, crashBefore: 0.02, crashAfter: 0.02 },
+  ...{ duplicate: 0.3, late: 'PT3M', reorder: 0.2, lose: 0.1, loseReply: 0.05, crashBefore: 0.01, crashAfter: 0.01 },
   status: { '429': 0.03, '500': 0.03 },
   sql: { timeout: 0.02, error: 0.02 },
   searchLag: 'PT10M',

@@ -3,6 +3,7 @@ import type candidate from '../../locales/candidate.en-US.json';
 import type catalogue from '../../locales/catalogue.en-US.json';
 import type complaint from '../../locales/complaint.en-US.json';
 import type exclusions from '../../locales/exclusions.en-US.json';
+import type exporting from '../../locales/export.en-US.json';
 import type followUp from '../../locales/follow-up.en-US.json';
 import type kit from '../../locales/kit.en-US.json';
 import type maturity from '../../locales/maturity.en-US.json';
@@ -29,6 +30,7 @@ export type MessageId = keyof (typeof backFill &
   typeof catalogue &
   typeof complaint &
   typeof exclusions &
+  typeof exporting &
   typeof followUp &
   typeof kit &
   typeof maturity &

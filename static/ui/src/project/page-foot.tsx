@@ -1,4 +1,5 @@
 import type { FiguresPage } from '../../../../src/contract/project';
+import { ExportStart } from '../export/export-start';
 import { useDates, useSay } from '../kit/screen-context';
 import type { Filter } from './project-calls';
 
@@ -8,11 +9,14 @@ export function PageFoot({ page, filter }: Readonly<{ page: FiguresPage; filter:
   const dates = useDates();
   return (
     <footer className="page-foot small">
-      {say('project.foot', {
-        book: filter.book === 'resolution-day' ? 'resolved' : 'answered',
-        computed: dates.nearTime(page.asOf),
-        count: page.line.satisfied.n,
-      })}
+      <p>
+        {say('project.foot', {
+          book: filter.book === 'resolution-day' ? 'resolved' : 'answered',
+          computed: dates.nearTime(page.asOf),
+          count: page.line.satisfied.n,
+        })}
+      </p>
+      {page.seesWords && <ExportStart filter={filter} />}
     </footer>
   );
 }
