@@ -3,13 +3,13 @@ import { dayOf, isoDay } from '../domain/calendar';
 import { exportColumns, exportWords, type ExportCell } from '../domain/export-columns';
 import type { Clock } from '../ports/clock';
 import type { CycleExport, ExportedCycle, ExportPlace } from '../ports/cycle-export';
-import type { Permissions } from '../ports/permissions';
 import type { Settings } from '../ports/settings';
+import type { RuledPermissions } from './project-rights';
 import { periodsOf, type FiguresQuestion } from './read-figures';
 
 export type ExportPorts = Readonly<{
   cycleExport: CycleExport;
-  permissions: Pick<Permissions, 'mayAdminister'>;
+  permissions: Pick<RuledPermissions, 'mayAdminister' | 'sightOf'>;
   settings: Pick<Settings, 'reportingTimeZone'>;
   clock: Clock;
 }>;
@@ -51,7 +51,8 @@ export async function exportCycles(
   const period = compared.now;
   const slice = { requestType, organisation, team, channel, priority };
   const found = await cycleExport.page({ projectId, period, slice, after: placeOf(after), limit: pageRows + 1 });
-  const rows = fitting(await withWords(cycleExport, found.slice(0, pageRows)));
+  const { comments } = await permissions.sightOf(projectId);
+  const rows = fitting(await withWords(cycleExport, found.slice(0, pageRows), comments));
   const last = found[rows.length - 1];
   const isMore = last !== undefined && found.length > rows.length;
   const next = isMore ? `${last.day}:${last.id}` : null;
@@ -60,8 +61,12 @@ export async function exportCycles(
 
 type Row = readonly ExportCell[];
 
-async function withWords(cycleExport: CycleExport, cycles: readonly ExportedCycle[]): Promise<readonly Row[]> {
-  const answered = cycles.filter(({ cells }) => cells.answered_at !== null).map(({ id }) => id);
+async function withWords(
+  cycleExport: CycleExport,
+  cycles: readonly ExportedCycle[],
+  seesComments: boolean,
+): Promise<readonly Row[]> {
+  const answered = seesComments ? cycles.filter(({ cells }) => cells.answered_at !== null).map(({ id }) => id) : [];
   const parts = await Promise.all(chunk(answered, wordsAtOnce).map((ids) => cycleExport.words(ids)));
   const words = new Map(parts.flatMap((part) => [...part]));
   return cycles.map(({ id, cells }) => {

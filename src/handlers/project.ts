@@ -58,6 +58,7 @@ export const project = (given: ProjectPorts) => {
       if (page.sight.answers !== 'all') return page;
       return { ...page, needs: [...(await filterNeed(ports, who.projectId)), ...page.needs] };
     },
+    exportCycles: (question, who) => exportCycles(ports, who.projectId, question),
     readRequests: (question, who) => readFigureRequests(ports, who, question),
     readFilters: async ({ search }, who) => {
       if (!(await figurePorts.permissions.mayBrowse(who.projectId)))

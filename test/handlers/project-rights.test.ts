@@ -58,6 +58,7 @@ async function ask(
     ...reviewPorts,
     ...{ kpis, source, records, settings, clock: { now: () => now }, log: silence },
     filters: { whyUnusable: async () => null },
+    cycleExport: { page: async () => [], words: async () => new Map() },
     permissions: { roleIn: async () => who },
     people: { nameOf: async (accountId) => (accountId === 'customer-1' ? 'Dora' : null) },
   }) as unknown as (request: object, context: object) => Promise<Page>;

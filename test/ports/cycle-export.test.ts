@@ -6,6 +6,7 @@ import { exportCycles } from '../../src/app/export-cycles';
 import { dayOf } from '../../src/domain/calendar';
 import { cycleId } from '../../src/domain/cycle';
 import { exportColumns } from '../../src/domain/export-columns';
+import { sightOf, usualRights, type Rights } from '../../src/domain/rights';
 import { aCandidate, at, said } from '../builders';
 import { statementsOf, useForgeSql } from '../forge-sql';
 
@@ -64,9 +65,12 @@ const question = {
   ...({ period: { from: '2026-02-01', to: '2026-03-31' }, against: 'previous', book: 'answer-day' } as const),
   ...({ audience: 'customers', after: null } as const),
 };
-const ports = (mayAdminister: boolean) => ({
+const ports = (mayAdminister: boolean, rights: Partial<Rights> = {}) => ({
   cycleExport: sqlCycleExport,
-  permissions: { mayAdminister: async () => mayAdminister },
+  permissions: {
+    mayAdminister: async () => mayAdminister,
+    sightOf: async () => sightOf({ ...usualRights, ...rights }, 'administrator'),
+  },
   settings: { reportingTimeZone: async () => 'UTC' },
   clock: { now: () => now },
 });

@@ -16,7 +16,7 @@ export function PageFoot({ page, filter }: Readonly<{ page: FiguresPage; filter:
           count: page.line.satisfied.n,
         })}
       </p>
-      {page.seesWords && <ExportStart filter={filter} />}
+      {page.sight.answers === 'all' && !page.sight.anonymous && <ExportStart filter={filter} />}
     </footer>
   );
 }
