@@ -61,7 +61,7 @@ function slaWithout(sla: SlaBySatisfaction | null): SlaBySatisfaction | null {
 
 const tellsOfFew = (figure: StripFigure) =>
   figure.kind === 'count'
-    ? isFew(figure.now) || isFew(figure.before)
+    ? isFew(figure.now ?? 0) || isFew(figure.before ?? 0)
     : isFew(figure.now.k) || isFew(figure.change.before.k);
 
 function weeksWithout(weeks: readonly Week[], { now, before }: TwoCrowds): readonly Week[] {

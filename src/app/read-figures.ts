@@ -112,8 +112,11 @@ async function periodParts(ports: ReadFiguresPorts, asked: Asked, period: Days, 
 }
 
 /** Rules of following up that were broken in a period. */
-const brokenIn = ({ lives, clock }: ReadFiguresPorts, { projectId, timeZone }: Asked, { from, to }: Days) =>
-  lives.countBroken(projectId, new Date(startOf(from, timeZone)), new Date(startOf(to + 1, timeZone)), clock.now());
+export const brokenIn = (
+  { lives, clock }: Pick<ReadFiguresPorts, 'lives' | 'clock'>,
+  { projectId, timeZone }: Asked,
+  { from, to }: Days,
+) => lives.countBroken(projectId, new Date(startOf(from, timeZone)), new Date(startOf(to + 1, timeZone)), clock.now());
 
 /** The latest words as this viewer may see them; null where they may not. */
 async function wordsOf(ports: ReadFiguresPorts, { projectId, audience, slice }: Asked, sight: Sight, viewer: Viewer) {

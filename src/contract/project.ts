@@ -118,13 +118,14 @@ const typeByTeam = v.object({
 });
 
 /** One figure of the A27 strip. */
-const stripFigure = v.variant('kind', [
+export const stripFigure = v.variant('kind', [
   v.object({ kind: v.literal('share'), figure: v.picklist(figureNames), now: share, change }),
   v.object({
     kind: v.literal('count'),
     figure: v.picklist(figureNames),
-    now: count,
-    before: count,
+    /** Null where nobody has counted yet. */
+    now: v.nullable(count),
+    before: v.nullable(count),
     /** For counts: whether they differ beyond chance for periods of these lengths. */
     verdict,
   }),
@@ -194,6 +195,7 @@ export const requestLists = [
   'sla-breached',
   'reopened',
   'sla-met-not-satisfied',
+  'escalated',
 ] as const;
 
 /** The Satisfaction page. Names and definitions of figures: `domain/kpi/dictionary`. */

@@ -10,12 +10,14 @@ import { exporting } from '../contract/export';
 import { maturity } from '../contract/maturity';
 import { project as contract } from '../contract/project';
 import { review } from '../contract/review';
+import { serviceFigures } from '../contract/service-figures';
 import type { WakeFigures } from '../ports/kpis';
 import type { Log } from '../ports/log';
 import { catalogueAnswers } from './catalogue';
 import { maturityAnswers } from './maturity';
 import { reviewAnswers, type ReviewSurfacePorts } from './review';
 import { serve } from './serve';
+import { serviceFigureAnswers } from './service-figures';
 
 export type ProjectPorts = Omit<
   ReadFiguresPorts & FilterNeedPorts & ReviewSurfacePorts & ReadMaturityPorts & ExportPorts,
@@ -46,36 +48,42 @@ const organisationsOffered = 100;
 export const project = (given: ProjectPorts) => {
   const ports = { ...given, permissions: ruledPermissions(given, 'closed') };
   const figurePorts = { ...given, permissions: ruledPermissions(given, 'open') };
-  return serve({ ...contract, ...review, ...catalogue, ...maturity, ...exporting }, colleague, ports.log, {
-    ...reviewAnswers(ports),
-    ...catalogueAnswers(ports),
-    ...maturityAnswers(ports),
-    readFigures: async (question, who) => {
-      const page = await readFigures(figurePorts, who, question);
-      if (page.kind !== 'figures') return page;
-      if (page.behindDays > 0) await wake(ports);
-      // Only administrators can mend a filter.
-      if (page.sight.answers !== 'all') return page;
-      return { ...page, needs: [...(await filterNeed(ports, who.projectId)), ...page.needs] };
+  return serve(
+    { ...contract, ...review, ...catalogue, ...maturity, ...serviceFigures, ...exporting },
+    colleague,
+    ports.log,
+    {
+      ...reviewAnswers(ports),
+      ...catalogueAnswers(ports),
+      ...maturityAnswers(ports),
+      ...serviceFigureAnswers(ports),
+      readFigures: async (question, who) => {
+        const page = await readFigures(figurePorts, who, question);
+        if (page.kind !== 'figures') return page;
+        if (page.behindDays > 0) await wake(ports);
+        // Only administrators can mend a filter.
+        if (page.sight.answers !== 'all') return page;
+        return { ...page, needs: [...(await filterNeed(ports, who.projectId)), ...page.needs] };
+      },
+      exportCycles: (question, who) => exportCycles(ports, who.projectId, question),
+      readRequests: (question, who) => readFigureRequests(ports, who, question),
+      readFilters: async ({ search }, who) => {
+        if (!(await figurePorts.permissions.mayBrowse(who.projectId)))
+          return { kind: 'refused', because: 'not-allowed' } as const;
+        const choices = await ports.records.choices(search, organisationsOffered);
+        const of = (kind: (typeof choices)[number]['kind']) =>
+          choices.filter((choice) => choice.kind === kind).map(({ id, name }) => ({ id, name }));
+        return {
+          kind: 'filters' as const,
+          requestTypes: of('request-type'),
+          teams: of('team'),
+          channels: of('channel'),
+          priorities: of('priority'),
+          organisations: of('organisation'),
+        };
+      },
     },
-    exportCycles: (question, who) => exportCycles(ports, who.projectId, question),
-    readRequests: (question, who) => readFigureRequests(ports, who, question),
-    readFilters: async ({ search }, who) => {
-      if (!(await figurePorts.permissions.mayBrowse(who.projectId)))
-        return { kind: 'refused', because: 'not-allowed' } as const;
-      const choices = await ports.records.choices(search, organisationsOffered);
-      const of = (kind: (typeof choices)[number]['kind']) =>
-        choices.filter((choice) => choice.kind === kind).map(({ id, name }) => ({ id, name }));
-      return {
-        kind: 'filters' as const,
-        requestTypes: of('request-type'),
-        teams: of('team'),
-        channels: of('channel'),
-        priorities: of('priority'),
-        organisations: of('organisation'),
-      };
-    },
-  });
+  );
 };
 
 /** Somebody looks at figures that lag behind; the page is theirs whether the worker can be woken or not. */

@@ -45,6 +45,7 @@ export const requestLists = [
   'closed',
   'sla-breached',
   'reopened',
+  'escalated',
 ] as const;
 export type RequestList = (typeof requestLists)[number];
 

@@ -34,8 +34,6 @@ export interface Kpis {
   readRequests(projectId: number, cover: Cover): Promise<RequestSums>;
   /** The same by what requests are about, or by how they came in. */
   readRequestsBy(projectId: number, cover: Cover, by: RequestDim): Promise<ReadonlyMap<number, RequestSums>>;
-  /** Each bucket of a cover by itself. */
-  readRequestBuckets(projectId: number, cover: Cover): Promise<readonly (Bucket & Readonly<{ sums: RequestSums }>)[]>;
   readTimes(projectId: number, cover: Cover): Promise<Readonly<Record<TimeKind, Spread>>>;
   readPeople(projectId: number, buckets: readonly Bucket[]): Promise<readonly PeopleRow[]>;
   readFollowUps(projectId: number, period: Days): Promise<ReadonlyMap<number, FollowUpTally>>;

@@ -6,7 +6,6 @@ import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
 import { everything, recomputeFigures } from '../../src/app/recompute-figures';
 import { firstOfMonth, parseDay } from '../../src/domain/calendar';
 import { cover } from '../../src/domain/kpi/cover';
-import { addRequests } from '../../src/domain/kpi/request-sums';
 import { durationOf } from '../../src/domain/kpi/spread';
 import { useForgeSql } from '../forge-sql';
 import { clearRecords, dayMs, project, seeds, store, type Seeded } from './figure-records-seed';
@@ -64,12 +63,6 @@ describe('rollups of requests', () => {
     await recompute();
     const { closed, plain } = await kpis.readRequests(project, covered);
     expect([closed, plain]).toEqual([inPeriod.length - 1, 1]);
-  });
-
-  it('can be read bucket by bucket, and these add up', async () => {
-    const buckets = await kpis.readRequestBuckets(project, covered);
-    expect(buckets.length).toBeGreaterThan(2);
-    expect(addRequests(buckets.map(({ sums }) => sums))).toEqual(await kpis.readRequests(project, covered));
   });
 
   it('tell how long requests took; a resolution that did not hold is no resolution', async () => {

@@ -36,6 +36,7 @@ const ofRequests: Partial<Record<ListQuery['list'], RawBuilder<unknown>>> = {
   closed: sql`1 = 1`,
   'sla-breached': sql`c.sla_resolution = 0`,
   reopened: sql`c.ended_at IS NOT NULL`,
+  escalated: sql`c.escalated = 1`,
 };
 
 type StoredListed = {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Grain } from '../../domain/kpi/cover';
 import { addSpreads, readSpread } from '../../domain/kpi/spread';
 import { noRequests } from '../../domain/kpi/request-sums';
 import type { Kpis } from '../../ports/kpis';
@@ -11,7 +10,7 @@ import { requestMeasures, toRequestSums, type StoredSums } from './request-sums'
 const summed = sql.raw(requestMeasures.map((name) => `COALESCE(SUM(${name}), 0) AS ${name}`).join(', '));
 
 /** Rollups of resolved requests: sums and times. */
-export const sqlRequestKpis: Pick<Kpis, 'readRequests' | 'readRequestsBy' | 'readRequestBuckets' | 'readTimes'> = {
+export const sqlRequestKpis: Pick<Kpis, 'readRequests' | 'readRequestsBy' | 'readTimes'> = {
   async readRequests(projectId, cover) {
     const { rows } = await sql<StoredSums>`
       SELECT ${summed} FROM kpi_request WHERE project_id = ${projectId} AND dim = ${requestDims.all} AND ${inCover(cover)}`.execute(
@@ -25,15 +24,6 @@ export const sqlRequestKpis: Pick<Kpis, 'readRequests' | 'readRequestsBy' | 'rea
       SELECT k1, ${summed} FROM kpi_request
       WHERE project_id = ${projectId} AND dim = ${requestDims[by]} AND ${inCover(cover)} GROUP BY k1`.execute(db);
     return new Map(rows.map((row) => [row.k1, toRequestSums(row)]));
-  },
-
-  async readRequestBuckets(projectId, cover) {
-    const { rows } = await sql<StoredSums & { grain: Grain; bucket: number }>`
-      SELECT grain, bucket, ${summed} FROM kpi_request
-      WHERE project_id = ${projectId} AND dim = ${requestDims.all} AND ${inCover(cover)} GROUP BY grain, bucket`.execute(
-      db,
-    );
-    return rows.map((row) => ({ grain: row.grain, bucket: row.bucket, sums: toRequestSums(row) }));
   },
 
   async readTimes(projectId, cover) {

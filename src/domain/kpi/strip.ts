@@ -5,7 +5,14 @@ import { verdictOfCounts } from './two-counts';
 
 export type StripFigure =
   | Readonly<{ kind: 'share'; figure: Figure; now: Share; change: Change }>
-  | Readonly<{ kind: 'count'; figure: Figure; now: number; before: number; verdict: Verdict }>;
+  | Readonly<{
+      kind: 'count';
+      figure: Figure;
+      /** Null where nobody has counted yet. */
+      now: number | null;
+      before: number | null;
+      verdict: Verdict;
+    }>;
 
 /** What the A27 figures are made of, for one period. */
 export type StripParts = Readonly<{
@@ -13,6 +20,9 @@ export type StripParts = Readonly<{
   /** Null under a filter, which the rules broken are not counted by. */
   noncompliances: number | null;
   majorConcerns: number;
+  escalated: number;
+  /** Of those closed, how many it is known of whether they were escalated. */
+  watched: number;
   closed: number;
   slaMet: number;
   slaMissed: number;
@@ -28,17 +38,19 @@ const ofShare = (figure: Figure, now: readonly [number, number], before: readonl
   change: changeOf(plain(...now), plain(...before)),
 });
 
+/** Escalations of a period in which any could have been seen. */
+const escalationsOf = ({ escalated, watched, closed }: StripParts) => (watched === 0 && closed > 0 ? null : escalated);
+
 /** The A27 figures this app can count today, in the order of the process description. */
 export function stripOf(now: StripParts, before: StripParts): readonly StripFigure[] {
-  const ofCount = (figure: Figure, count: number, earlier: number): StripFigure => ({
-    ...{ kind: 'count', figure, now: count, before: earlier },
-    verdict: verdictOfCounts(count, earlier, now.days, before.days),
-  });
   const pair = (of: (parts: StripParts) => readonly [number, number]) => [of(now), of(before)] as const;
+  const ofCount = (figure: Figure, count: number | null, earlier: number | null): StripFigure => ({
+    ...{ kind: 'count', figure, now: count, before: earlier },
+    verdict: count === null || earlier === null ? 'not-enough' : verdictOfCounts(count, earlier, now.days, before.days),
+  });
   return [
-    ...(now.noncompliances === null || before.noncompliances === null
-      ? []
-      : [ofCount('noncompliances', now.noncompliances, before.noncompliances)]),
+    ofCount('escalations', escalationsOf(now), escalationsOf(before)),
+    ...(now.noncompliances === null ? [] : [ofCount('noncompliances', now.noncompliances, before.noncompliances)]),
     ofCount('major-concerns', now.majorConcerns, before.majorConcerns),
     ofShare('sla-breached', ...pair(({ slaMissed, slaMet }) => [slaMissed, slaMissed + slaMet])),
     ofShare('reopened', ...pair(({ reopened, closed }) => [reopened, closed])),

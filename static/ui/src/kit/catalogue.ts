@@ -7,12 +7,14 @@ import type exporting from '../../locales/export.en-US.json';
 import type followUp from '../../locales/follow-up.en-US.json';
 import type kit from '../../locales/kit.en-US.json';
 import type maturity from '../../locales/maturity.en-US.json';
+import type months from '../../locales/months.en-US.json';
 import type portal from '../../locales/portal.en-US.json';
 import type preferences from '../../locales/preferences.en-US.json';
 import type project from '../../locales/project.en-US.json';
 import type report from '../../locales/report.en-US.json';
 import type review from '../../locales/review.en-US.json';
 import type rights from '../../locales/rights.en-US.json';
+import type serviceSettings from '../../locales/service-settings.en-US.json';
 import type settings from '../../locales/settings.en-US.json';
 import type targets from '../../locales/targets.en-US.json';
 import type ticket from '../../locales/ticket.en-US.json';
@@ -34,12 +36,14 @@ export type MessageId = keyof (typeof backFill &
   typeof followUp &
   typeof kit &
   typeof maturity &
+  typeof months &
   typeof portal &
   typeof preferences &
   typeof project &
   typeof report &
   typeof review &
   typeof rights &
+  typeof serviceSettings &
   typeof settings &
   typeof targets &
   typeof ticket);

@@ -6,16 +6,18 @@ import { DefinedLabel } from './defined-label';
 import { useDrill } from './drill';
 import { useNumbers } from './numbers';
 import { Opens } from './opens';
-import type { RequestList } from './project-calls';
 import { useShareWords } from './share-words';
+import { listOf } from './strip-lists';
 import { TargetNote } from './target-note';
 import { Verdict } from './verdict';
+import { useViewLink } from './views';
 import './figure-strip.css';
 
 /** The figures of process A27, each now over before. */
 export function FigureStrip({ page: { strip, period, against, targets } }: Readonly<{ page: FiguresPage }>) {
   const say = useSay();
   const numbers = useNumbers();
+  const showView = useViewLink();
   return (
     <section className="section" aria-labelledby="strip">
       <header className="section-head">
@@ -28,6 +30,11 @@ export function FigureStrip({ page: { strip, period, against, targets } }: Reado
             })}
           </p>
         </div>
+        {showView && (
+          <button type="button" className="quiet" onClick={() => showView('months')}>
+            {say('project.strip.byMonth')}
+          </button>
+        )}
       </header>
       <div className="strip">
         <ul>
@@ -42,18 +49,6 @@ export function FigureStrip({ page: { strip, period, against, targets } }: Reado
     </section>
   );
 }
-
-/** The list of requests a figure of the strip counts; a figure without one opens nothing. */
-const listOf: Partial<Record<StripFigure['figure'], RequestList>> = {
-  'major-concerns': 'major-concerns',
-  'sla-breached': 'sla-breached',
-  reopened: 'reopened',
-  'eligible-responding': 'eligible',
-  'response-people': 'eligible',
-  'response-surveys': 'asked',
-  satisfied: 'satisfied',
-  volunteered: 'volunteered',
-};
 
 /** The strip counts who responded under a name of its own. */
 const targetOf: Partial<Record<StripFigure['figure'], TargetFigure>> = {
@@ -95,12 +90,18 @@ function CountFigure({ figure, now, before, verdict }: Extract<StripFigure, { ki
   const { numbers } = useShareWords();
   return (
     <>
-      <Value figure={figure}>{numbers.count(now)}</Value>
-      <PairBars now={now} before={before} />
-      <p className="small subtle">{say('project.strip.before', { value: numbers.count(before) })}</p>
+      {now === null ? <p className="strip-value">–</p> : <Value figure={figure}>{numbers.count(now)}</Value>}
+      {now !== null && <PairBars now={now} before={before ?? 0} />}
       <p className="small subtle">
-        <Verdict short verdict={verdict} difference={now - before} figure={figure} />
+        {now === null
+          ? say('project.strip.notCounted')
+          : say('project.strip.before', { value: before === null ? '–' : numbers.count(before) })}
       </p>
+      {now !== null && before !== null && (
+        <p className="small subtle">
+          <Verdict short verdict={verdict} difference={now - before} figure={figure} />
+        </p>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Address } from '../kit/address';
 import type { MessageId } from '../kit/catalogue';
 
 /** In the order of the bar. */
-export const viewNames = ['figures', 'catalogue', 'maturity', 'review'] as const;
+export const viewNames = ['figures', 'catalogue', 'months', 'maturity', 'review'] as const;
 export type ViewName = (typeof viewNames)[number];
 export type FurtherView = Exclude<ViewName, 'figures'>;
 
@@ -13,6 +13,7 @@ export type ViewProps = Readonly<{ address: Address | null }>;
 /** The views beside the figures, each loaded by those who open it. */
 export const furtherViews: Readonly<Record<FurtherView, LazyExoticComponent<ComponentType<ViewProps>>>> = {
   catalogue: lazy(async () => ({ default: (await import('../catalogue/catalogue-start')).CatalogueStart })),
+  months: lazy(async () => ({ default: (await import('../months/months-start')).MonthsStart })),
   maturity: lazy(async () => ({ default: (await import('../maturity/maturity-start')).MaturityStart })),
   review: lazy(async () => ({ default: (await import('../review/review-start')).ReviewStart })),
 };

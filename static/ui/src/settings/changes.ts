@@ -28,6 +28,8 @@ export function problemsIn(draft: ProjectSettings): readonly { field: string; co
   const problems = Object.entries(draft.question)
     .filter(([, words]) => words.trim().length < 3 || words.trim().length > 200)
     .map(([locale]) => ({ field: `question.${locale}`, code: 'length' }));
+  if (!/^\S{1,100}$/.test(draft.escalation.label.trim()))
+    problems.push({ field: 'escalation.label', code: 'required' });
   const { reminderDays, closesDays } = draft;
   if (reminderDays !== null && reminderDays >= closesDays)
     problems.push({ field: 'reminderDays', code: 'after-closing' });

@@ -20,6 +20,8 @@ const names: Readonly<Record<string, MessageId>> = {
   limitRatedAgent: 'settings.limit',
   rights: 'settings.rights',
   targetFigures: 'targets.title',
+  escalation: 'service-settings.escalation',
+  rates: 'service-settings.rates',
   'followUp.projectId': 'settings.followUp.project',
   'followUp.issueTypeId': 'settings.followUp.type',
   'followUp.assignee': 'settings.followUp.assignee',

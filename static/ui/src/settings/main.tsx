@@ -8,6 +8,7 @@ import type { CatalogueFiles } from '../kit/catalogue';
 import { rightsCatalogue } from '../kit/rights-catalogue';
 import { start } from '../kit/start';
 import { targetsCatalogue } from '../kit/targets-catalogue';
+import { serviceSettingsWords } from './service-settings-words';
 import { SettingsScreen } from './settings-screen';
 
 const words: CatalogueFiles = {
@@ -18,6 +19,14 @@ const words: CatalogueFiles = {
   'ja-JP': () => import('../../locales/settings.ja-JP.json'),
 };
 
-const files = [words, candidateCatalogue, exclusionsCatalogue, backFillCatalogue, rightsCatalogue, targetsCatalogue];
+const files = [
+  words,
+  candidateCatalogue,
+  exclusionsCatalogue,
+  backFillCatalogue,
+  rightsCatalogue,
+  targetsCatalogue,
+  serviceSettingsWords,
+];
 
 void start(files, <SettingsScreen calls={asking({ ...settings, ...backFill })} />);

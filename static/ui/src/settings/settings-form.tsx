@@ -9,6 +9,7 @@ import { Head } from './head';
 import { RightsSection } from './rights-section';
 import { SaveBar } from './save-bar';
 import { TargetsSection } from './targets-section';
+import { ServiceSection } from './service-section';
 import type { SectionProps, SettingsCalls } from './settings-calls';
 import { useSaving } from './use-saving';
 import { WhatSection } from './what-section';
@@ -60,6 +61,7 @@ export function SettingsForm({ page, calls, savedVersion, onSaved, onTheirs }: P
       <FollowUpSection {...section} calls={calls} />
       <RightsSection {...section} />
       <TargetsSection key={page.version} {...section} />
+      <ServiceSection key={`service ${page.version}`} {...section} />
       <BackFillSection calls={calls} />
       <SaveBar
         page={page}

@@ -1,0 +1,54 @@
+import { dayOf, isoDay } from '../domain/calendar';
+import { read } from '../domain/kpi/answer-cell';
+import { lengthOf, type Days } from '../domain/kpi/period';
+import { lastSpans, spansShown, type SpanKind } from '../domain/kpi/spans';
+import { stripOf, type StripParts } from '../domain/kpi/strip';
+import type { AskedPorts } from './asked-figures';
+import { answersOf, peopleOf, requestsOf, trusted, type Asked } from './period-figures';
+import { brokenIn, type ReadFiguresPorts } from './read-figures';
+import { everything } from './recompute-figures';
+
+export type ServiceFiguresPorts = AskedPorts & Pick<ReadFiguresPorts, 'lives'>;
+
+/** The A27 figures of the last months or quarters, oldest first, each compared with the one before. Of all customers' requests. */
+export async function readServiceFigures(ports: ServiceFiguresPorts, projectId: number, by: SpanKind) {
+  const { kpis, permissions, settings, clock } = ports;
+  if (!(await permissions.mayBrowse(projectId))) return { kind: 'refused', because: 'not-allowed' } as const;
+  const timeZone = await settings.reportingTimeZone();
+  const today = dayOf(clock.now().getTime(), timeZone);
+  const spans = lastSpans(by, spansShown[by] + 1, today);
+  const reach = { from: spans[0]?.from ?? today, to: today };
+  const { stale, behindDays } = trusted(await kpis.findStale(projectId, reach));
+  const asked: Asked = {
+    ...{ projectId, book: 'answer-day', audience: 1, slice: everything, stale, today, timeZone },
+  };
+  const parts = await Promise.all(spans.map((span) => partsOf(ports, asked, span)));
+  return {
+    kind: 'service-figures',
+    behindDays,
+    spans: spans.flatMap(({ from, to }, n) => {
+      const [now, before] = [parts[n], parts[n - 1]];
+      // The oldest is there for the next one to be compared with.
+      return now && before
+        ? [{ from: isoDay(from), to: isoDay(to), running: to === today, strip: stripOf(now, before) }]
+        : [];
+    }),
+  } as const;
+}
+
+async function partsOf(ports: ServiceFiguresPorts, asked: Asked, span: Days): Promise<StripParts> {
+  const [answers, requests, people, noncompliances] = await Promise.all([
+    answersOf(ports, asked, span, 'total'),
+    requestsOf(ports, asked, span),
+    peopleOf(ports, asked, span),
+    brokenIn(ports, asked, span),
+  ]);
+  return {
+    ...requests,
+    noncompliances,
+    days: lengthOf(span),
+    majorConcerns: read(answers.all, 'major'),
+    eligiblePeople: people.eligible,
+    answeredPeople: people.answered,
+  };
+}

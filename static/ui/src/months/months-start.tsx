@@ -1,0 +1,19 @@
+import { project } from '../../../../src/contract/project';
+import { serviceFigures } from '../../../../src/contract/service-figures';
+import { asking } from '../kit/ask';
+import { Worded } from '../kit/worded';
+import { projectCatalogue } from '../project/project-catalogue';
+import { MonthsScreen } from './months-screen';
+import { monthsWords } from './months-words';
+
+const calls = { ...asking(serviceFigures), readRequests: asking(project).readRequests };
+const words = [projectCatalogue, monthsWords];
+
+/** The A27 figures by month or quarter with their own words; loaded only by those who open them. */
+export function MonthsStart() {
+  return (
+    <Worded files={words}>
+      <MonthsScreen calls={calls} />
+    </Worded>
+  );
+}

@@ -1,0 +1,91 @@
+import type { StripFigure } from '../../../../src/contract/project';
+import type { ServiceFiguresPage } from '../../../../src/contract/service-figures';
+import type { SpanKind } from '../../../../src/domain/kpi/spans';
+import { useSay } from '../kit/screen-context';
+import { DefinedLabel } from '../project/defined-label';
+import { Opens } from '../project/opens';
+import type { RequestList } from '../project/project-calls';
+import { useShareWords } from '../project/share-words';
+import { listOf } from '../project/strip-lists';
+import { Verdict } from '../project/verdict';
+import { useSpanName } from './span-name';
+
+export type BehindSpan = Readonly<{ title: string; list: RequestList; from: string; to: string }>;
+type Span = ServiceFiguresPage['spans'][number];
+type Props = Readonly<{ page: ServiceFiguresPage; by: SpanKind; onOpen: (behind: BehindSpan) => void }>;
+
+/** One row to a month or quarter, the newest first; on a narrow page each is a block of its own. */
+export function SpanTable({ page, by, onOpen }: Props) {
+  const say = useSay();
+  const nameOf = useSpanName(by);
+  const spans = [...page.spans].reverse();
+  const figures = spans[0]?.strip ?? [];
+  return (
+    <div className="scrolls months-table" tabIndex={0} role="region" aria-label={say('months.title')}>
+      <table>
+        <caption className="hidden">{say('months.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(`months.by.${by}`)}</th>
+            {figures.map(({ figure }) => (
+              <th key={figure} scope="col">
+                <DefinedLabel figure={figure} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {spans.map((span) => (
+            <tr key={span.from}>
+              <th scope="row">
+                {nameOf(span)}
+                {span.running && <span className="small subtle">{say('months.running')}</span>}
+              </th>
+              {span.strip.map((figure) => (
+                <td key={figure.figure}>
+                  <Cell figure={figure} span={span} name={nameOf(span)} onOpen={onOpen} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type CellProps = Readonly<{ figure: StripFigure; span: Span; name: string; onOpen: (behind: BehindSpan) => void }>;
+
+/** The value, what it rests on, and whether it differs from the span before by more than noise. */
+function Cell({ figure, span, name, onOpen }: CellProps) {
+  const say = useSay();
+  const { numbers, headline, kOfN } = useShareWords();
+  const isShare = figure.kind === 'share';
+  if (!isShare && figure.now === null) return <span className="subtle">{say('months.notCounted')}</span>;
+  const value = isShare ? headline(figure.now, 1) : numbers.count(figure.now ?? 0);
+  const list = listOf[figure.figure];
+  const title = `${say(`project.figure.${figure.figure}`)}, ${name}`;
+  const difference = isShare ? figure.change.difference : (figure.now ?? 0) - (figure.before ?? 0);
+  const verdict = isShare ? figure.change.verdict : figure.verdict;
+  return (
+    <>
+      {list ? (
+        <Opens label={`${title}: ${value}`} onOpen={() => onOpen({ title, list, from: span.from, to: span.to })}>
+          {value}
+        </Opens>
+      ) : (
+        value
+      )}
+      {isShare && figure.now.interval && (
+        <span className="small subtle">
+          {numbers.bounds(figure.now.interval)} · {kOfN(figure.now.k, figure.now.n)}
+        </span>
+      )}
+      {verdict === 'change' && (
+        <span className="small">
+          <Verdict short verdict={verdict} difference={difference} figure={figure.figure} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import type { CatalogueFiles } from '../kit/catalogue';
+
+/** What counts as an escalation, and what contacts cost: words of the settings. */
+export const serviceSettingsWords: CatalogueFiles = {
+  'en-US': () => import('../../locales/service-settings.en-US.json'),
+  'de-DE': () => import('../../locales/service-settings.de-DE.json'),
+  'fr-FR': () => import('../../locales/service-settings.fr-FR.json'),
+  'es-ES': () => import('../../locales/service-settings.es-ES.json'),
+  'ja-JP': () => import('../../locales/service-settings.ja-JP.json'),
+};

@@ -1,0 +1,128 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import '../project/bridge';
+import { CatalogueScreen } from '../../../static/ui/src/catalogue/catalogue-screen';
+import type { CatalogueCalls, CataloguePage, CatalogueRowView } from '../../../static/ui/src/catalogue/catalogue-calls';
+import { inAScreen } from '../in-a-screen';
+
+const share = (k: number, n: number) =>
+  ({
+    ...{
+      k,
+      n,
+      standing: 'solid' as const,
+      share: k / n,
+      interval: { lower: k / n - 0.05, upper: Math.min(1, k / n + 0.05) },
+    },
+  }) as const;
+const none = { k: 0, n: 0, standing: 'none', share: null, interval: null } as const;
+const change = { before: none, difference: null, interval: null, verdict: 'not-enough' } as const;
+
+const incident: CatalogueRowView = {
+  ...share(60, 100),
+  ...{
+    id: 2,
+    name: 'Report an incident',
+    shrunk: { share: 0.62, interval: { lower: 0.5, upper: 0.7 } },
+    rank: { from: 2, to: 2 },
+  },
+  change: { before: share(80, 100), difference: -0.2, interval: { lower: -0.3, upper: -0.1 }, verdict: 'change' },
+  ...{ closed: 300, response: share(100, 250), slaMet: share(200, 300), reopened: share(9, 300) },
+  ...{ topReason: { reason: 'came-back', count: 22, low: 40 }, advice: 'fix', rule: 'below-the-rest' },
+};
+const laptop: CatalogueRowView = {
+  ...{ k: 3, n: 4, standing: 'few', share: null, interval: null },
+  ...{ id: 4, name: 'New laptop', shrunk: null, rank: null, change, closed: 40, response: share(4, 30), slaMet: none },
+  ...{ reopened: share(1, 40), topReason: null, advice: 'few', rule: 'too-few' },
+};
+const aPage = (rows: readonly CatalogueRowView[], given: Partial<CataloguePage> = {}): CataloguePage => ({
+  ...{
+    kind: 'catalogue',
+    period: { from: '2026-04-06', to: '2026-06-29' },
+    against: { from: '2026-01-05', to: '2026-04-05' },
+  },
+  ...{ behindDays: 0, types: rows.length, closed: 340, found: rows.length, rows: [...rows], ...given },
+  advices: [
+    { advice: 'fix', count: 1 },
+    { advice: 'few', count: 1 },
+  ],
+});
+
+function shown(
+  answer: Awaited<ReturnType<CatalogueCalls['readCatalogue']>> = aPage([incident, laptop]),
+  locale: 'en-US' | 'de-DE' = 'en-US',
+) {
+  const asked: Parameters<CatalogueCalls['readCatalogue']>[0][] = [];
+  const listed: Parameters<CatalogueCalls['readRequests']>[0][] = [];
+  const calls: CatalogueCalls = {
+    readCatalogue: (question) => {
+      asked.push(question);
+      return Promise.resolve(answer);
+    },
+    readRequests: (question) => {
+      listed.push(question);
+      return Promise.resolve({ kind: 'requests', requests: [], next: null, jql: '' });
+    },
+  };
+  return { ...inAScreen(<CatalogueScreen calls={calls} address={null} />, { locale }), asked, listed };
+}
+
+describe('the service catalogue', () => {
+  it('says of each type what it does, how sure that is, and what to do by which rule', async () => {
+    shown();
+    const row = (await screen.findByRole('rowheader', { name: 'Report an incident' })).closest('tr');
+    if (!row) throw new Error('The row is not there.');
+    expect(row.textContent).toMatch(/60%.*55–65.*n = 100.*place 2/);
+    expect(row.textContent).toMatch(/40% 100 of 250/);
+    expect(row.textContent).toMatch(/It came back.*22 of 40 low scores/);
+    expect(row.textContent).toMatch(/−20\.0.*change/);
+    expect(within(row).getByText('Fix')).toBeTruthy();
+    expect(within(row).getByText(/below all others/)).toBeTruthy();
+  });
+
+  it('gives no share of four answers, and no change', async () => {
+    shown();
+    const row = (await screen.findByRole('rowheader', { name: 'New laptop' })).closest('tr');
+    expect(row?.textContent).toMatch(/3 of 4/);
+    expect(row?.textContent).toMatch(/not compared/);
+    expect(row?.textContent).toMatch(/Too few to say/);
+  });
+
+  it('orders by a head, and turns round when it is pressed again', async () => {
+    const { asked } = shown();
+    await userEvent.click(await screen.findByRole('button', { name: 'Resolved' }));
+    await userEvent.click(await screen.findByRole('button', { name: /Resolved/ }));
+    expect(asked.slice(-2)).toMatchObject([
+      { order: 'volume', reversed: false },
+      { order: 'volume', reversed: true },
+    ]);
+    expect(screen.getByRole('columnheader', { name: /Resolved/ }).getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('searches on the server, so that three thousand types can be found', async () => {
+    const { asked } = shown(aPage([incident], { types: 3_000, found: 3_000 }));
+    await userEvent.type(await screen.findByRole('searchbox'), 'lap');
+    expect(asked.at(-1)).toMatchObject({ search: 'lap', limit: 50 });
+    await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(asked.at(-1)).toMatchObject({ limit: 100 });
+  });
+
+  it('opens the requests of a type', async () => {
+    const { listed } = shown();
+    await userEvent.click(await screen.findByRole('button', { name: 'Report an incident' }));
+    expect(listed.at(-1)).toMatchObject({ list: 'closed', requestType: 2 });
+  });
+
+  it('says that there is nothing, and who may not look', async () => {
+    shown(aPage([], { types: 0, found: 0 })).unmount();
+    shown({ kind: 'refused', because: 'not-allowed' });
+    expect(await screen.findByText(/administrators|not see|may not|permission/i)).toBeTruthy();
+  });
+
+  it.each(['en-US', 'de-DE'] as const)('has nothing to complain of for a screen reader in %s', async (locale) => {
+    const { container } = shown(undefined, locale);
+    await screen.findByRole('rowheader', { name: 'New laptop' });
+    expect((await axe(container)).violations).toEqual([]);
+  });
+});
