@@ -1,0 +1,56 @@
+import type { Site } from '../../dev/site/running-site';
+import { invoke } from './outcome';
+
+export type Told = Readonly<{ status: number; result: Readonly<Record<string, unknown>>; message: string }>;
+
+const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+/** What a screen sends to the app through the bridge, and what it is told. */
+async function send(site: Site, as: string, body: unknown): Promise<Told> {
+  const { status, body: said } = await invoke(site, as, body);
+  const { result, message, error } = asRecord(said);
+  return { status, result: asRecord(result), message: String(message ?? error ?? '') };
+}
+
+/** The panel under a request in the portal. */
+export const portal = (site: Site, as: string, key: string, functionKey: string, payload: unknown = {}) =>
+  send(site, as, {
+    ...{ moduleKey: 'portal-panel', functionKey, payload },
+    extension: {
+      portal: { id: 1 },
+      request: { key, typeId: 1 },
+      location: `${site.url}/servicedesk/customer/portal/1/${key}`,
+    },
+  });
+
+/** The settings page of project HELP. */
+export const settings = (site: Site, as: string, functionKey: string, payload: unknown = {}) =>
+  send(site, as, {
+    ...{ moduleKey: 'satisfaction-settings', functionKey, payload },
+    extension: {
+      project: { id: '10000', key: 'HELP', type: 'service_desk' },
+      location: `${site.url}/jira/servicedesk/projects/HELP/settings/apps/aftercare`,
+    },
+  });
+
+/** One press of "save": everything a screen sends with an answer. */
+export const press = (given: Readonly<Record<string, unknown>> = {}) => ({
+  ...{ solved: true, score: 5, reasons: [], expectation: null, comment: null, lostMinutes: null },
+  ...{ wantsContact: false, majorConcern: false, revision: 0, token: 'press-one' },
+  ...given,
+});
+
+/** Surveys asked of one request. */
+export const surveysOf = (site: Site, key: string): number =>
+  site.jira.findIssue(key)?.comments.filter(({ properties }) => 'aftercare.survey' in properties).length ?? 0;
+
+/** Follow-up issues opened for one request. */
+export function followUpsOf(site: Site, key: string): number {
+  const id = site.jira.findIssue(key)?.id;
+  const marks = [...site.jira.issues()].map(({ properties }) => asRecord(properties['aftercare-follow-up']));
+  return marks.filter((mark) => String(mark['key']).startsWith(`answer:${id}:`)).length;
+}
+
+/** The mark the app keeps on a request, as JQL and Automation see it. */
+export const markOf = (site: Site, key: string) => asRecord(site.jira.findIssue(key)?.properties['aftercare']);
