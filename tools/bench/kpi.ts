@@ -1,158 +1,132 @@
 /**
- * How fast the Satisfaction page is at many answers: npm run bench -- kpi --answers 1000000 [--json]. The product's own statements,
- * through the real @forge/sql and Forge's limits, on deterministic data.
+ * How the figures hold at many answers: npm run bench -- kpi --answers 1000000[,5000000] [--json]. The app's own use cases and
+ * statements, through the real @forge/sql and Forge's limits, on the same data every time.
  */
-import { openSqlGate } from '../../dev/database/open-sql-gate';
+import { loadavg } from 'node:os';
 import { startDatabase } from '../../dev/database/start-database';
-import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
-import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
-import { sqlFollowUpLives as lives } from '../../src/adapters/sql/follow-up-life';
-import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
-import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
 import { migrate } from '../../src/adapters/sql/migrations/migrate';
-import { readFigures } from '../../src/app/read-figures';
-import { everything, recomputeFigures } from '../../src/app/recompute-figures';
+import { recomputeFigures } from '../../src/app/recompute-figures';
 import { parseDay } from '../../src/domain/calendar';
 import { namedPeriod } from '../../src/domain/kpi/period';
-import { notSetUp } from '../../src/domain/project-settings';
-import { sightOf, usualRights } from '../../src/domain/rights';
-import { dayCount, fillRecords, project } from './kpi-data/fill-records';
-import mysql from 'mysql2/promise';
+import { appAtWork, countRaw, thirteenWeeks, twelveMonths } from './kpi-data/app-at-work';
+import { dayCount, fillRecords, project, projects } from './kpi-data/fill-records';
+import { countCells, countWrongCells } from './kpi-data/recount';
+import { median, openTimedSql, rounded, type TimedSql } from './kpi-data/timed-sql';
+import { answerUnderFire } from './kpi-data/under-fire';
 
 const option = (name: string) => process.argv[process.argv.indexOf(`--${name}`) + 1];
-const answers = process.argv.includes('--answers') ? Number(option('answers')) : 1_000_000;
+const sizes = (process.argv.includes('--answers') ? (option('answers') ?? '') : '1000000').split(',').map(Number);
 const today = parseDay('2026-06-28');
 const now = new Date(today * 86_400_000 + 72_000_000);
-const say = (text: string) => console.error(text);
-const rounded = (ms: number) => Math.round(ms * 10) / 10;
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const began = performance.now();
+const say = (text: string) => console.error(`${rounded((performance.now() - began) / 1_000)} s  ${text}`);
+const runs = 9;
+const budget = { pageMs: 50, statementMs: 2_000, recomputeDayMs: 100, ratio: 1.3, writeStatements: 5 };
 
-const database = await startDatabase();
-await database.createDatabase('bench');
-const gate = await openSqlGate({ socket: database.socket, database: 'bench', metered: false });
-let spent: { ms: number; query: string; status: number }[] = [];
-// One statement at a time: the time of a statement must not hold the time it waited for others.
-let queue: Promise<unknown> = Promise.resolve();
-Object.assign(globalThis, {
-  __forge_fetch__: async (_: unknown, path: string, init: { body: string }) => {
-    const turn = queue.then(async () => {
-      const begin = performance.now();
-      const { status, headers, body } = await gate.execute(path, init.body);
-      spent.push({ ms: performance.now() - begin, query: init.body, status });
-      return new Response(body, { status, headers });
-    });
-    queue = turn.catch(() => null);
-    return turn;
-  },
-});
+type Work = () => Promise<unknown>;
 
-async function timed(work: () => Promise<unknown>) {
-  spent = [];
-  const begin = performance.now();
-  const failed = await work().then(
-    () => null,
-    (error: unknown) => String(error),
-  );
-  const sqlMs = spent.reduce((sum, { ms }) => sum + ms, 0);
+async function timeOften(sql: TimedSql, work: Work) {
+  await sql.measure(work);
+  const views = [];
+  for (let run = 0; run < runs; run += 1) views.push(await sql.measure(work));
+  const slowest = [...views].sort((a, b) => b.slowestMs - a.slowestMs)[0];
   return {
-    sqlMs,
-    wallMs: performance.now() - begin,
-    statements: spent.length,
-    slowestMs: Math.max(0, ...spent.map(({ ms }) => ms)),
-    failed,
+    ms: rounded(median(views.map(({ sqlMs }) => sqlMs))),
+    wallMs: rounded(median(views.map(({ wallMs }) => wallMs))),
+    statements: views[0]?.statements ?? 0,
+    rowsRead: views[0]?.rowsRead ?? 0,
+    slowestStatementMs: slowest?.slowestMs ?? 0,
+    slowest: slowest?.slowest ?? '',
+    failed: views.find(({ failed }) => failed !== null)?.failed ?? null,
   };
 }
 
-const settings = { reportingTimeZone: async () => 'UTC', read: async () => notSetUp, history: async () => [] };
-const clock = { now: () => now };
-const worker = { source, keeping, settings, clock };
-const page = {
-  ...{ kpis, source, records, lives, settings, clock, people: { nameOf: async () => null } },
-  permissions: { sightOf: async () => sightOf(usualRights, 'administrator') },
-};
-const question = {
-  ...everything,
-  period: 'weeks-13',
-  against: 'previous',
-  book: 'answer-day',
-  audience: 'customers',
-} as const;
+async function sizesOnDisk(sql: TimedSql) {
+  await sql.administer('ANALYZE TABLE answer, cycle, kpi, kpi_request, kpi_people, answer_text');
+  const rows = await sql.administer<{ name: string; mib: string | number }>(`SELECT table_name AS name,
+    (data_length + index_length) / 1048576 AS mib FROM information_schema.tables WHERE table_schema = 'bench'`);
+  return Object.fromEntries(rows.map(({ name, mib }) => [name, rounded(Number(mib))] as const).filter(([, mib]) => mib > 0.5));
+}
 
-async function administer<Row>(statement: string): Promise<readonly Row[]> {
-  const connection = await mysql.createConnection({ socketPath: database.socket, user: 'root', database: 'bench' });
+async function measureAt(answers: number) {
+  const database = await startDatabase();
+  await database.createDatabase('bench');
+  const sql = await openTimedSql(database, 'bench');
   try {
-    const [rows] = await connection.query(statement);
-    return rows as unknown as readonly Row[];
+    await migrate();
+    say(`${answers} answers: filling …`);
+    await fillRecords(database.socket, 'bench', answers, today, say);
+    const mebibytes = await sizesOnDisk(sql);
+    return { ...(await measureFilled(sql, answers)), mebibytes };
   } finally {
-    connection.destroy();
+    await sql.stop();
+    await database.stop();
   }
 }
 
-/** Days on which the rollup of all answers differs from a count of the records. */
-const recount = `SELECT COUNT(*) AS wrong FROM
-  (SELECT day, SUM(score = 5) AS r5, SUM(score = 1) AS r1, SUM(solved = 0) AS no FROM answer WHERE project_id = ${project} GROUP BY day) a
-  LEFT JOIN kpi k ON k.project_id = ${project} AND k.book = 1 AND k.audience = 1 AND k.grain = 0 AND k.dim = 0 AND k.bucket = a.day
-  WHERE k.r5 IS NULL OR k.r5 <> a.r5 OR k.r1 <> a.r1 OR k.not_solved <> a.no`;
-const diskSize = `SELECT table_name AS name, (data_length + index_length) / 1048576 AS mib FROM information_schema.tables
-  WHERE table_schema = 'bench' ORDER BY mib DESC`;
-
-try {
-  await migrate();
-  say(`Filling ${answers} answers …`);
-  await fillRecords(database.socket, 'bench', answers, today);
-  say('Computing all figures …');
-  const rebuild = await timed(() => recomputeFigures(worker, () => true));
-
-  await timed(() => readFigures(page, { projectId: project, accountId: 'somebody' }, question));
-  const views = [];
-  for (let run = 0; run < 9; run += 1)
-    views.push(await timed(() => readFigures(page, { projectId: project, accountId: 'somebody' }, question)));
-  const slowest = [...spent]
-    .sort((a, b) => b.ms - a.ms)
-    .slice(0, 3)
-    .map(({ ms, query }) => ({ ms: rounded(ms), query: query.replace(/\\n\s*/g, ' ').slice(0, 160) }));
-
+async function measureFilled(sql: TimedSql, answers: number) {
+  const app = appAtWork(now, today);
+  say('computing all figures …');
+  const rebuild = await sql.measure(() => recomputeFigures(app.worker, () => true));
+  say(`… ${rebuild.statements} statements, slowest ${rebuild.slowestMs} ms ${rebuild.failed ?? ''}`);
+  const page = await timeOften(sql, app.read(thirteenWeeks));
+  const year = await timeOften(sql, app.read(twelveMonths));
+  say(`page: ${page.ms} ms, 12 months: ${year.ms} ms`);
   const { now: current, before } = namedPeriod('weeks-13', today, 'previous');
-  const raw = await timed(async () => {
-    for (const period of [current, before]) {
-      await source.answersOf(project, 'answer-day', period, everything);
-      await source.answersOf(project, 'resolution-day', period, everything);
-      await source.requestsOf(project, period, everything);
-      await source.peopleOf(project, period, everything);
-    }
-  });
+  const raw = await sql.measure(() => countRaw([current, before]));
 
-  await keeping.markDays([{ projectId: project, day: today - 40 }]);
-  const oneDay = await timed(() => recomputeFigures({ ...worker, clock: { now: () => new Date(0) } }, () => true));
-  const [wrong] = await administer<{ wrong: number }>(recount);
-  const sizes = await administer<{ name: string; mib: number }>(diskSize);
-  const result = {
+  const days = [];
+  for (const back of [10, 20, 30, 40, 50]) {
+    await app.worker.keeping.markDays([{ projectId: project, day: today - back }]);
+    days.push(await sql.measure(() => recomputeFigures({ ...app.worker, clock: { now: () => new Date(0) } }, () => true)));
+  }
+  const others = [];
+  for (const [name, work] of app.others) others.push({ name, ...(await sql.measure(work)) });
+  const slow = others.filter(({ slowestMs, failed }) => slowestMs > 400 || failed !== null);
+  for (const { name, slowestMs, rowsRead, failed, slowest } of slow)
+    say(`${name}: ${slowestMs} ms, ${rowsRead} rows ${failed ?? ''} ${slowest}`);
+
+  say('answering under fire …');
+  const fire = await answerUnderFire(sql, app.worker, today, 2_000);
+  say('counting every cell again …');
+  const slowestOfAll = [rebuild, ...days, ...others].sort((a, b) => b.slowestMs - a.slowestMs)[0];
+  return {
     answers,
     days: dayCount,
-    pageMs: rounded(median(views.map(({ sqlMs }) => sqlMs))),
-    pageWallMs: rounded(median(views.map(({ wallMs }) => wallMs))),
-    pageStatements: views[0]?.statements ?? 0,
-    pageFailed: views.find(({ failed }) => failed !== null)?.failed ?? null,
-    slowestStatementMs: rounded(Math.max(...views.map(({ slowestMs }) => slowestMs))),
-    slowest,
-    rawMs: rounded(raw.sqlMs),
+    load: rounded(loadavg()[0] ?? 0),
+    pageMs: page.ms,
+    page,
+    yearMs: year.ms,
+    year,
+    slowestStatementMs: Math.max(page.slowestStatementMs, year.slowestStatementMs, slowestOfAll?.slowestMs ?? 0),
+    slowestStatement: slowestOfAll?.slowest ?? '',
+    largestStatementMemory: sql.largestMemory(),
+    rawMs: raw.sqlMs,
     rawFailed: raw.failed,
-    rawToPage: rounded(raw.sqlMs / median(views.map(({ sqlMs }) => sqlMs))),
-    recomputeDayMs: rounded(oneDay.sqlMs),
-    recomputeDayStatements: oneDay.statements,
+    rawToPage: rounded(raw.sqlMs / page.ms),
+    recomputeDayMs: rounded(median(days.map(({ sqlMs }) => sqlMs))),
+    recomputeDayStatements: days[0]?.statements ?? 0,
     rebuildSeconds: rounded(rebuild.wallMs / 1_000),
-    rebuildSlowestStatementMs: rounded(rebuild.slowestMs),
-    rebuildFailed: rebuild.failed,
-    wrongCells: Number(wrong?.wrong ?? -1),
-    mebibytes: Object.fromEntries(
-      sizes.filter(({ mib }) => Number(mib) > 0.5).map(({ name, mib }) => [name, rounded(Number(mib))]),
-    ),
+    rebuildSqlSeconds: rounded(rebuild.sqlMs / 1_000),
+    rebuildStatements: rebuild.statements,
+    rebuildSlowestStatementMs: rebuild.slowestMs,
+    failed: [rebuild, ...days, ...others].flatMap(({ failed }) => failed ?? []),
+    fire,
+    wrongCells: await countWrongCells(sql, projects),
+    cells: await countCells(sql),
+    others: others.map(({ name, sqlMs, statements, slowestMs, rowsRead, failed }) => ({
+      ...{ name, ms: sqlMs, statements, slowestMs, rowsRead, failed },
+    })),
   };
-  if (process.argv.includes('--json')) console.log(JSON.stringify(result, null, 2));
-  else
-    for (const [name, value] of Object.entries(result))
-      console.log(name.padEnd(28), typeof value === 'object' ? JSON.stringify(value) : value);
-} finally {
-  await gate.stop();
-  await database.stop();
 }
+
+const measured = [];
+for (const size of sizes) measured.push(await measureAt(size));
+const [small, large] = [measured[0], measured.at(-1)];
+const ratio = small && large && small !== large ? rounded((large.pageMs / small.pageMs) * 10) / 10 : null;
+const result = measured.length === 1 ? { ...measured[0], budget } : { sizes: measured, ratio, budget };
+if (process.argv.includes('--json')) console.log(JSON.stringify(result, null, 2));
+else
+  for (const one of measured)
+    for (const [name, value] of Object.entries(one))
+      console.log(name.padEnd(28), typeof value === 'object' ? JSON.stringify(value) : value);

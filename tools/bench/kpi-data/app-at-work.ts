@@ -1,0 +1,108 @@
+import { sqlAnswers as answers } from '../../../src/adapters/sql/answers';
+import { sqlCycles as cycles } from '../../../src/adapters/sql/cycles';
+import { sqlFigureRecords as records } from '../../../src/adapters/sql/figure-records';
+import { sqlFigureSource as source } from '../../../src/adapters/sql/figure-source';
+import { sqlKnownOrganisations as organisations } from '../../../src/adapters/sql/known-organisations';
+import { sqlKpiKeeping as keeping } from '../../../src/adapters/sql/kpi-keeping';
+import { sqlKpis as kpis } from '../../../src/adapters/sql/kpis';
+import { sqlReviews as reviews } from '../../../src/adapters/sql/reviews';
+import { sqlWaiting as waiting } from '../../../src/adapters/sql/work-waiting';
+import { everything } from '../../../src/app/recompute-figures';
+import { readFigureRequests } from '../../../src/app/read-figure-requests';
+import { readFigures, type FiguresQuestion } from '../../../src/app/read-figures';
+import { readReview } from '../../../src/app/read-review';
+import { defaultSettings } from '../../../src/domain/project-settings';
+import { requestLists } from '../../../src/ports/figure-records';
+import { project } from './fill-records';
+
+const settings = {
+  reportingTimeZone: async () => 'UTC',
+  read: async () => ({ version: 1, settings: defaultSettings, savedBy: null, savedAt: null }),
+};
+
+export const thirteenWeeks: FiguresQuestion = {
+  ...everything,
+  period: 'weeks-13',
+  against: 'previous',
+  book: 'answer-day',
+  audience: 'customers',
+};
+export const twelveMonths: FiguresQuestion = { ...thirteenWeeks, period: 'weeks-52' };
+
+type Work = () => Promise<unknown>;
+
+/** What the app sends to the database in the hands of a service owner and of its schedules, by name. */
+export function appAtWork(now: Date, today: number) {
+  const clock = { now: () => now };
+  const worker = { source, keeping, settings, clock };
+  const people = { nameOf: async () => null };
+  const permissions = { mayBrowse: async () => true, mayAdminister: async () => true };
+  const page = { kpis, source, records, settings, clock, people, permissions };
+  const read = (question: FiguresQuestion) => () => readFigures(page, project, question);
+  const behind = { score: null, reason: null, week: null, after: null };
+
+  const filtered: Readonly<Record<string, Partial<FiguresQuestion>>> = {
+    'request type': { requestType: 1 },
+    team: { team: 2 },
+    'request type and team': { requestType: 1, team: 2 },
+    organisation: { organisation: 1 },
+    channel: { channel: 1 },
+    priority: { priority: 2 },
+    'organisation and priority': { organisation: 1, priority: 2 },
+    'channel and priority': { channel: 1, priority: 2 },
+    'by the day of resolution': { book: 'resolution-day' },
+    'a year before': { against: 'year-before' },
+  };
+  const filters = Object.entries(filtered).flatMap(([name, narrowing]): [string, Work][] => [
+    [`page, 13 weeks: ${name}`, read({ ...thirteenWeeks, ...narrowing })],
+    [`page, 52 weeks: ${name}`, read({ ...twelveMonths, ...narrowing })],
+  ]);
+  const lists = requestLists.flatMap((list): [string, Work][] => [
+    [`list, 13 weeks: ${list}`, () => readFigureRequests(page, project, { ...thirteenWeeks, ...behind, list })],
+    [`list, 52 weeks: ${list}`, () => readFigureRequests(page, project, { ...twelveMonths, ...behind, list })],
+    [
+      `list, 52 weeks, on: ${list}`,
+      () =>
+        readFigureRequests(page, project, {
+          ...twelveMonths,
+          ...behind,
+          list,
+          after: `${(today - 40) * 86_400_000}:${2 ** 50}`,
+        }),
+    ],
+  ]);
+  const hour = 3_600_000;
+  const regular: [string, Work][] = [
+    ['what the filters offer', () => records.choices('', 100)],
+    ['what the filters find', () => records.choices('sation 19', 100)],
+    ['organisations of the settings', () => organisations.known(200)],
+    ['last 30 days of the settings', () => cycles.countDecisions(project, today - 29)],
+    ['review', () => readReview({ reviews, permissions, people, settings, clock }, { projectId: project })],
+    [
+      'five minutes: what waits',
+      () => waiting.look(now, 600_000, { upTo: now.getTime() - 300_000, count: 0 }),
+    ],
+    ['hour: figures to make', () => keeping.look()],
+    ['hour: reminders', () => cycles.dueReminders(project, new Date(now.getTime() - 5 * 24 * hour), now, 50)],
+    ['hour: surveys that closed', () => cycles.touchExpired(new Date(now.getTime() - 6 * hour), now)],
+    ['hour: answers to mark', () => cycles.touchAnswered(new Date(now.getTime() - 6 * hour), now)],
+    [
+      'hour: answers to heal',
+      () => answers.writtenBetween(new Date(now.getTime() - 3 * hour), new Date(now.getTime()), 200),
+    ],
+    ['portal: open surveys', () => cycles.openOf('customer-17', now)],
+    ['portal: stored about me', () => answers.storedAbout('customer-17')],
+    ['ticket: last five', () => answers.lastScores('customer-17', project, 5)],
+  ];
+  return { worker, read, others: [...filters, ...lists, ...regular] };
+}
+
+/** The figures of the page counted from the records, as it would be without rollups. */
+export async function countRaw(periods: readonly Readonly<{ from: number; to: number }>[]) {
+  for (const period of periods) {
+    await source.answersOf(project, 'answer-day', period, everything);
+    await source.answersOf(project, 'resolution-day', period, everything);
+    await source.requestsOf(project, period, everything);
+    await source.peopleOf(project, period, everything);
+  }
+}
