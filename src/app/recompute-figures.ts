@@ -1,8 +1,7 @@
 import groupBy from 'lodash/groupBy';
 import uniqBy from 'lodash/uniqBy';
 import { dayOf, startOf } from '../domain/calendar';
-import type { AnswerRow } from '../domain/kpi/answer-cell';
-import { foldAnswers, foldHours } from '../domain/kpi/answer-fold';
+import { foldHours } from '../domain/kpi/answer-fold';
 import { grains, spansOf, type Bucket } from '../domain/kpi/cover';
 import { tally } from '../domain/kpi/follow-up-tally';
 import { books } from '../domain/kpi/period';
@@ -20,9 +19,9 @@ export type RecomputePorts = Readonly<{
 
 export const everything: Slice = { requestType: null, organisation: null, team: null, channel: null, priority: null };
 
-/** Days of one batch: a statement stays small on a busy desk and few statements do on a quiet one. */
-const atOnce = 10;
-const audiences = [1, 2] as const;
+/** Days looked at together, and how many requests one batch of them may hold: statements stay small on a busy desk and few on a quiet one. */
+const atOnce = 20;
+const mostRequests = 20_000;
 
 /**
  * Brings rollups up to what is recorded: first every changed day, then who was there, then the weeks and months. Stops between two
@@ -66,7 +65,26 @@ export async function recomputeWhenDue(ports: RecomputePorts, mayContinue: () =>
   if (isDue) await recomputeFigures(ports, mayContinue);
 }
 
-async function drain<Item extends { projectId: number }>(
+/** Items of one project in batches that are worth a statement and no more than one. */
+function batchesOf<Item extends { projectId: number; size: number }>(
+  items: readonly Item[],
+): readonly (readonly Item[])[] {
+  const batches: Item[][] = [];
+  for (const own of Object.values(groupBy(items, ({ projectId }) => projectId))) {
+    let held = Infinity;
+    for (const item of own) {
+      if (held + item.size > mostRequests) {
+        batches.push([]);
+        held = 0;
+      }
+      batches.at(-1)?.push(item);
+      held += item.size;
+    }
+  }
+  return batches;
+}
+
+async function drain<Item extends { projectId: number; size: number }>(
   mayContinue: () => boolean,
   next: () => Promise<readonly Item[]>,
   work: (batch: readonly Item[]) => Promise<void>,
@@ -75,7 +93,7 @@ async function drain<Item extends { projectId: number }>(
   while (mayContinue()) {
     const items = await next();
     if (items.length === 0) break;
-    for (const batch of Object.values(groupBy(items, ({ projectId }) => projectId))) {
+    for (const batch of batchesOf(items)) {
       if (!mayContinue()) return done;
       await work(batch);
       done += batch.length;
@@ -99,7 +117,8 @@ async function sweep({ keeping, clock }: RecomputePorts, timeZone: string): Prom
   await keeping.swept(now);
 }
 
-async function answerCells(
+/** Answers by the hour in which their requests were raised; everything else the rollups count by themselves. */
+async function hourCells(
   { source }: RecomputePorts,
   projectId: number,
   days: readonly number[],
@@ -107,14 +126,11 @@ async function answerCells(
 ): Promise<readonly DayCell[]> {
   const cells: DayCell[] = [];
   for (const book of books) {
-    const rows = await source.answersOn(projectId, book, days);
-    const byHour = await source.answersByHourOn(projectId, book, days, timeZone);
-    for (const day of days)
-      for (const audience of audiences) {
-        const isOf = (row: AnswerRow) => row.bucket === day && row.audience === audience;
-        for (const cell of [...foldAnswers(rows.filter(isOf)), ...foldHours(byHour.filter(isOf))])
-          cells.push({ ...cell, day, book, audience });
-      }
+    const rows = await source.answersByHourOn(projectId, book, days, timeZone);
+    for (const [place, like] of Object.entries(groupBy(rows, ({ bucket, audience }) => `${bucket}/${audience}`))) {
+      const [day = 0, audience = 1] = place.split('/').map(Number);
+      for (const cell of foldHours(like)) cells.push({ ...cell, day, book, audience });
+    }
   }
   return cells;
 }
@@ -146,7 +162,7 @@ async function recomputeDays(ports: RecomputePorts, batch: readonly DirtyDay[], 
   const { source, keeping } = ports;
   const projectId = batch[0]?.projectId ?? 0;
   const days = batch.map(({ day }) => day);
-  await keeping.writeAnswers(batch, await answerCells(ports, projectId, days, timeZone));
+  await keeping.writeAnswers(batch, await hourCells(ports, projectId, days, timeZone));
   await keeping.writeRequests(
     batch,
     await source.requestsOn(projectId, days),

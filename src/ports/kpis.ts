@@ -41,11 +41,12 @@ export interface Kpis {
 
 export type PeopleRow = GapRow & Readonly<{ kind: PeopleKind; grain: Grain }>;
 
-export type DirtyDay = Readonly<{ projectId: number; day: number; version: number }>;
+/** `size`: requests resolved on that day, which is what counting it costs. */
+export type DirtyDay = Readonly<{ projectId: number; day: number; version: number; size: number }>;
 export type DayCell = Cell & Readonly<{ day: number; book: Book; audience: number }>;
 
 /** A week or month to add up or, at the grain of days, the people of a day. */
-export type DirtySpan = Readonly<{ projectId: number; version: number }> & Bucket;
+export type DirtySpan = Readonly<{ projectId: number; version: number; size: number }> & Bucket;
 
 /**
  * Rollups as the worker keeps them. Every write carries the version of what it was computed from and never replaces a
@@ -65,8 +66,11 @@ export interface KpiKeeping {
   dirtyDays(limit: number): Promise<readonly DirtyDay[]>;
   /** In order of their first day. */
   dirtySpans(grain: Grain, limit: number): Promise<readonly DirtySpan[]>;
-  /** Replaces the answers of these days, in both books; cells that are gone become zero. All days of a call are of one project. */
-  writeAnswers(days: readonly DirtyDay[], cells: readonly DayCell[]): Promise<void>;
+  /**
+   * Counts the answers of these days anew, in both books; cells that are gone become zero. The cells by hour of the week come
+   * along, because only a time zone tells the hour. All days of a call are of one project.
+   */
+  writeAnswers(days: readonly DirtyDay[], hours: readonly DayCell[]): Promise<void>;
   writeRequests(days: readonly DirtyDay[], rows: readonly RequestRow[], places: readonly RequestPlace[]): Promise<void>;
   writeTimes(days: readonly DirtyDay[], times: readonly TimeDay[]): Promise<void>;
   writeFollowUps(days: readonly DirtyDay[], tallies: ReadonlyMap<number, FollowUpTally>): Promise<void>;

@@ -45,7 +45,9 @@ async function sizesOnDisk(sql: TimedSql) {
   await sql.administer('ANALYZE TABLE answer, cycle, kpi, kpi_request, kpi_people, answer_text');
   const rows = await sql.administer<{ name: string; mib: string | number }>(`SELECT table_name AS name,
     (data_length + index_length) / 1048576 AS mib FROM information_schema.tables WHERE table_schema = 'bench'`);
-  return Object.fromEntries(rows.map(({ name, mib }) => [name, rounded(Number(mib))] as const).filter(([, mib]) => mib > 0.5));
+  return Object.fromEntries(
+    rows.map(({ name, mib }) => [name, rounded(Number(mib))] as const).filter(([, mib]) => mib > 0.5),
+  );
 }
 
 async function measureAt(answers: number) {
@@ -58,6 +60,9 @@ async function measureAt(answers: number) {
     await fillRecords(database.socket, 'bench', answers, today, say);
     const mebibytes = await sizesOnDisk(sql);
     return { ...(await measureFilled(sql, answers)), mebibytes };
+  } catch (error) {
+    console.error(error);
+    throw error;
   } finally {
     await sql.stop();
     await database.stop();
@@ -78,7 +83,9 @@ async function measureFilled(sql: TimedSql, answers: number) {
   const days = [];
   for (const back of [10, 20, 30, 40, 50]) {
     await app.worker.keeping.markDays([{ projectId: project, day: today - back }]);
-    days.push(await sql.measure(() => recomputeFigures({ ...app.worker, clock: { now: () => new Date(0) } }, () => true)));
+    days.push(
+      await sql.measure(() => recomputeFigures({ ...app.worker, clock: { now: () => new Date(0) } }, () => true)),
+    );
   }
   const others = [];
   for (const [name, work] of app.others) others.push({ name, ...(await sql.measure(work)) });

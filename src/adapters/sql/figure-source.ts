@@ -72,17 +72,26 @@ const peopleIn = {
 } as const satisfies Record<PeopleKind, unknown>;
 const kinds: readonly PeopleKind[] = ['eligible', 'answered'];
 
-/** For each person of these days, how many days before they had last been there. */
-function gapsOf(kind: PeopleKind, projectId: number, days: readonly number[]) {
+const visitorsOf = (kind: PeopleKind, projectId: number, days: readonly number[]) => {
   const { table, counts } = peopleIn[kind];
-  return sql`
-    SELECT ${kind} AS kind, seen.day, COALESCE(seen.day - MAX(p.resolved_day), ${farBack}) AS gap, seen.person
-    FROM (SELECT DISTINCT c.resolved_day AS day, c.person FROM ${table} c
-      WHERE c.project_id = ${projectId} AND c.resolved_day IN ${inList(days)} AND ${counts('c')}) seen
-    LEFT JOIN ${table} p ON p.project_id = ${projectId} AND p.person = seen.person AND ${counts('p')}
-      AND p.resolved_day < seen.day AND p.resolved_day > seen.day - ${longestPeriod}
-    GROUP BY seen.day, seen.person`;
-}
+  return sql`SELECT DISTINCT c.resolved_day AS day, c.person FROM ${table} c
+    WHERE c.project_id = ${projectId} AND c.resolved_day IN ${inList(days)} AND ${counts('c')}`;
+};
+
+/** The nearest other day of each of these people, within reach of any period: one look into the index for each of them. */
+const nearest = (kind: PeopleKind, projectId: number, side: 'before' | 'after') => {
+  const { table, counts } = peopleIn[kind];
+  const range =
+    side === 'before'
+      ? sql`p.resolved_day < seen.day AND p.resolved_day > seen.day - ${longestPeriod} ORDER BY p.resolved_day DESC`
+      : sql`p.resolved_day > seen.day AND p.resolved_day < seen.day + ${longestPeriod} ORDER BY p.resolved_day`;
+  return sql`(SELECT p.resolved_day FROM ${table} p WHERE p.project_id = ${projectId} AND p.person = seen.person AND ${counts('p')} AND ${range} LIMIT 1)`;
+};
+
+/** For each person of these days, how many days before they had last been there. */
+const gapsOf = (kind: PeopleKind, projectId: number, days: readonly number[]) => sql`
+  SELECT ${kind} AS kind, seen.day, COALESCE(seen.day - ${nearest(kind, projectId, 'before')}, ${farBack}) AS gap, seen.person
+  FROM (${visitorsOf(kind, projectId, days)}) seen`;
 
 type StoredGap = { kind: PeopleKind; day: number; gap: Big; people: Big; fingerprint: Big };
 
@@ -204,15 +213,11 @@ export const sqlFigureSource: FigureSource = {
   },
 
   async nextDaysOf(projectId, kind, days) {
-    const { table, counts } = peopleIn[kind];
-    const { rows } = await sql<{ day: number }>`
-      SELECT DISTINCT next_day AS day FROM (
-        SELECT MIN(p.resolved_day) AS next_day FROM (SELECT DISTINCT c.resolved_day AS day, c.person FROM ${table} c
-          WHERE c.project_id = ${projectId} AND c.resolved_day IN ${inList(days)} AND ${counts('c')}) seen
-        JOIN ${table} p ON p.project_id = ${projectId} AND p.person = seen.person AND ${counts('p')}
-          AND p.resolved_day > seen.day AND p.resolved_day < seen.day + ${longestPeriod}
-        GROUP BY seen.day, seen.person) later`.execute(db);
-    return rows.map((row) => Number(row.day));
+    const { rows } = await sql<{ day: number | null }>`
+      SELECT DISTINCT ${nearest(kind, projectId, 'after')} AS day FROM (${visitorsOf(kind, projectId, days)}) seen`.execute(
+      db,
+    );
+    return rows.flatMap(({ day }) => (day === null ? [] : [Number(day)]));
   },
 
   async followUpsBetween(projectId, from, until, slice) {

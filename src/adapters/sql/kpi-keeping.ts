@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { measures } from '../../domain/kpi/answer-cell';
-import type { Grain } from '../../domain/kpi/cover';
+import { grains, type Grain } from '../../domain/kpi/cover';
 import { tally, writeTally } from '../../domain/kpi/follow-up-tally';
 import { writeGaps } from '../../domain/kpi/people-gaps';
 import { requestCounts, type RequestSums } from '../../domain/kpi/request-sums';
@@ -10,7 +10,8 @@ import type { KpiKeeping } from '../../ports/kpis';
 import { bookNumber, peopleNumber, sweepOverlapMs } from './kpis';
 import { inList } from './figure-slice';
 import { db } from './driver';
-import { everyDim, insert, kpiKeys, requestDims, requestKeys, timeKeys, timeNumber, zero } from './kpi-rows';
+import { insert, kpiKeys, requestDims, requestKeys, timeKeys, timeNumber } from './kpi-rows';
+import { countAnswers } from './kpi-answers';
 import { requestMeasures } from './request-sums';
 import { addUp } from './kpi-sums';
 
@@ -42,6 +43,10 @@ function requestCells(rows: readonly RequestRow[], places: readonly RequestPlace
 }
 
 const versionsOf = (pairs: readonly (readonly [bucket: number, version: number])[]) => new Map(pairs);
+
+/** Requests resolved on a day of a project; read from an index alone. */
+const sizeOf = (day: RawBuilder<unknown>) =>
+  sql`(SELECT COUNT(*) FROM cycle c WHERE c.project_id = d.project_id AND c.resolved_day = d.${day})`;
 
 /** Rollups as the worker writes them: conditional, replayable, one statement each. */
 export const sqlKpiKeeping: KpiKeeping = {
@@ -95,47 +100,36 @@ export const sqlKpiKeeping: KpiKeeping = {
   },
 
   async dirtyDays(limit) {
-    const { rows } = await sql<{ project_id: Big; day: number; ver: Big }>`
-      SELECT project_id, day, ver FROM dirty WHERE ver > clean ORDER BY day DESC LIMIT ${sql.raw(String(limit))}`.execute(
-      db,
-    );
-    return rows.map((row) => ({ projectId: Number(row.project_id), day: row.day, version: Number(row.ver) }));
-  },
-
-  async dirtySpans(grain, limit) {
-    const { rows } = await sql<{ project_id: Big; grain: Grain; bucket: number; ver: Big }>`
-      SELECT project_id, grain, bucket, ver FROM dirty_span WHERE ver > clean AND grain = ${grain} ORDER BY bucket LIMIT ${sql.raw(String(limit))}`.execute(
+    const { rows } = await sql<{ project_id: Big; day: number; ver: Big; size: Big }>`
+      SELECT project_id, day, ver, ${sizeOf(sql`day`)} AS size FROM (
+        SELECT project_id, day, ver FROM dirty WHERE ver > clean ORDER BY day DESC LIMIT ${sql.raw(String(limit))}) d`.execute(
       db,
     );
     return rows.map((row) => ({
-      projectId: Number(row.project_id),
-      grain: row.grain,
-      bucket: row.bucket,
-      version: Number(row.ver),
+      ...{ projectId: Number(row.project_id), day: row.day, version: Number(row.ver), size: Number(row.size) },
     }));
   },
 
-  async writeAnswers(days, cells) {
+  async dirtySpans(grain, limit) {
+    const size = grain === grains.day ? sizeOf(sql`bucket`) : sql`1`;
+    const { rows } = await sql<{ project_id: Big; grain: Grain; bucket: number; ver: Big; size: Big }>`
+      SELECT project_id, grain, bucket, ver, ${size} AS size FROM (
+        SELECT project_id, grain, bucket, ver FROM dirty_span
+        WHERE ver > clean AND grain = ${grain} ORDER BY bucket LIMIT ${sql.raw(String(limit))}) d`.execute(db);
+    return rows.map((row) => ({
+      projectId: Number(row.project_id),
+      ...{ grain: row.grain, bucket: row.bucket, version: Number(row.ver), size: Number(row.size) },
+    }));
+  },
+
+  async writeAnswers(days, hours) {
     if (days.length === 0) return;
     const versions = versionsOf(days.map(({ day, version }) => [day, version]));
-    const rows = cells.map(({ day, book, audience, dim, k1, k2, sums }) => [
-      days[0]?.projectId,
-      bookNumber[book],
-      audience,
-      0,
-      dim,
-      day,
-      k1,
-      k2,
-      ...sums,
-      versions.get(day),
+    const rows = hours.map(({ day, book, audience, dim, k1, k2, sums }) => [
+      ...[days[0]?.projectId, bookNumber[book], audience, 0, dim, day, k1, k2, ...sums, versions.get(day)],
     ]);
     await insert('kpi', kpiKeys, measures, rows);
-    const older = days.map(({ day, version }) => sql`(bucket = ${day} AND ver < ${version})`);
-    const byDay = days.map(({ day, version }) => sql`WHEN ${day} THEN ${version}`);
-    await sql`UPDATE kpi SET ${zero(measures)}, ver = CASE bucket ${sql.join(byDay, sql` `)} END
-      WHERE project_id = ${days[0]?.projectId} AND book IN (1, 2) AND audience IN (1, 2) AND grain = 0 AND ${everyDim}
-      AND (${sql.join(older, sql` OR `)})`.execute(db);
+    await countAnswers(days);
   },
 
   async writeRequests(days, found, places) {

@@ -18,9 +18,9 @@ export const zero = (columns: readonly string[]) => sql.raw(columns.map((name) =
 const lengths = [8, 32, 128];
 
 /** Repeats the last row up to one of the lengths: written twice, a row is the same row. */
-function filledUp<Row>(rows: readonly Row[]): readonly Row[] {
+export function filledUp<Row>(rows: readonly Row[], to: readonly number[] = lengths): readonly Row[] {
   const last = rows.at(-1);
-  const length = lengths.find((one) => one >= rows.length) ?? rows.length;
+  const length = to.find((one) => one >= rows.length) ?? rows.length;
   return last === undefined ? [] : [...rows, ...Array.from({ length: length - rows.length }, () => last)];
 }
 

@@ -104,9 +104,7 @@ export async function fillRecords(socketPath: string, database: string, answers:
       say('… the ledger is in, now its keys');
     });
     await run(`INSERT INTO dimension SELECT 'request-type', seq, seq, CONCAT('Request type ', seq) FROM seq_1_to_40`);
-    await run(
-      `INSERT INTO dimension SELECT 'organisation', seq, seq, CONCAT('Organisation ', seq) FROM seq_1_to_2000`,
-    );
+    await run(`INSERT INTO dimension SELECT 'organisation', seq, seq, CONCAT('Organisation ', seq) FROM seq_1_to_2000`);
     await run(`INSERT INTO answer_text SELECT s.seq * 1024 + 1, ${projectId}, CONCAT('customer-', ${person}),
       'Quick and kind, but I had to ask twice what to do next.', ${answerDay} * 86400000 + 43200000
       FROM seq_${Math.max(1, answers - 200_000)}_to_${answers} s WHERE MOD(s.seq, 3) = 0`);

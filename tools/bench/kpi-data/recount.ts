@@ -26,7 +26,13 @@ const bucketOf = (grain: number, day: string) =>
       : `TO_DAYS(DATE_FORMAT(FROM_DAYS(${day} + 719528), '%Y-%m-01')) - 719528`;
 
 /** Cells of one kind whose rollup differs from a count of the records, whichever of the two has them. */
-const differing = (projectId: number, book: number, day: string, dim: readonly [number, string, string], grain: number) =>
+const differing = (
+  projectId: number,
+  book: number,
+  day: string,
+  dim: readonly [number, string, string],
+  grain: number,
+) =>
   `SELECT COUNT(*) AS wrong FROM (SELECT bucket, k1, k2 FROM (
     SELECT ${bucketOf(grain, day)} AS bucket, ${dim[1]} AS k1, ${dim[2]} AS k2,
       ${measures.map(([name, condition]) => `SUM(${condition}) AS ${name}`).join(', ')}

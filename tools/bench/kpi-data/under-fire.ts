@@ -2,6 +2,7 @@ import { sqlAnswers as answers } from '../../../src/adapters/sql/answers';
 import { recomputeFigures, type RecomputePorts } from '../../../src/app/recompute-figures';
 import type { Said } from '../../../src/domain/answer';
 import { scores } from '../../../src/domain/score';
+import type { LedgerCycle } from '../../../src/ports/cycles';
 import { project } from './fill-records';
 import type { TimedSql } from './timed-sql';
 
@@ -28,8 +29,14 @@ async function untilDone(work: () => Promise<unknown>) {
 }
 
 type Silent = Readonly<{ issue_id: string | number; resolved_day: number }>;
-const workers = 16;
+
 const recomputers = 3;
+
+const askedCycle = (issueId: number, resolvedDay: number): LedgerCycle => ({
+  ...{ issueId, cycle: 1, projectId: project, issueKey: `HELP-${issueId}`, reporter: null, endedAt: null },
+  ...{ resolvedAt: resolvedDay * 86_400_000, state: 'asked', reason: null, eligible: true, inclusion: 1, askAt: null },
+  ...{ askedAt: null, remindedAt: null, closesAt: null, attempts: 0, askedAnyway: false, note: null },
+});
 
 /**
  * Answers arrive from sixteen workers, three in ten of them twice, while three more recompute; one statement in twelve dies
@@ -53,7 +60,7 @@ export async function answerUnderFire(sql: TimedSql, ports: RecomputePorts, toda
     };
     const day = Math.min(today, resolved + 1);
     await untilDone(async () => {
-      await answers.store({ issueId: id, cycle: 1 }, said, 'asked', 1, day, new Date(day * 86_400_000 + 1_000));
+      await answers.store(askedCycle(id, resolved), said, 'asked', 1, day, new Date(day * 86_400_000 + 1_000));
       await answers.markDirty(project, [day, resolved]);
     });
   };
