@@ -11,13 +11,15 @@ import { everything } from '../../../src/app/recompute-figures';
 import { readFigureRequests } from '../../../src/app/read-figure-requests';
 import { readFigures, type FiguresQuestion } from '../../../src/app/read-figures';
 import { readReview } from '../../../src/app/read-review';
-import { defaultSettings } from '../../../src/domain/project-settings';
+import { notSetUp } from '../../../src/domain/project-settings';
+import { sightOf, usualRights } from '../../../src/domain/rights';
 import { requestLists } from '../../../src/ports/figure-records';
 import { project } from './fill-records';
 
 const settings = {
   reportingTimeZone: async () => 'UTC',
-  read: async () => ({ version: 1, settings: defaultSettings, savedBy: null, savedAt: null }),
+  read: async () => notSetUp,
+  history: async () => [],
 };
 
 export const thirteenWeeks: FiguresQuestion = {
@@ -31,14 +33,16 @@ export const twelveMonths: FiguresQuestion = { ...thirteenWeeks, period: 'weeks-
 
 type Work = () => Promise<unknown>;
 
+const owner = { accountId: 'owner-olga', projectId: project };
+
 /** What the app sends to the database in the hands of a service owner and of its schedules, by name. */
 export function appAtWork(now: Date, today: number) {
   const clock = { now: () => now };
   const worker = { source, keeping, settings, clock };
   const people = { nameOf: async () => null };
-  const permissions = { mayBrowse: async () => true, mayAdminister: async () => true };
+  const permissions = { sightOf: async () => sightOf(usualRights, 'administrator'), mayAdminister: async () => true };
   const page = { kpis, source, records, settings, clock, people, permissions };
-  const read = (question: FiguresQuestion) => () => readFigures(page, project, question);
+  const read = (question: FiguresQuestion) => () => readFigures(page, owner, question);
   const behind = { score: null, reason: null, week: null, after: null };
 
   const filtered: Readonly<Record<string, Partial<FiguresQuestion>>> = {
@@ -58,12 +62,12 @@ export function appAtWork(now: Date, today: number) {
     [`page, 52 weeks: ${name}`, read({ ...twelveMonths, ...narrowing })],
   ]);
   const lists = requestLists.flatMap((list): [string, Work][] => [
-    [`list, 13 weeks: ${list}`, () => readFigureRequests(page, project, { ...thirteenWeeks, ...behind, list })],
-    [`list, 52 weeks: ${list}`, () => readFigureRequests(page, project, { ...twelveMonths, ...behind, list })],
+    [`list, 13 weeks: ${list}`, () => readFigureRequests(page, owner, { ...thirteenWeeks, ...behind, list })],
+    [`list, 52 weeks: ${list}`, () => readFigureRequests(page, owner, { ...twelveMonths, ...behind, list })],
     [
       `list, 52 weeks, on: ${list}`,
       () =>
-        readFigureRequests(page, project, {
+        readFigureRequests(page, owner, {
           ...twelveMonths,
           ...behind,
           list,
@@ -79,7 +83,7 @@ export function appAtWork(now: Date, today: number) {
     ['last 30 days of the settings', () => cycles.countDecisions(project, today - 29)],
     [
       'review',
-      () => readReview({ reviews, permissions, people, settings, clock }, { accountId: 'owner', projectId: project }),
+      () => readReview({ reviews, permissions, people, settings, clock }, owner),
     ],
     ['five minutes: what waits', () => waiting.look(now, 600_000, { upTo: now.getTime() - 300_000, count: 0 })],
     ['hour: figures to make', () => keeping.look()],

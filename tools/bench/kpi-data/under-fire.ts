@@ -30,6 +30,7 @@ async function untilDone(work: () => Promise<unknown>) {
 
 type Silent = Readonly<{ issue_id: string | number; resolved_day: number }>;
 
+const workers = 16;
 const recomputers = 3;
 
 const askedCycle = (issueId: number, resolvedDay: number): LedgerCycle => ({
