@@ -3,6 +3,7 @@ import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { kvsMemory as memory } from '../adapters/forge/memory';
 import { kvsSettings as settings } from '../adapters/forge/settings';
+import { keepReportingTimeZone } from '../adapters/forge/site-settings';
 import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
 import { jiraFollowUpIssues as followUpIssues } from '../adapters/jira/follow-up-issues';
 import { jiraFollowUpSearch as followUpSearch } from '../adapters/jira/follow-up-search';
@@ -10,16 +11,22 @@ import { jiraAgents as agents } from '../adapters/jira/people';
 import { jiraDirectory as directory } from '../adapters/jira/directory';
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { jiraRequests as requests } from '../adapters/jira/requests';
+import { jiraSiteTimeZone as siteTimeZone } from '../adapters/jira/site-time-zone';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { sqlFigureCheck as figureCheck } from '../adapters/sql/figure-check';
+import { sqlFigureSource as source } from '../adapters/sql/figure-source';
 import { sqlFollowUpRecords as followUpRecords } from '../adapters/sql/follow-up-records';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
+import { sqlKpiKeeping as keeping } from '../adapters/sql/kpi-keeping';
 import { sqlPersonalData as personalData } from '../adapters/sql/personal-data';
+import { sqlReportingDays } from '../adapters/sql/reporting-days';
 import { sqlUnmetAnswers as unmetAnswers } from '../adapters/sql/unmet-answers';
 import { daily } from '../handlers/daily';
 
 export const handler = daily({
-  ...{ filters, directory },
+  ...{ filters, directory, figureCheck, source, keeping },
+  ...{ siteTimeZone, zone: { ...sqlReportingDays, keep: keepReportingTimeZone } },
   requests,
   cycles,
   answers,

@@ -1,11 +1,19 @@
+import { checkFigures, type CheckFiguresPorts } from '../app/check-figures';
 import { closeDuplicateFollowUps, type DuplicatePorts } from '../app/close-duplicate-follow-ups';
 import { eraseClosedAccounts, type ErasePorts } from '../app/erase-closed-accounts';
+import { followSiteTimeZone, type FollowZonePorts } from '../app/follow-site-time-zone';
 import { healAnswers, type HealPorts } from '../app/heal-answers';
 import { healUnmetAnswers, type UnmetPorts } from '../app/heal-unmet-answers';
 import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
 import { schedule } from './schedule';
 
-export type DailyPorts = SweepPorts & HealPorts & ErasePorts & UnmetPorts & DuplicatePorts;
+export type DailyPorts = SweepPorts &
+  HealPorts &
+  ErasePorts &
+  UnmetPorts &
+  DuplicatePorts &
+  CheckFiguresPorts &
+  FollowZonePorts;
 
 const twoDaysInMinutes = 2 * 24 * 60;
 
@@ -16,5 +24,7 @@ export const daily = (ports: DailyPorts) =>
     { name: 'healing two days', run: () => healAnswers(ports, 48) },
     { name: 'healing answers without a follow-up', run: (mayContinue) => healUnmetAnswers(ports, mayContinue) },
     { name: 'closing duplicates', run: (mayContinue) => closeDuplicateFollowUps(ports, mayContinue) },
+    { name: 'following the time zone', run: (mayContinue) => followSiteTimeZone(ports, mayContinue) },
+    { name: 'checking figures', run: (mayContinue) => checkFigures(ports, mayContinue) },
     { name: 'privacy', run: (mayContinue) => eraseClosedAccounts(ports, mayContinue) },
   ]);

@@ -116,6 +116,8 @@ async function measureFilled(sql: TimedSql, answers: number) {
     rebuildSeconds: rounded(rebuild.wallMs / 1_000),
     rebuildSqlSeconds: rounded(rebuild.sqlMs / 1_000),
     rebuildStatements: rebuild.statements,
+    rebuildCostliest: rebuild.costliest,
+    recomputeDayCostliest: days[0]?.costliest,
     rebuildSlowestStatementMs: rebuild.slowestMs,
     failed: [rebuild, ...days, ...others].flatMap(({ failed }) => failed ?? []),
     fire,

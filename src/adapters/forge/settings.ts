@@ -3,12 +3,11 @@ import * as v from 'valibot';
 import { notSetUp, UnknownSettings, type SettingsVersion } from '../../domain/project-settings';
 import type { Settings } from '../../ports/settings';
 import { storedVersion } from './settings-shape';
+import { readReportingTimeZone } from './site-settings';
 
 const headPrefix = 'settings.head.';
 const headKey = (projectId: number) => `${headPrefix}${projectId}`;
 const versionKey = (projectId: number, version: number | '') => `settings.version.${projectId}.${version}`;
-const siteKey = 'settings.site';
-const site = v.object({ timeZone: v.string() });
 
 function parseVersion(stored: unknown, projectId: number): SettingsVersion {
   const parsed = v.safeParse(storedVersion, stored);
@@ -75,8 +74,5 @@ export const kvsSettings: Settings = {
     return found;
   },
 
-  async reportingTimeZone() {
-    const stored = v.safeParse(site, await kvs.get(siteKey));
-    return stored.success ? stored.output.timeZone : 'UTC';
-  },
+  reportingTimeZone: readReportingTimeZone,
 };

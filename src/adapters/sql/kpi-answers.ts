@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import partition from 'lodash/partition';
 import { measures, type Measure } from '../../domain/kpi/answer-cell';
 import { dims, type Dim } from '../../domain/kpi/answer-fold';
 import { books, type Book } from '../../domain/kpi/period';
@@ -73,9 +74,8 @@ async function countBook(book: Book, projectId: number, days: readonly DirtyDay[
 const cellsOf = (projectId: number, wanted: readonly number[]) =>
   sql`project_id = ${projectId} AND book IN (1, 2) AND audience IN (1, 2) AND grain = 0 AND dim IN ${inList(wanted)}`;
 
-/** Cells in which nothing is left become zero; their totals follow from them. */
-async function emptyOlder(projectId: number, days: readonly DirtyDay[]): Promise<void> {
-  const own = Object.values(dims).filter((dim) => places[dim] !== 'from-pairs');
+/** Cells of these dims in which nothing is left become zero. */
+async function emptyOlder(projectId: number, days: readonly DirtyDay[], own: readonly Dim[]): Promise<void> {
   const older = days.map(({ day, version }) => sql`(bucket = ${day} AND ver < ${version})`);
   await sql`UPDATE kpi SET ${zero(measures)}, ver = ${versionAt(sql`bucket`, days)}
     WHERE ${cellsOf(projectId, own)} AND bucket IN ${inList(days.map(({ day }) => day))} AND (${sql.join(older, sql` OR `)})`.execute(
@@ -101,6 +101,8 @@ export async function countAnswers(days: readonly DirtyDay[]): Promise<void> {
   if (projectId === undefined) return;
   const some = filledUp(days, [1, 4, 20]);
   for (const book of books) await countBook(book, projectId, some);
-  await emptyOlder(projectId, some);
+  const [totals, own] = partition(Object.values(dims), (dim) => places[dim] === 'from-pairs');
+  await emptyOlder(projectId, some, own);
   await addUpPairs(projectId, some);
+  await emptyOlder(projectId, some, totals);
 }

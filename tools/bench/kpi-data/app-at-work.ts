@@ -2,6 +2,7 @@ import { sqlAnswers as answers } from '../../../src/adapters/sql/answers';
 import { sqlCycles as cycles } from '../../../src/adapters/sql/cycles';
 import { sqlFigureRecords as records } from '../../../src/adapters/sql/figure-records';
 import { sqlFigureSource as source } from '../../../src/adapters/sql/figure-source';
+import { sqlFollowUpLives as lives } from '../../../src/adapters/sql/follow-up-life';
 import { sqlKnownOrganisations as organisations } from '../../../src/adapters/sql/known-organisations';
 import { sqlKpiKeeping as keeping } from '../../../src/adapters/sql/kpi-keeping';
 import { sqlKpis as kpis } from '../../../src/adapters/sql/kpis';
@@ -41,7 +42,7 @@ export function appAtWork(now: Date, today: number) {
   const worker = { source, keeping, settings, clock };
   const people = { nameOf: async () => null };
   const permissions = { sightOf: async () => sightOf(usualRights, 'administrator'), mayAdminister: async () => true };
-  const page = { kpis, source, records, settings, clock, people, permissions };
+  const page = { kpis, source, records, lives, settings, clock, people, permissions };
   const read = (question: FiguresQuestion) => () => readFigures(page, owner, question);
   const behind = { score: null, reason: null, week: null, after: null };
 
@@ -81,10 +82,7 @@ export function appAtWork(now: Date, today: number) {
     ['what the filters find', () => records.choices('sation 19', 100)],
     ['organisations of the settings', () => organisations.known(200)],
     ['last 30 days of the settings', () => cycles.countDecisions(project, today - 29)],
-    [
-      'review',
-      () => readReview({ reviews, permissions, people, settings, clock }, owner),
-    ],
+    ['review', () => readReview({ reviews, permissions, people, settings, clock }, owner)],
     ['five minutes: what waits', () => waiting.look(now, 600_000, { upTo: now.getTime() - 300_000, count: 0 })],
     ['hour: figures to make', () => keeping.look()],
     ['hour: reminders', () => cycles.dueReminders(project, new Date(now.getTime() - 5 * 24 * hour), now, 50)],

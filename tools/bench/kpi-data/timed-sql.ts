@@ -12,11 +12,27 @@ export type Measured = Readonly<{
   /** Rows the server touched, temporary tables included; does not depend on how busy the machine is. */
   rowsRead: number;
   failed: string | null;
+  costliest: readonly Readonly<{ query: string; ms: number; times: number }>[];
 }>;
 
 export const rounded = (value: number) => Math.round(value * 10) / 10;
 export const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+const shortened = (body: string) => body.replace(/\\n\s*/g, ' ').slice(10, 130);
+
+/** The kinds of statement that took most time in all. */
+function costliest(spent: readonly Readonly<{ ms: number; query: string }>[]) {
+  const totals = new Map<string, { ms: number; times: number }>();
+  for (const { ms, query } of spent) {
+    const known = totals.get(shortened(query)) ?? { ms: 0, times: 0 };
+    totals.set(shortened(query), { ms: known.ms + ms, times: known.times + 1 });
+  }
+  return [...totals]
+    .map(([query, { ms, times }]) => ({ query, ms: rounded(ms), times }))
+    .sort((a, b) => b.ms - a.ms)
+    .slice(0, 8);
+}
 
 /** What the door answers besides rows. */
 const problemOf = (status: number, body: string) => (status < 400 ? null : `${status} ${body.slice(0, 200)}`);
@@ -107,6 +123,7 @@ export async function openTimedSql(database: Database, name: string) {
         slowestMs: rounded(longest?.ms ?? 0),
         slowest: (longest?.query ?? '').replace(/\\n\s*/g, ' ').slice(0, 220),
         rowsRead: (await rowsRead()) - before,
+        costliest: costliest(spent),
         failed: spent.find(({ problem }) => problem !== null)?.problem ?? thrown,
       };
       await noteMemory();

@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { firstOfMonth } from '../../domain/calendar';
+import { dims } from '../../domain/kpi/answer-fold';
+import { grains, type Grain } from '../../domain/kpi/cover';
+import { differing, differingRequests } from '../../domain/kpi/figure-check';
+import { books, type Days } from '../../domain/kpi/period';
+import type { FigureCheck } from '../../ports/figure-check';
+import { db } from './driver';
+import { dayColumn, inList } from './figure-slice';
+import { requestDims } from './kpi-rows';
+import { bookNumber } from './kpis';
+
+type Big = string | number;
+
+/** Dims of which every answer is in exactly one cell. */
+const dividing = [dims.all, dims.type, dims.team, dims.typeTeam, dims.organisation];
+const dividingRequests = Object.values(requestDims);
+
+async function countAnswers(projectId: number, book: (typeof books)[number], { from, to }: Days) {
+  const day = sql.ref(dayColumn[book]);
+  const { rows } = await sql<Record<'day' | 'answers' | 'points' | 'own', Big>>`
+    SELECT ${day} AS day, SUM(IF(kind = 1 AND (score IS NOT NULL OR solved = 0), 1, 0)) AS answers,
+      SUM(IF(kind = 1, COALESCE(score, 0), 0)) AS points, SUM(IF(kind <> 1 AND score IS NOT NULL, 1, 0)) AS own
+    FROM answer WHERE project_id = ${projectId} AND ${day} BETWEEN ${from} AND ${to} AND solved IS NOT NULL GROUP BY ${day}`.execute(
+    db,
+  );
+  return rows.map((row) => ({
+    ...{ book: bookNumber[book], day: Number(row.day) },
+    ...{ answers: Number(row.answers), points: Number(row.points), own: Number(row.own) },
+  }));
+}
+
+async function keptAnswers(projectId: number, { from, to }: Days) {
+  type Row = { book: number; grain: Grain; bucket: number; dim: number } & Record<'answers' | 'points' | 'own', Big>;
+  const { rows } = await sql<Row>`
+    SELECT book, grain, bucket, dim, SUM(r1 + r2 + r3 + r4 + r5 + not_solved) AS answers,
+      SUM(r1 + 2 * r2 + 3 * r3 + 4 * r4 + 5 * r5) AS points, SUM(own_n) AS own
+    FROM kpi WHERE project_id = ${projectId} AND book IN (1, 2) AND audience IN (1, 2) AND grain IN (0, 1, 2) AND dim IN ${inList(dividing)}
+      AND bucket BETWEEN ${from} AND ${to}
+    GROUP BY book, grain, bucket, dim`.execute(db);
+  return rows.map(({ book, grain, bucket, dim, ...row }) => ({
+    ...{ book, grain, bucket, dim },
+    ...{ answers: Number(row.answers), points: Number(row.points), own: Number(row.own) },
+  }));
+}
+
+async function requestsOf(projectId: number, { from, to }: Days) {
+  type Row = { source: number; bucket: number; dim: number; requests: Big };
+  const { rows } = await sql<Row>`
+    SELECT 1 AS source, resolved_day AS bucket, 0 AS dim, COUNT(*) AS requests FROM cycle
+    WHERE project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to} GROUP BY resolved_day
+    UNION ALL
+    SELECT 0, bucket, dim, SUM(closed + plain) FROM kpi_request
+    WHERE project_id = ${projectId} AND grain = ${grains.day} AND dim IN ${inList(dividingRequests)} AND bucket BETWEEN ${from} AND ${to}
+    GROUP BY bucket, dim`.execute(db);
+  const of = (source: number) => rows.filter((row) => Number(row.source) === source);
+  return {
+    counted: of(1).map(({ bucket, requests }) => ({ day: bucket, requests: Number(requests) })),
+    kept: of(0).map(({ bucket, dim, requests }) => ({ bucket, dim: Number(dim), requests: Number(requests) })),
+  };
+}
+
+/** Days that are to be counted again anyway. */
+async function waiting(projectId: number, { from, to }: Days): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ day: number }>`
+    SELECT day FROM dirty WHERE project_id = ${projectId} AND day BETWEEN ${from} AND ${to} AND ver > clean`.execute(
+    db,
+  );
+  return new Set(rows.map(({ day }) => day));
+}
+
+/** Rollups against their records, in Forge SQL. */
+export const sqlFigureCheck: FigureCheck = {
+  async recorded() {
+    const { rows } = await sql<{ project_id: Big; first: number; last: number }>`
+      SELECT project_id, MIN(day) AS first, MAX(day) AS last FROM dirty GROUP BY project_id ORDER BY project_id`.execute(
+      db,
+    );
+    return rows.map((row) => ({ projectId: Number(row.project_id), from: row.first, to: row.last }));
+  },
+
+  async disagreeing(projectId, month) {
+    const period = { from: month, to: firstOfMonth(month, 1) - 1 };
+    const behind = await waiting(projectId, period);
+    const counted = [];
+    for (const book of books) counted.push(...(await countAnswers(projectId, book, period)));
+    const kept = await keptAnswers(projectId, period);
+    const requests = await requestsOf(projectId, period);
+    const days = Array.from({ length: period.to - period.from + 1 }, (_, n) => period.from + n);
+    const wrong = [
+      ...differing(days, month, counted, kept, dividing),
+      ...differingRequests(days, requests.counted, requests.kept, dividingRequests).map((bucket) => ({
+        grain: grains.day,
+        bucket,
+      })),
+    ];
+    // Sums over days that wait are made again with them.
+    return wrong.filter(({ grain, bucket }) => (grain === grains.day ? !behind.has(bucket) : behind.size === 0));
+  },
+};
