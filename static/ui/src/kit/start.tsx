@@ -24,10 +24,14 @@ export async function start(files: readonly CatalogueFiles[], screen: ReactNode)
       </StrictMode>,
     );
   const themed = followTheme();
+  // Most people's browser speaks their language: its words are on their way before the product has told who is there.
+  const guessed = nearestLocale(navigator.language);
+  const words = loadCatalogue([kitCatalogue, ...files], guessed);
+  words.catch(() => undefined);
   try {
     const viewer = await readViewer();
     const locale = nearestLocale(viewer.locale);
-    const catalogue = await loadCatalogue([kitCatalogue, ...files], locale);
+    const catalogue = await (locale === guessed ? words : loadCatalogue([kitCatalogue, ...files], locale));
     document.documentElement.lang = locale;
     // A screen without colours is still a screen.
     await themed.catch(() => undefined);

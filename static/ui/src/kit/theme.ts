@@ -18,8 +18,11 @@ const themes = ['light:light', 'dark:dark', 'spacing:spacing', 'typography:typog
  * with the app and are adopted as style sheets of our own, so the policy against inline styles holds.
  */
 export async function followTheme(): Promise<void> {
+  const common = Promise.all(always.map(adopt));
+  // Fetched while the product answers; the colours it names are adopted below.
+  void modes[prefersDark() ? 'dark' : 'light']().catch(() => undefined);
   await view.theme.enable();
-  await Promise.all([...always.map(adopt), dress()]);
+  await Promise.all([common, dress()]);
   new MutationObserver(() => void dress()).observe(document.documentElement, {
     attributeFilter: ['data-color-mode', 'data-theme'],
   });
