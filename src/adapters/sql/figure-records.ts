@@ -4,6 +4,7 @@ import { fromMask, toMask } from '../../domain/reason';
 import { scores, type Score } from '../../domain/score';
 import type { Choice, ChoiceKind, FigureRecords, ListQuery } from '../../ports/figure-records';
 import { choiceKinds } from '../../ports/figure-records';
+import type { Days } from '../../domain/kpi/period';
 import type { FollowUpState } from '../../domain/follow-up';
 import { dayColumn, inList, seenBy, within } from './figure-slice';
 import { db } from './driver';
@@ -56,23 +57,52 @@ function answersListed(query: ListQuery, condition: RawBuilder<unknown>): RawBui
   // "Answered" is a share of what was resolved in the period, so it goes by that day in either book.
   const day = sql.ref(`a.${query.list === 'answered' ? 'resolved_day' : dayColumn[query.book]}`);
   const { after, score, reason } = query;
-  return sql<StoredListed>`SELECT a.id, ${listed} FROM answer a
-    JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)
+  // Sorted while the rows are narrow; only those of the page are joined.
+  return sql<StoredListed>`SELECT a.id, ${listed} FROM (
+    SELECT a.id, a.score, a.solved, a.answered_at FROM answer a
     WHERE a.project_id = ${query.projectId} AND ${day} BETWEEN ${query.period.from} AND ${query.period.to} AND a.audience = ${query.audience}
       AND a.solved IS NOT NULL AND ${condition} AND ${within(query.slice, 'a')} AND ${seenBy(query, 'a')}
       ${score === null ? sql`` : sql`AND a.score = ${score}`} ${reason === null ? sql`` : sql`AND (a.reasons & ${toMask([reason])}) <> 0`}
       ${after === null ? sql`` : sql`AND (a.answered_at < ${after.at} OR (a.answered_at = ${after.at} AND a.id < ${after.id}))`}
-    ORDER BY a.answered_at DESC, a.id DESC LIMIT ${sql.raw(String(query.limit))}`;
+    ORDER BY a.answered_at DESC, a.id DESC LIMIT ${sql.raw(String(query.limit))}) a
+    JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024) ORDER BY a.answered_at DESC, a.id DESC`;
 }
 
-function requestsListed(query: ListQuery, condition: RawBuilder<unknown>): RawBuilder<StoredListed> {
+function requestsListed(query: ListQuery, condition: RawBuilder<unknown>, { from, to }: Days) {
   const id = sql`(c.issue_id * 1024 + c.cycle)`;
   const { after } = query;
-  return sql<StoredListed>`SELECT ${id} AS id, ${listed} FROM cycle c LEFT JOIN answer a ON a.id = c.issue_id * 1024 + c.cycle AND a.solved IS NOT NULL
-    WHERE c.project_id = ${query.projectId} AND c.resolved_day BETWEEN ${query.period.from} AND ${query.period.to}
+  return sql<StoredListed>`SELECT ${id} AS id, ${listed} FROM (
+    SELECT c.issue_id, c.cycle, c.issue_key, c.request_type, c.team, c.resolved_at FROM cycle c
+    WHERE c.project_id = ${query.projectId} AND c.resolved_day BETWEEN ${from} AND ${to}
       AND (c.reason IS NULL OR c.reason <> 'not-a-request') AND ${condition} AND ${within(query.slice, 'c')} AND ${seenBy(query, 'c')}
       ${after === null ? sql`` : sql`AND (c.resolved_at < ${after.at} OR (c.resolved_at = ${after.at} AND ${id} < ${after.id}))`}
-    ORDER BY c.resolved_at DESC, c.issue_id DESC, c.cycle DESC LIMIT ${sql.raw(String(query.limit))}`;
+    ORDER BY c.resolved_at DESC, c.issue_id DESC, c.cycle DESC LIMIT ${sql.raw(String(query.limit))}) c
+    LEFT JOIN answer a ON a.id = c.issue_id * 1024 + c.cycle AND a.solved IS NOT NULL
+    ORDER BY c.resolved_at DESC, c.issue_id DESC, c.cycle DESC`;
+}
+
+const dayMs = 86_400_000;
+
+/** A period from its newest day back, in runs of days: most lists are full after the first, and no statement sorts a year of requests. */
+function backwards({ from, to }: Days, after: ListQuery['after']): readonly Days[] {
+  const found: Days[] = [];
+  // No time zone is a whole day ahead of UTC.
+  let last = after === null ? to : Math.min(to, Math.floor(after.at / dayMs) + 1);
+  for (let length = 2; last >= from; length = Math.min(64, length * 4)) {
+    found.push({ from: Math.max(from, last - length + 1), to: last });
+    last -= length;
+  }
+  return found;
+}
+
+async function findRequests(query: ListQuery, condition: RawBuilder<unknown>): Promise<readonly StoredListed[]> {
+  const found: StoredListed[] = [];
+  for (const days of backwards(query.period, query.after)) {
+    const { rows } = await requestsListed(query, condition, days).execute(db);
+    found.push(...rows);
+    if (found.length >= query.limit) break;
+  }
+  return found.slice(0, query.limit);
 }
 
 type StoredWords = {
@@ -85,7 +115,7 @@ type StoredWords = {
   answered_at: Big;
 } & Record<'request_type_name' | 'organisation_name' | 'state' | 'follow_up_key', string | null> & { author: string };
 
-/** Single records behind the figures, each list one statement. */
+/** Single records behind the figures. */
 export const sqlFigureRecords: FigureRecords = {
   async names(kind, ids) {
     if (ids.length === 0) return new Map();
@@ -154,10 +184,9 @@ export const sqlFigureRecords: FigureRecords = {
 
   async list(query) {
     const answers = ofAnswers[query.list];
-    const statement = answers
-      ? answersListed(query, answers)
-      : requestsListed(query, ofRequests[query.list] ?? sql`1 = 1`);
-    const { rows } = await statement.execute(db);
+    const rows = answers
+      ? (await answersListed(query, answers).execute(db)).rows
+      : await findRequests(query, ofRequests[query.list] ?? sql`1 = 1`);
     return rows.map((row) => ({
       id: Number(row.id),
       issueKey: row.issue_key,

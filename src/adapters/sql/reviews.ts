@@ -48,22 +48,26 @@ const unhappy = (alarmLevel: number) => sql`(a.solved = 0 OR a.score <= ${alarmL
 
 /** What nobody has read yet, and how reading keeps up, in Forge SQL. */
 export const sqlReviews: Reviews = {
+  // What is unread is counted on narrow rows; the few shown are joined with everything a reader wants to know.
   async unread(projectId, alarmLevel, limit) {
     const owes = sql`IF(${unhappy(alarmLevel)} OR a.major_concern = 1 OR a.wants_contact = 1 OR f.dedupe_key IS NOT NULL, 1, 0)`;
     const { rows } = await sql<UnreadRow>`
       SELECT c.issue_id, c.cycle, c.issue_key, c.reporter, t.comment, a.solved, a.score, a.reasons, a.expectation, a.lost_minutes,
         a.wants_contact, a.major_concern, a.kind, a.answered_at, c.created_at, c.first_response_at, c.resolved_at, c.reopens,
         c.sla_resolution, o.name AS organisation, r.name AS request_type, m.name AS team, g.name AS agent, f.state,
-        f.issue_key AS follow_up_key, w.due_at, ${owes} AS owes, COUNT(*) OVER () AS total, SUM(${owes}) OVER () AS owing
-      FROM answer a JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)
+        f.issue_key AS follow_up_key, w.due_at, u.owes, u.total, u.owing
+      FROM (SELECT a.id, ${owes} AS owes, COUNT(*) OVER () AS total, SUM(${owes}) OVER () AS owing FROM answer a
+        LEFT JOIN follow_up f ON f.dedupe_key = CONCAT('answer:', a.id DIV 1024, ':', MOD(a.id, 1024))
+        WHERE a.project_id = ${projectId} AND a.read_at IS NULL AND a.solved IS NOT NULL
+        ORDER BY owes DESC, a.answered_at, a.id LIMIT ${sql.raw(String(limit))}) u
+      JOIN answer a ON a.id = u.id JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)
       LEFT JOIN answer_text t ON t.id = a.id
       LEFT JOIN follow_up f ON f.dedupe_key = CONCAT('answer:', c.issue_id, ':', c.cycle)
       LEFT JOIN follow_up_route w ON w.dedupe_key = f.dedupe_key
       ${named('organisation', 'o')} AND o.id = a.organisation AND a.organisation <> 0
       ${named('request-type', 'r')} AND r.id = a.request_type ${named('team', 'm')} AND m.id = a.team AND a.team <> 0
       ${named('agent', 'g')} AND g.id = a.agent AND a.agent <> 0
-      WHERE a.project_id = ${projectId} AND a.read_at IS NULL AND a.solved IS NOT NULL
-      ORDER BY owes DESC, a.answered_at, a.id LIMIT ${sql.raw(String(limit))}`.execute(db);
+      ORDER BY u.owes DESC, a.answered_at, a.id`.execute(db);
     const first = rows[0];
     return { total: Number(first?.total ?? 0), owing: Number(first?.owing ?? 0), answers: rows.map(toUnread) };
   },

@@ -7,10 +7,20 @@ import { followUpLife } from './0003-follow-up-life';
 import { review } from './0004-review';
 import { backFill } from './0005-back-fill';
 import { loop } from './0006-loop';
+import { unread } from './0009-unread';
 import { serviceFigures } from './0011-service-figures';
 
 /** In order of number; append only. */
-const migrations: readonly Migration[] = [records, figures, followUpLife, review, backFill, loop, serviceFigures];
+const migrations: readonly Migration[] = [
+  records,
+  figures,
+  followUpLife,
+  review,
+  backFill,
+  loop,
+  unread,
+  serviceFigures,
+];
 
 for (const { name, statements } of migrations)
   statements.forEach((statement, n) => migrationRunner.enqueue(`${name}.${n + 1}`, statement));
