@@ -21,11 +21,12 @@ import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlKpiKeeping as keeping } from '../adapters/sql/kpi-keeping';
 import { sqlPersonalData as personalData } from '../adapters/sql/personal-data';
 import { sqlReportingDays } from '../adapters/sql/reporting-days';
+import { sqlStorageSize as storage } from '../adapters/sql/storage-size';
 import { sqlUnmetAnswers as unmetAnswers } from '../adapters/sql/unmet-answers';
 import { daily } from '../handlers/daily';
 
 export const handler = daily({
-  ...{ filters, directory, figureCheck, source, keeping },
+  ...{ filters, directory, figureCheck, source, keeping, storage },
   ...{ siteTimeZone, zone: { ...sqlReportingDays, keep: keepReportingTimeZone } },
   requests,
   cycles,

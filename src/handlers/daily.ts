@@ -5,6 +5,7 @@ import { followSiteTimeZone, type FollowZonePorts } from '../app/follow-site-tim
 import { healAnswers, type HealPorts } from '../app/heal-answers';
 import { healUnmetAnswers, type UnmetPorts } from '../app/heal-unmet-answers';
 import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
+import { watchStorage, type WatchStoragePorts } from '../app/watch-storage';
 import { schedule } from './schedule';
 
 export type DailyPorts = SweepPorts &
@@ -13,7 +14,8 @@ export type DailyPorts = SweepPorts &
   UnmetPorts &
   DuplicatePorts &
   CheckFiguresPorts &
-  FollowZonePorts;
+  FollowZonePorts &
+  WatchStoragePorts;
 
 const twoDaysInMinutes = 2 * 24 * 60;
 
@@ -26,5 +28,6 @@ export const daily = (ports: DailyPorts) =>
     { name: 'closing duplicates', run: (mayContinue) => closeDuplicateFollowUps(ports, mayContinue) },
     { name: 'following the time zone', run: (mayContinue) => followSiteTimeZone(ports, mayContinue) },
     { name: 'checking figures', run: (mayContinue) => checkFigures(ports, mayContinue) },
+    { name: 'watching storage', run: () => watchStorage(ports) },
     { name: 'privacy', run: (mayContinue) => eraseClosedAccounts(ports, mayContinue) },
   ]);

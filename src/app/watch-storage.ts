@@ -1,0 +1,23 @@
+import type { Log } from '../ports/log';
+import type { StorageSize } from '../ports/storage-size';
+
+export type WatchStoragePorts = Readonly<{ storage: StorageSize; log: Log }>;
+
+/** What Forge keeps for an installation in production. */
+const allowedMebibytes = 1_024;
+/** From here on there is still time to act: half a year at the pace of the largest site the figures are measured for. */
+const warnedAt = 0.7;
+const tablesTold = 5;
+
+/** Tells every day how full the database is, and warns while there is time to do something about it. */
+export async function watchStorage({ storage, log }: WatchStoragePorts): Promise<void> {
+  const tables = await storage.tables();
+  const used = Math.round(tables.reduce((sum, { mebibytes }) => sum + mebibytes, 0));
+  const fields = {
+    mebibytes: used,
+    ...{ allowed: allowedMebibytes },
+    largest: Object.fromEntries(tables.slice(0, tablesTold).map(({ table, mebibytes }) => [table, mebibytes])),
+  };
+  if (used >= allowedMebibytes * warnedAt) log.warn('the database is nearly full', fields);
+  else log.info('size of the database', fields);
+}
