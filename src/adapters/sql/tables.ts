@@ -1,4 +1,5 @@
 import type { FollowUpLifeColumns } from './follow-up-life-table';
+import type { DeploymentTable, ImprovementTable, ImprovementWishTable } from './improvement-tables';
 import type { DirtySpanTable, DirtyTable, KpiTable, SweepTable } from './kpi-tables';
 import type { ComplaintTable, FollowUpRouteTable, VisitTable } from './review-tables';
 
@@ -212,4 +213,7 @@ export interface Tables {
   follow_up_route: FollowUpRouteTable;
   complaint: ComplaintTable;
   visit: VisitTable;
+  improvement: ImprovementTable;
+  improvement_wish: ImprovementWishTable;
+  deployment: DeploymentTable;
 }

@@ -8,6 +8,7 @@ import { review } from './0004-review';
 import { backFill } from './0005-back-fill';
 import { loop } from './0006-loop';
 import { unread } from './0009-unread';
+import { improvements } from './0007-improvements';
 import { serviceFigures } from './0011-service-figures';
 
 /** In order of number; append only. */
@@ -19,6 +20,7 @@ const migrations: readonly Migration[] = [
   backFill,
   loop,
   unread,
+  improvements,
   serviceFigures,
 ];
 
