@@ -47,10 +47,10 @@ export interface Improvements {
   findByIssue(issueId: number): Promise<readonly Improvement[]>;
   linked(projectId: number): Promise<readonly LinkedFollowUps[]>;
   /**
-   * Writes what Jira said at a moment; what was read later stays. What people wrote here is left alone, and follow-ups
-   * that name it by an older key are told the new one.
+   * Writes what Jira said at a moment; what was read later stays. What people wrote here is left alone, where it came
+   * from is known by its wish, and follow-ups that name it by an older key are told the new one.
    */
-  write(seen: SeenImprovement, origin: Origin | null, at: Date): Promise<void>;
+  write(seen: SeenImprovement, at: Date): Promise<void>;
   /** Its issue is gone, or no improvement of this project any more. */
   leave(projectId: number, issueId: number, at: Date): Promise<void>;
   /** Those unseen longest, that have not left. */

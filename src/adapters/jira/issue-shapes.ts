@@ -11,7 +11,7 @@ export const user = v.object({
 });
 export const named = v.object({ id: v.string(), name: v.optional(v.string(), '') });
 
-const instant = v.pipe(
+export const instant = v.pipe(
   v.string(),
   v.transform((text) => Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))),
   v.number(),

@@ -53,9 +53,8 @@ export const sqlImprovements: Improvements = {
     }));
   },
 
-  async write({ projectId, issueId, issueKey, title, state, status, resolution, history }, origin, at) {
+  async write({ projectId, issueId, issueKey, title, state, status, resolution, history }, at) {
     await renameLinks(projectId, issueId, issueKey);
-    const causes = toCauseMask(origin?.causes ?? []);
     await db
       .insertInto('improvement')
       .values({
@@ -64,8 +63,7 @@ export const sqlImprovements: Improvements = {
         ...{
           resolution: resolution?.name ?? null,
           history: toHistory(history),
-          source: origin?.source ?? 'jira',
-          causes,
+          ...originOf(issueId),
         },
         ...{ left_at: null, said: null, did: null, published_state: null, published_at: null, published_by: null },
         checked_at: at.getTime(),
@@ -74,8 +72,11 @@ export const sqlImprovements: Improvements = {
         ...{ issue_key: ifYounger('issue_key'), title: ifYounger('title'), state: ifYounger('state') },
         ...{ status_id: ifYounger('status_id'), status: ifYounger('status'), history: ifYounger('history') },
         ...{ resolution_id: ifYounger('resolution_id'), resolution: ifYounger('resolution') },
-        ...{ left_at: ifYounger('left_at'), source: sql`IF(source = 'jira', VALUES(source), source)` },
-        ...{ causes: sql`causes | VALUES(causes)`, checked_at: sql`GREATEST(checked_at, VALUES(checked_at))` },
+        ...{ left_at: ifYounger('left_at'), causes: sql`IF(source = 'jira', causes | VALUES(causes), causes)` },
+        ...{
+          source: sql`IF(source = 'jira', VALUES(source), source)`,
+          checked_at: sql`GREATEST(checked_at, VALUES(checked_at))`,
+        },
       })
       .execute();
   },
@@ -150,6 +151,12 @@ export const sqlImprovements: Improvements = {
     });
   },
 };
+
+/** Whatever finds the issue first, a search, an event or the one who made it: its wish says where it came from. */
+const originOf = (issueId: number) => ({
+  source: sql<string>`COALESCE((SELECT w.source FROM improvement_wish w WHERE w.issue_id = ${issueId} LIMIT 1), 'jira')`,
+  causes: sql<number>`COALESCE((SELECT w.causes FROM improvement_wish w WHERE w.issue_id = ${issueId} LIMIT 1), 0)`,
+});
 
 /** A moved issue has a new key: follow-ups that name it by the old one follow. Done first, so that a crash between is made up for. */
 async function renameLinks(projectId: number, issueId: number, issueKey: string): Promise<void> {

@@ -20,7 +20,8 @@ export const improvements: Migration = {
       source VARCHAR(16) NOT NULL, causes INT NOT NULL, about VARCHAR(64) NULL, wished_by VARCHAR(128) NOT NULL, at BIGINT NOT NULL,
       state TINYINT NOT NULL, lease_until BIGINT NOT NULL, lease_token VARCHAR(36) NULL, attempts INT NOT NULL,
       issue_id BIGINT NULL, issue_key VARCHAR(64) NULL,
-      KEY k_open (state, lease_until)
+      KEY k_open (state, lease_until),
+      KEY k_issue (issue_id)
     )`,
     `CREATE TABLE IF NOT EXISTS deployment (
       project_id BIGINT NOT NULL, issue_id BIGINT NOT NULL, issue_key VARCHAR(64) NOT NULL, title VARCHAR(255) NOT NULL,
