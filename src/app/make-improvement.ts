@@ -98,7 +98,8 @@ async function prepare(ports: MakeImprovementPorts, { token, attempts, projectId
     kind: 'ready',
     issue: {
       ...{ dedupeKey, projectId: rules.projectId, issueTypeId: rules.issueTypeId, assignee: null },
-      ...{ severity: 'moderate', summary: title.replace(/\s+/g, ' ').slice(0, 255), labels: ['aftercare'] },
+      severity: 'moderate' as const,
+      ...{ summary: title.replace(/\s+/g, ' ').slice(0, 255), labels: ['aftercare'] },
       description: document(...lines.map((line) => paragraph(text(line)))),
     },
   } as const;

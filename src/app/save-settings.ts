@@ -5,6 +5,7 @@ import type { FollowUps } from '../ports/follow-ups';
 import type { Log } from '../ports/log';
 import type { RequestFilters } from '../ports/request-filters';
 import type { Settings } from '../ports/settings';
+import { whyRegisterFails } from './check-improvement-rules';
 import { whyRulesFail } from './check-routing-rules';
 
 export type SaveSettingsPorts = Readonly<{
@@ -38,6 +39,7 @@ export async function saveSettings(
     ...(await whyNotInJira(ports, given.settings)),
     ...(await whyFilterFails(ports, given.settings)),
     ...(await whyRulesFail(ports.catalogue, given.settings.followUp)),
+    ...(await whyRegisterFails(ports.catalogue, given.settings.improvements)),
   ];
   if (problems.length > 0) return { kind: 'invalid', problems };
   const { projectId, base, settings, by } = given;

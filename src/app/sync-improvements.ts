@@ -1,6 +1,5 @@
 import {
   historyOf,
-  noImprovements,
   rejectedBy,
   stateReader,
   type ImprovementRules,
@@ -38,7 +37,7 @@ export async function improvementRules(
   { settings }: Pick<SyncImprovementsPorts, 'settings'>,
   projectId: number,
 ): Promise<Target | null> {
-  const { improvements: rules = noImprovements } = (await settings.read(projectId)).settings;
+  const { improvements: rules } = (await settings.read(projectId)).settings;
   return rules.projectId === null || rules.issueTypeId === null
     ? null
     : { ...rules, projectId: rules.projectId, issueTypeId: rules.issueTypeId };

@@ -10,6 +10,7 @@ import type { Contract } from './contract';
 import { figureTargets, rights } from './rights';
 import { routingRule } from './routing';
 import { causes, changes, digest, targets } from './follow-up-settings';
+import { improvements } from './improvement-settings';
 import { escalation, rates } from './service-settings';
 
 const days = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -66,11 +67,11 @@ const schema = v.object({
   limitRatedAgent: v.boolean(),
   escalation,
   rates,
-  ...{ changes, targets, causes, digest },
   /** Who sees figures, single answers, comments and names. */
   rights: v.exactOptional(rights, usualRights),
   /** What figures should reach. */
   targetFigures: v.exactOptional(figureTargets, noTargets),
+  ...{ changes, targets, causes, digest, improvements },
 });
 /** Project settings, schema version 1. Stored under a growing version number; never edited in place. */
 export const projectSettings: v.GenericSchema<unknown, ProjectSettings> = schema;

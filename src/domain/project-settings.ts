@@ -1,4 +1,5 @@
 import type { CauseSetting } from './cause';
+import { noImprovements, type ImprovementRules } from './improvement';
 import { usualChanges, type ChangeSetting } from './change-setting';
 import { usualDigest, type DigestSetting } from './digest-setting';
 import { type EscalationRule, usualEscalation } from './escalation';
@@ -49,6 +50,7 @@ export type ProjectSettings = Readonly<{
   rights?: Rights;
   /** What figures should reach. Absent in versions saved before there were targets. */
   targetFigures?: FigureTargets;
+  improvements: ImprovementRules;
 }>;
 
 /** A version of a project's settings; version 0 is the defaults, saved by nobody. */
@@ -84,6 +86,7 @@ export const defaultSettings: ProjectSettings = {
   digest: usualDigest,
   rights: usualRights,
   targetFigures: noTargets,
+  improvements: noImprovements,
 };
 
 /** A project nobody has set up: the defaults stand ready, and nobody is asked. */

@@ -5,6 +5,7 @@ import { kvsSettings } from '../adapters/forge/settings';
 import { queueWakeBackFill as wakeBackFill } from '../adapters/forge/wake-back-fill';
 import { jiraCatalogue as catalogue } from '../adapters/jira/catalogue';
 import { jiraDirectory as directory } from '../adapters/jira/directory';
+import { jiraImprovementIssues as improvementIssues } from '../adapters/jira/improvement-issues';
 import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
@@ -23,6 +24,7 @@ export const handler = settings({
   followUps,
   people,
   permissions,
+  improvementIssues,
   organisations,
   clock,
   log,

@@ -4,9 +4,11 @@ import { saveSettings, type SaveSettingsPorts } from '../app/save-settings';
 import type { ControlBackFillPorts } from '../app/control-back-fill';
 import { backFill } from '../contract/back-fill';
 import { notAllowed } from '../contract/contract';
+import { improvementChoices } from '../contract/improvement-choices';
 import { settings as contract } from '../contract/settings';
 import { UnknownSettings } from '../domain/project-settings';
 import type { Directory } from '../ports/directory';
+import type { ImprovementIssues } from '../ports/improvement-issues';
 import type { Log } from '../ports/log';
 import type { Permissions } from '../ports/permissions';
 import { backFillControls } from './back-fill-controls';
@@ -18,6 +20,7 @@ export type SettingsPorts = ReadSettingsPorts &
   Readonly<{
     directory: Pick<Directory, 'findPeople' | 'findGroups'>;
     permissions: Pick<Permissions, 'mayAdminister'>;
+    improvementIssues: Pick<ImprovementIssues, 'statuses'>;
     log: Log;
   }>;
 
@@ -41,7 +44,7 @@ export function settings(ports: SettingsPorts) {
     }
   };
 
-  return serve({ ...contract, ...backFill }, administrator, ports.log, {
+  return serve({ ...contract, ...backFill, ...improvementChoices }, administrator, ports.log, {
     ...backFillControls(ports, permitted),
     readSettings: (_, who) => permitted(who, () => readSettings(ports, who.projectId)),
     saveSettings: ({ base, settings: given }, who) =>
@@ -58,6 +61,14 @@ export function settings(ports: SettingsPorts) {
           ...(await (kind === 'people' ? ports.directory.findPeople(search) : ports.directory.findGroups(search))),
         ],
       })),
+    readImprovementChoices: ({ projectId: target, issueTypeId }, who) =>
+      permitted(who, async () => {
+        const [issueTypes, statuses] = await Promise.all([
+          ports.catalogue.issueTypes(Number(target)),
+          issueTypeId === null ? [] : ports.improvementIssues.statuses(target, issueTypeId),
+        ]);
+        return { issueTypes: [...issueTypes], statuses: [...statuses] };
+      }),
     readFollowUpChoices: ({ projectId: target }, who) => permitted(who, () => followUpChoices(ports, Number(target))),
   });
 }

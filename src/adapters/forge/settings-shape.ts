@@ -5,6 +5,7 @@ import { storedRights, storedTargets } from './rights-shape';
 import { storedRule } from './routing-shape';
 import { noTargets } from '../../domain/kpi/target';
 import { usualRights } from '../../domain/rights';
+import { storedImprovements } from './improvement-shape';
 import { defaultSettings, type ProjectSettings } from '../../domain/project-settings';
 
 const amount = v.optional(v.nullable(v.number()), null);
@@ -53,6 +54,7 @@ export const storedSettings: v.GenericSchema<unknown, ProjectSettings> = v.objec
   ...storedLoop,
   rights: v.exactOptional(storedRights, usualRights),
   targetFigures: v.exactOptional(storedTargets, noTargets),
+  improvements: v.optional(storedImprovements, () => defaultSettings.improvements),
 });
 
 export const storedVersion = v.object({
