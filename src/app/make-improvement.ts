@@ -114,11 +114,3 @@ async function register(ports: MakeImprovementPorts, { projectId, about }: Store
     ports.log.error('an improvement was not registered at once', error, { issue: issue.key });
   }
 }
-
-/** Jira's own report of an issue the app made: a second witness should its maker not have lived to write it down. */
-export async function noteImprovementEcho(ports: MakeImprovementPorts, token: string, issue: IssueRef): Promise<void> {
-  const wish = await ports.wishes.find(token);
-  if (!wish) return;
-  await ports.wishes.made(token, issue);
-  await syncImprovement(ports, issue.id, wish.projectId);
-}

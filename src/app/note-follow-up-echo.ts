@@ -1,3 +1,4 @@
+import { parseImprovementKey } from '../domain/improvement';
 import type { Clock } from '../ports/clock';
 import type { FollowUps } from '../ports/follow-ups';
 import type { Issues } from '../ports/issues';
@@ -13,15 +14,16 @@ export type EchoPorts = Readonly<{
 /** An issue the app made has come to be; its assignee as the event tells it. */
 export type Echo = Readonly<{ id: number; key: string; assignee: string | null }>;
 
-/** A worker that died right after creating an issue is made up for by Jira's own report of it. */
+/** A worker that died right after creating an issue is made up for by Jira's own report of it. Answers the name the issue carries. */
 export async function noteFollowUpEcho(
   { followUps, issues, clock, log }: EchoPorts,
   { id, key, assignee }: Echo,
-): Promise<void> {
+): Promise<string | null> {
   const dedupeKey = await issues.readDedupeKey(id);
-  if (dedupeKey === null) return;
+  if (dedupeKey === null || parseImprovementKey(dedupeKey) !== null) return dedupeKey;
   await followUps.opened(dedupeKey, { id, key }, assignee, clock.now());
   const known = await followUps.find(dedupeKey);
   if (known?.issueId != null && known.issueId !== id)
     log.warn('one answer has several follow-up issues', { dedupeKey, issues: [known.issueKey, key] });
+  return dedupeKey;
 }

@@ -18,7 +18,7 @@ export type SyncImprovementsPorts = Readonly<{
   improvements: Improvements;
   improvementIssues: ImprovementIssues;
   catalogue: Pick<Catalogue, 'resolutions'>;
-  settings: Pick<Settings, 'read' | 'projects'>;
+  settings: Pick<Settings, 'read'>;
   memory: Memory;
   clock: Clock;
   log: Log;
@@ -55,7 +55,10 @@ async function readingOf(ports: SyncImprovementsPorts, projectId: number): Promi
 }
 
 /** Brings every register in step with Jira; one project's trouble keeps no other waiting. */
-export async function syncImprovements(ports: SyncImprovementsPorts, mayContinue: () => boolean): Promise<void> {
+export async function syncImprovements(
+  ports: SyncImprovementsPorts & Readonly<{ settings: Pick<Settings, 'read' | 'projects'> }>,
+  mayContinue: () => boolean,
+): Promise<void> {
   for (const projectId of await ports.settings.projects()) {
     if (!mayContinue()) return;
     try {

@@ -27,6 +27,13 @@ import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlKpiKeeping as keeping } from '../adapters/sql/kpi-keeping';
 import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
 import { sqlRoutes as routes } from '../adapters/sql/routes';
+import { kvsMemory as memory } from '../adapters/forge/memory';
+import { jiraCatalogue as catalogue } from '../adapters/jira/catalogue';
+import { jiraDeploymentIssues as deploymentIssues } from '../adapters/jira/deployment-issues';
+import { jiraImprovementIssues as improvementIssues } from '../adapters/jira/improvement-issues';
+import { sqlDeployments as deployments } from '../adapters/sql/deployments';
+import { sqlImprovementWishes as wishes } from '../adapters/sql/improvement-wishes';
+import { sqlImprovements as improvements } from '../adapters/sql/improvements';
 import { hourly } from '../handlers/hourly';
 
 export const handler = hourly({
@@ -48,5 +55,6 @@ export const handler = hourly({
     changes,
   },
   ...{ lives, followUpIssues, recoveryComments, backFills, wakeFigures },
+  ...{ improvements, wishes, improvementIssues, catalogue, memory, deployments, deploymentIssues },
   ...{ source, keeping, settings, wakeFollowUps, clock, log, newToken: randomUUID },
 });

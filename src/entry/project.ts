@@ -1,19 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
+import { kvsMemory as memory } from '../adapters/forge/memory';
 import { kvsSettings as settings } from '../adapters/forge/settings';
 import { queueWakeFigures as wakeFigures } from '../adapters/forge/wake-figures';
 import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
+import { jiraCatalogue as catalogue } from '../adapters/jira/catalogue';
+import { jiraImprovementIssues as improvementIssues } from '../adapters/jira/improvement-issues';
+import { jiraIssues as issues } from '../adapters/jira/issues';
 import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
 import { jiraRequestComments as requestComments } from '../adapters/jira/request-comments';
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
+import { sqlCauses as causes } from '../adapters/sql/causes';
 import { sqlComplaints as complaints } from '../adapters/sql/complaints';
 import { sqlCycleExport as cycleExport } from '../adapters/sql/cycle-export';
+import { sqlDeployments as deployments } from '../adapters/sql/deployments';
 import { sqlFigureRecords as records } from '../adapters/sql/figure-records';
 import { sqlFigureSource as source } from '../adapters/sql/figure-source';
 import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
+import { sqlImprovementWishes as wishes } from '../adapters/sql/improvement-wishes';
+import { sqlImprovements as improvements } from '../adapters/sql/improvements';
 import { sqlKpis as kpis } from '../adapters/sql/kpis';
 import { sqlMaturityRecords as maturity } from '../adapters/sql/maturity-records';
 import { sqlReviews as reviews } from '../adapters/sql/reviews';
@@ -22,6 +31,7 @@ import { sqlVisits as visits } from '../adapters/sql/visits';
 import { project } from '../handlers/project';
 
 export const handler = project({
+  ...{ improvements, wishes, improvementIssues, issues, catalogue, memory, causes, deployments, newToken: randomUUID },
   filters,
   cycleExport,
   ...{ kpis, source, records, permissions, people, settings, clock, log },

@@ -1,6 +1,9 @@
 import { continueBackFills, type BackFillPorts } from '../app/back-fill';
 import { carryOutDueDuties, type DutyPorts } from '../app/carry-out-duties';
 import { closeSilentRecoveries } from '../app/close-silent-recoveries';
+import { findDeployments, type FindDeploymentsPorts } from '../app/find-deployments';
+import { finishWishes, type MakeImprovementPorts } from '../app/make-improvement';
+import { syncImprovements } from '../app/sync-improvements';
 import { healAnswers, type HealPorts } from '../app/heal-answers';
 import { healComplaints } from '../app/log-complaint';
 import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
@@ -18,6 +21,8 @@ export type HourlyPorts = SweepPorts &
   DutyPorts &
   WatchPorts &
   BackFillPorts &
+  MakeImprovementPorts &
+  FindDeploymentsPorts &
   Parameters<typeof healComplaints>[0];
 
 const hourMs = 3_600_000;
@@ -39,6 +44,9 @@ export const hourly = (ports: HourlyPorts) =>
     { name: 'dating follow-ups', run: () => dateFollowUps(ports) },
     { name: 'closing silent recoveries', run: () => closeSilentRecoveries(ports) },
     { name: 'back-filling', run: (mayContinue) => continueBackFills(ports, mayContinue) },
+    { name: 'making improvements', run: (mayContinue) => finishWishes(ports, mayContinue) },
+    { name: 'watching improvements', run: (mayContinue) => syncImprovements(ports, mayContinue) },
+    { name: 'finding deployments', run: (mayContinue) => findDeployments(ports, mayContinue) },
     { name: 'figures', run: (mayContinue) => recomputeWhenDue(ports, mayContinue) },
   ]);
 

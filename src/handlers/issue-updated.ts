@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { reconcileRequest, type ReconcilePorts } from '../app/reconcile-request';
 import { syncFollowUpIssue, type SyncPorts } from '../app/sync-follow-up-issue';
+import { syncImprovement, type SyncImprovementsPorts } from '../app/sync-improvements';
 import { deliver, type DeliverPorts } from './deliver';
 
 /** Only the id is taken from the event: everything else is read again, since events come late, twice and out of order. */
@@ -9,8 +10,10 @@ const event = v.object({
 });
 
 /** Jira says that an issue's resolution changed. */
-export const issueUpdated = (ports: ReconcilePorts & SyncPorts & DeliverPorts) =>
+export const issueUpdated = (ports: ReconcilePorts & SyncPorts & SyncImprovementsPorts & DeliverPorts) =>
   deliver(ports, 'issue-updated', event, async ({ issue }) => {
-    // Whatever is no request may be the issue of a follow-up; requests are spared the look.
-    if (!(await reconcileRequest(ports, issue.id))) await syncFollowUpIssue(ports, issue.id);
+    // Whatever is no request may be the issue of a follow-up or an improvement; requests are spared the look.
+    if (await reconcileRequest(ports, issue.id)) return;
+    await syncFollowUpIssue(ports, issue.id);
+    await syncImprovement(ports, issue.id);
   });

@@ -7,6 +7,7 @@ import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
 import type { ReadMaturityPorts } from '../app/read-maturity';
 import { catalogue } from '../contract/catalogue';
 import { exporting } from '../contract/export';
+import { improvements } from '../contract/improvements';
 import { maturity } from '../contract/maturity';
 import { project as contract } from '../contract/project';
 import { review } from '../contract/review';
@@ -14,13 +15,14 @@ import { serviceFigures } from '../contract/service-figures';
 import type { WakeFigures } from '../ports/kpis';
 import type { Log } from '../ports/log';
 import { catalogueAnswers } from './catalogue';
+import { improvementAnswers, type ImprovementSurfacePorts } from './improvements';
 import { maturityAnswers } from './maturity';
 import { reviewAnswers, type ReviewSurfacePorts } from './review';
 import { serve } from './serve';
 import { serviceFigureAnswers } from './service-figures';
 
 export type ProjectPorts = Omit<
-  ReadFiguresPorts & FilterNeedPorts & ReviewSurfacePorts & ReadMaturityPorts & ExportPorts,
+  ReadFiguresPorts & FilterNeedPorts & ReviewSurfacePorts & ImprovementSurfacePorts & ReadMaturityPorts & ExportPorts,
   'permissions'
 > &
   RightsPorts &
@@ -49,7 +51,7 @@ export const project = (given: ProjectPorts) => {
   const ports = { ...given, permissions: ruledPermissions(given, 'closed') };
   const figurePorts = { ...given, permissions: ruledPermissions(given, 'open') };
   return serve(
-    { ...contract, ...review, ...catalogue, ...maturity, ...serviceFigures, ...exporting },
+    { ...contract, ...improvements, ...review, ...catalogue, ...maturity, ...serviceFigures, ...exporting },
     colleague,
     ports.log,
     {
@@ -57,6 +59,7 @@ export const project = (given: ProjectPorts) => {
       ...catalogueAnswers(ports),
       ...maturityAnswers(ports),
       ...serviceFigureAnswers(ports),
+      ...improvementAnswers(ports),
       readFigures: async (question, who) => {
         const page = await readFigures(figurePorts, who, question);
         if (page.kind !== 'figures') return page;

@@ -12,6 +12,7 @@ import { inMemoryCycles } from './cycles';
 import { inMemoryFollowUpIssues } from './follow-up-issues';
 import { asFollowUp, inMemoryFollowUpLives } from './follow-up-lives';
 import { inMemoryFollowUps } from './follow-ups';
+import { emptyRegister } from './improvements';
 import { inMemoryIssues } from './issues';
 import { inMemoryPersonWishes } from './person-wishes';
 import { inMemoryRoutes } from './routes';
@@ -124,6 +125,7 @@ export function aDesk() {
       afterChange,
     },
     ports: {
+      ...emptyRegister(),
       ...{
         cycles,
         answers,

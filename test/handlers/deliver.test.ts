@@ -5,12 +5,14 @@ import { Refusal } from '../../src/ports/refusal';
 import { defaultSettings } from '../../src/domain/project-settings';
 import { inMemoryFollowUpLives } from '../fakes/follow-up-lives';
 import { inMemoryFollowUps } from '../fakes/follow-ups';
+import { emptyRegister } from '../fakes/improvements';
 import { inMemoryCycles } from '../fakes/cycles';
 
 const setting = (find: (issueId: number) => Promise<null>) => {
   const looked: number[] = [];
   const said: string[] = [];
   const handler = issueUpdated({
+    ...emptyRegister(),
     requests: {
       find: async (issueId) => {
         looked.push(issueId);

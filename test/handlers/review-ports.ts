@@ -3,13 +3,25 @@ import { sqlComplaints as complaints } from '../../src/adapters/sql/complaints';
 import { sqlFollowUpLives as lives } from '../../src/adapters/sql/follow-up-life';
 import { sqlFollowUps as followUps } from '../../src/adapters/sql/follow-ups';
 import { sqlMaturityRecords as maturity } from '../../src/adapters/sql/maturity-records';
+import { sqlCauses as causes } from '../../src/adapters/sql/causes';
+import { sqlDeployments as deployments } from '../../src/adapters/sql/deployments';
+import { sqlImprovementWishes as wishes } from '../../src/adapters/sql/improvement-wishes';
+import { sqlImprovements as improvements } from '../../src/adapters/sql/improvements';
 import { sqlReviews as reviews } from '../../src/adapters/sql/reviews';
 import { sqlRoutes as routes } from '../../src/adapters/sql/routes';
 import { sqlVisits as visits } from '../../src/adapters/sql/visits';
+import { emptyRegister } from '../fakes/improvements';
 
 /** What the daily review on the same page works with, over the database of the test file. */
 export const reviewPorts = {
   ...{ answers, complaints, followUps, lives, reviews, routes, visits, maturity },
+  ...{ ...emptyRegister(), improvements, wishes, causes, deployments },
+  issues: {
+    createFollowUp: async () => ({ kind: 'refused' as const, because: 'rejected' as const, says: '' }),
+    findFollowUps: async () => [],
+    link: async () => true,
+  },
+  newToken: () => 'aaaaaaaa-1',
   requestComments: { postAsViewer: async () => true },
   wakeFollowUps: { wake: async () => {} },
   wakeFigures: { wake: async () => {} },

@@ -1,3 +1,4 @@
+import groupBy from 'lodash/groupBy';
 import { benjaminiHochberg } from './benjamini-hochberg';
 import { changeOf, leastForRank, shareOf, type Change, type Share } from './share';
 import { differencePValue } from './two-shares';
@@ -30,6 +31,16 @@ const plus = (a: Weighted, b: Weighted): Weighted => ({
 const between = (rows: readonly TypeDay[], from: number, to: number) =>
   rows.filter(({ day }) => day >= from && day <= to).reduce((all, { scores }) => plus(all, scores), none);
 
+/** Types that could be compared at all: a side needs enough scores of its own. */
+function typesWithEnough(rows: readonly TypeDay[]) {
+  const byType = groupBy(rows, 'requestType');
+  return Object.values(byType).flatMap((own) => {
+    const first = own[0];
+    const n = own.reduce((sum, { scores }) => sum + scores.n, 0);
+    return first && n >= 2 * leastForRank ? [{ requestType: first.requestType, own }] : [];
+  });
+}
+
 /** False discovery rate at which a finding among many is told. */
 const discoveryRate = 0.05;
 
@@ -44,16 +55,12 @@ export function changeEffects(
   rows: readonly TypeDay[],
   today: number,
 ): ChangeEffects {
-  const types = [...new Set(rows.map(({ requestType }) => requestType))];
-  const cells = deployments.flatMap((deployment) =>
-    types.map((requestType) => {
-      const own = rows.filter((row) => row.requestType === requestType);
-      return {
-        ...{ deployment, requestType },
-        after: between(own, deployment.day + 1, Math.min(today, deployment.day + days)),
-        before: between(own, deployment.day - days, deployment.day - 1),
-      };
-    }),
+  const cells = typesWithEnough(rows).flatMap(({ requestType, own }) =>
+    deployments.map((deployment) => ({
+      ...{ deployment, requestType },
+      after: between(own, deployment.day + 1, Math.min(today, deployment.day + days)),
+      before: between(own, deployment.day - days, deployment.day - 1),
+    })),
   );
   const tested = cells.filter(({ after, before }) => after.n >= leastForRank && before.n >= leastForRank);
   const adjusted = benjaminiHochberg(
