@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { answer, expectation, followUp, instant, reason, score } from './answer';
 import type { Contract } from './contract';
+import { improvementStates } from '../domain/improvement';
 import { stepRefusals } from './follow-up';
 import { preferencesContract } from './preferences';
 
@@ -105,6 +106,20 @@ export const portal = {
       v.object({ kind: v.literal('saved'), survey }),
       v.object({ kind: v.literal('refused'), because: v.picklist([...refusals, ...stepRefusals]), survey }),
     ]),
+  },
+  /** "You said – we did": improvements of this project in words approved for customers. */
+  readImprovements: {
+    input: v.object({}),
+    output: v.object({
+      entries: v.array(
+        v.object({
+          state: v.picklist(improvementStates),
+          ...{ said: v.string(), did: v.string(), at: instant },
+          /** Named as what keeps this customer's own trouble from coming back. */
+          isYours: v.boolean(),
+        }),
+      ),
+    }),
   },
   /** "Ask me less often, or stop", where the customer reads how often we ask. The same calls as in "My surveys". */
   readPreferences: preferencesContract.readPreferences,

@@ -12,11 +12,12 @@ import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
 import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
+import { sqlImprovements as improvements } from '../adapters/sql/improvements';
 import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
 import { portal } from '../handlers/portal';
 
 export const handler = portal({
   ...{ requests, agents, people, nativeFeedback, requestMarks },
-  ...{ answers, cycles, followUps, lives, persons },
+  ...{ answers, cycles, followUps, improvements, lives, persons },
   ...{ filters, directory, settings, wakeFollowUps, clock, log },
 });

@@ -1,6 +1,7 @@
 import { answerRecovery, type AnswerRecoveryPorts } from '../app/answer-recovery';
 import type { Visitor } from '../app/look-at-survey';
 import type { PreferencesPorts } from '../app/read-preferences';
+import { readPublished, type ReadPublishedPorts } from '../app/read-published';
 import { readSurvey, type SurveyPanel } from '../app/read-survey';
 import { reopenRequest, type ReopenPorts } from '../app/reopen-request';
 import { submitAnswer, type SubmitAnswerPorts } from '../app/submit-answer';
@@ -11,7 +12,9 @@ import { serve, Told } from './serve';
 import { answerView, followUpView, instant } from './views';
 
 /** Everything the survey panel on the customer portal may ask. */
-export function portal(ports: SubmitAnswerPorts & ReopenPorts & PreferencesPorts & AnswerRecoveryPorts) {
+export function portal(
+  ports: SubmitAnswerPorts & ReopenPorts & PreferencesPorts & AnswerRecoveryPorts & ReadPublishedPorts,
+) {
   const wishes = wishesOf(ports);
   return serve(contract, visitor, ports.log, {
     readSurvey: async (_, who) => surveyView(await readSurvey(ports, who)),
@@ -23,6 +26,9 @@ export function portal(ports: SubmitAnswerPorts & ReopenPorts & PreferencesPorts
       const { panel, ...outcome } = await answerRecovery(ports, who, given);
       return { ...outcome, survey: surveyView(panel) };
     },
+    readImprovements: async (_, who) => ({
+      entries: (await readPublished(ports, who)).map(({ at, ...entry }) => ({ ...entry, at: instant(at) })),
+    }),
     reopenRequest: ({ comment }, who) => reopenRequest(ports, who, comment),
     readPreferences: async (_, who) => wishes.read(accountOf(who)),
     snooze: async ({ days }, who) => wishes.snooze(accountOf(who), days),

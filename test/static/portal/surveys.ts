@@ -73,6 +73,7 @@ export function anApp(survey: OpenSurvey | RefusedSurvey, given: Partial<PortalC
   let standing = survey;
   const calls: PortalCalls = {
     readSurvey: () => Promise.resolve(standing),
+    readImprovements: () => Promise.resolve({ entries: [] }),
     submitAnswer: (press) => {
       sent.push(press);
       if (standing.state === 'refused')

@@ -5,6 +5,7 @@ import type complaint from '../../locales/complaint.en-US.json';
 import type exclusions from '../../locales/exclusions.en-US.json';
 import type exporting from '../../locales/export.en-US.json';
 import type followUp from '../../locales/follow-up.en-US.json';
+import type improvement from '../../locales/improvement.en-US.json';
 import type kit from '../../locales/kit.en-US.json';
 import type maturity from '../../locales/maturity.en-US.json';
 import type months from '../../locales/months.en-US.json';
@@ -34,6 +35,7 @@ export type MessageId = keyof (typeof backFill &
   typeof exclusions &
   typeof exporting &
   typeof followUp &
+  typeof improvement &
   typeof kit &
   typeof maturity &
   typeof months &

@@ -9,6 +9,7 @@ import type { Draft } from './draft';
 import { FollowUpLine } from './follow-up-line';
 import { coreOf } from './said';
 import { useReopening } from './use-reopening';
+import { WeDid } from './we-did';
 
 const icons: Readonly<Record<RefusedSurvey['because'], IconName>> = {
   'not-resolved': 'reopen',
@@ -63,6 +64,7 @@ export function Refusal({ survey, calls, unsent, onReopened, onSurvey }: Props) 
         </div>
       )}
       {followUp && <FollowUpLine followUp={followUp} answer={answer} calls={calls} onSurvey={onSurvey} />}
+      {answer && <WeDid calls={calls} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { FollowUpLine } from './follow-up-line';
 import type { OpenSurvey, PortalCalls } from './portal-calls';
 import { Thanks } from './thanks';
 import { useAnswer } from './use-answer';
+import { WeDid } from './we-did';
 
 type Props = Readonly<{
   survey: OpenSurvey;
@@ -71,6 +72,7 @@ export function Survey({ survey, calls, marked, onSurvey, onUnsent, onReopened }
       {done && survey.followUp && (
         <FollowUpLine followUp={survey.followUp} answer={answer} calls={calls} onSurvey={onSurvey} />
       )}
+      {done && <WeDid calls={calls} />}
       <AskLess calls={calls} restDays={survey.restDays} startsOpen={marked.asksLess} />
     </>
   );

@@ -3,7 +3,7 @@ import type { Address } from '../kit/address';
 import type { MessageId } from '../kit/catalogue';
 
 /** In the order of the bar. */
-export const viewNames = ['figures', 'catalogue', 'months', 'maturity', 'review'] as const;
+export const viewNames = ['figures', 'catalogue', 'months', 'maturity', 'review', 'improvements', 'causes'] as const;
 export type ViewName = (typeof viewNames)[number];
 export type FurtherView = Exclude<ViewName, 'figures'>;
 
@@ -15,6 +15,10 @@ export const furtherViews: Readonly<Record<FurtherView, LazyExoticComponent<Comp
   catalogue: lazy(async () => ({ default: (await import('../catalogue/catalogue-start')).CatalogueStart })),
   months: lazy(async () => ({ default: (await import('../months/months-start')).MonthsStart })),
   maturity: lazy(async () => ({ default: (await import('../maturity/maturity-start')).MaturityStart })),
+  improvements: lazy(async () => ({
+    default: (await import('../improvements/improvements-start')).ImprovementsStart,
+  })),
+  causes: lazy(async () => ({ default: (await import('../causes/causes-start')).CausesStart })),
   review: lazy(async () => ({ default: (await import('../review/review-start')).ReviewStart })),
 };
 

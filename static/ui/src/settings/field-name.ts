@@ -25,6 +25,9 @@ const names: Readonly<Record<string, MessageId>> = {
   'followUp.projectId': 'settings.followUp.project',
   'followUp.issueTypeId': 'settings.followUp.type',
   'followUp.assignee': 'settings.followUp.assignee',
+  improvements: 'improvement.set.title',
+  'improvements.projectId': 'improvement.set.project',
+  'improvements.issueTypeId': 'improvement.set.type',
   'followUp.rules': 'settings.rules',
 };
 

@@ -2,6 +2,7 @@ import { backFill } from '../../../../src/contract/back-fill';
 import { settings } from '../../../../src/contract/settings';
 import { backFillCatalogue } from '../back-fill/back-fill-catalogue';
 import { exclusionsCatalogue } from '../exclusions/exclusions-catalogue';
+import { improvementCatalogue } from '../improvements/improvement-catalogue';
 import { asking } from '../kit/ask';
 import { candidateCatalogue } from '../kit/candidate-catalogue';
 import type { CatalogueFiles } from '../kit/catalogue';
@@ -27,6 +28,7 @@ const files = [
   rightsCatalogue,
   targetsCatalogue,
   serviceSettingsWords,
+  improvementCatalogue,
 ];
 
 void start(files, <SettingsScreen calls={asking({ ...settings, ...backFill })} />);

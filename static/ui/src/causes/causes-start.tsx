@@ -1,0 +1,17 @@
+import { improvements } from '../../../../src/contract/improvements';
+import { improvementCatalogue } from '../improvements/improvement-catalogue';
+import { asking } from '../kit/ask';
+import { Worded } from '../kit/worded';
+import { CausesScreen } from './causes-screen';
+
+const calls = asking(improvements);
+const words = [improvementCatalogue];
+
+/** The causes with their own words; loaded only by those who open them. */
+export function CausesStart() {
+  return (
+    <Worded files={words}>
+      <CausesScreen calls={calls} />
+    </Worded>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ShareView } from '../../../../src/contract/project';
+import type { Say } from '../kit/say';
+import type { Numbers } from '../project/numbers';
+
+/** A share is never said without its interval and n; below five only "k of n". */
+export function shareInWords(say: Say, numbers: Numbers, { share, interval, k, n }: ShareView): string {
+  const counts = { k: numbers.count(k), n: numbers.count(n) };
+  if (share === null || interval === null) return say('improvement.kOfN', counts);
+  return say('improvement.share', {
+    ...counts,
+    share: numbers.percent(share, 1),
+    interval: numbers.percents(interval),
+  });
+}

@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import type {
+  ImprovementRefusal,
+  ImprovementsPage,
+  ImprovementView,
+  MadeImprovementView,
+} from '../../../../src/contract/improvements';
+import { Button } from '../kit/button';
+import { Empty } from '../kit/empty';
+import { Notice } from '../kit/notice';
+import { type Problem, problemOf } from '../kit/problem';
+import { ProblemMessage } from '../kit/problem-message';
+import { ReadingView } from '../kit/reading-view';
+import { useSay } from '../kit/screen-context';
+import { useReading } from '../kit/use-reading';
+import { goToSettings, useSettingsAddress } from '../project/settings-address';
+import type { ImprovementCalls } from './improvement-calls';
+import './improvements.css';
+import { NewImprovement } from './new-improvement';
+import type { Words } from './public-words';
+import { refusalWords } from './refusal-words';
+import { RegisterEntry } from './register-entry';
+
+type Props = Readonly<{ calls: ImprovementCalls }>;
+
+/** The improvement register: what was submitted, decided and done, whether it helped, and what customers read of it. */
+export function ImprovementsScreen({ calls }: Props) {
+  const say = useSay();
+  const { reading, reread, replace } = useReading(() => calls.readImprovements({}));
+  const [isOpen, setOpen] = useState(false);
+  const [made, setMade] = useState<MadeImprovementView | null>(null);
+  const isConfigured = reading.state === 'ready' && reading.value.kind === 'improvements' && reading.value.configured;
+  return (
+    <main className="improvements">
+      <header className="improvements-head">
+        <div>
+          <h1>{say('improvement.title')}</h1>
+          <p className="subtle">{say('improvement.lead')}</p>
+        </div>
+        {isConfigured && !isOpen && (
+          <Button kind="primary" onPress={() => setOpen(true)}>
+            {say('improvement.add')}
+          </Button>
+        )}
+      </header>
+      {made && <Made made={made} />}
+      {isOpen && (
+        <NewImprovement
+          calls={calls}
+          source="hand"
+          causes={[]}
+          onCancel={() => setOpen(false)}
+          onMade={(outcome) => {
+            setMade(outcome);
+            setOpen(false);
+            reread();
+          }}
+        />
+      )}
+      <ReadingView reading={reading} onRetry={reread}>
+        {(page) =>
+          page.kind === 'refused' ? (
+            <Empty icon="lock" title={say('kit.problem.not-allowed.title')}>
+              <p className="subtle">{say('kit.problem.not-allowed.advice')}</p>
+            </Empty>
+          ) : (
+            <Register page={page} calls={calls} onPage={replace} />
+          )
+        }
+      </ReadingView>
+    </main>
+  );
+}
+
+export function Made({ made }: Readonly<{ made: MadeImprovementView }>) {
+  const say = useSay();
+  if (made.kind === 'refused') return null;
+  return (
+    <Notice kind={made.kind === 'created' ? 'ok' : 'info'} live="polite">
+      {made.kind === 'created' ? say('improvement.created', { key: made.issueKey }) : say('improvement.pending')}
+    </Notice>
+  );
+}
+
+type RegisterProps = Readonly<{
+  page: ImprovementsPage;
+  calls: ImprovementCalls;
+  onPage: (page: ImprovementsPage) => void;
+}>;
+
+function Register({ page, calls, onPage }: RegisterProps) {
+  const say = useSay();
+  const { busy, refused, failure, publish } = usePublishing(calls, onPage);
+  if (page.entries.length === 0) return page.configured ? <Nothing /> : <Unset />;
+  return (
+    <>
+      {page.lags && <Notice kind="warn">{say('improvement.lags')}</Notice>}
+      {failure && <ProblemMessage problem={failure} onRetry={() => location.reload()} kept />}
+      {refused && (
+        <Notice kind="warn" live="polite">
+          {refusalWords(say, refused)}
+        </Notice>
+      )}
+      <ul className="improvement-list">
+        {page.entries.map((entry) => (
+          <RegisterEntry key={entry.issueId} entry={entry} busy={busy} onPublish={publish} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function usePublishing(calls: ImprovementCalls, onPage: (page: ImprovementsPage) => void) {
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<ImprovementRefusal | null>(null);
+  const [failure, setFailure] = useState<Problem | null>(null);
+  const publish = ({ issueId, state }: ImprovementView, words: Words, onDone: () => void) => {
+    setBusy(true);
+    setFailure(null);
+    calls
+      .publishImprovement({ issueId, state, ...words })
+      .then(
+        (outcome) => {
+          setRefused(outcome.kind === 'refused' ? outcome.because : null);
+          if (outcome.kind === 'refused') return;
+          onPage(outcome);
+          onDone();
+        },
+        (error: unknown) => setFailure(problemOf(error)),
+      )
+      .finally(() => setBusy(false));
+  };
+  return { busy, refused, failure, publish };
+}
+
+function Nothing() {
+  const say = useSay();
+  return (
+    <Empty icon="info" title={say('improvement.empty')}>
+      <p>{say('improvement.empty.how')}</p>
+    </Empty>
+  );
+}
+
+function Unset() {
+  const say = useSay();
+  const address = useSettingsAddress();
+  return (
+    <Empty icon="info" title={say('improvement.unset')}>
+      <p>{say('improvement.unset.how')}</p>
+      {address && (
+        <Button kind="link" onPress={() => goToSettings(address)}>
+          {say('improvement.settings')}
+        </Button>
+      )}
+    </Empty>
+  );
+}

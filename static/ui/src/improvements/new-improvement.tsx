@@ -1,0 +1,117 @@
+import { type FormEvent, useId, useState } from 'react';
+import { longestTitle, type MadeImprovementView } from '../../../../src/contract/improvements';
+import { causePlaces, samePlace, type CausePlace } from '../../../../src/domain/cause-place';
+import { Button } from '../kit/button';
+import { Notice } from '../kit/notice';
+import { type Problem, problemOf } from '../kit/problem';
+import { ProblemMessage } from '../kit/problem-message';
+import { useSay } from '../kit/screen-context';
+import { causeWords } from './cause-words';
+import type { ImprovementCalls } from './improvement-calls';
+import { refusalWords } from './refusal-words';
+
+type Props = Readonly<{
+  calls: Pick<ImprovementCalls, 'createImprovement'>;
+  source: 'cause' | 'hand';
+  causes: readonly CausePlace[];
+  onMade: (made: MadeImprovementView) => void;
+  onCancel: () => void;
+}>;
+
+/** Wishes for an improvement. One token per form: pressing twice, or again after a failure, makes one issue. */
+export function NewImprovement({ calls, source, causes: given, onMade, onCancel }: Props) {
+  const say = useSay();
+  const id = useId();
+  const [token] = useState(() => crypto.randomUUID());
+  const [title, setTitle] = useState('');
+  const [details, setDetails] = useState('');
+  const [causes, setCauses] = useState(given);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Problem | null>(null);
+  const [refused, setRefused] = useState<Extract<MadeImprovementView, { kind: 'refused' }> | null>(null);
+  const send = () => {
+    setBusy(true);
+    setFailure(null);
+    setRefused(null);
+    calls
+      .createImprovement({ token, title, details, source, causes: [...causes] })
+      .then(
+        (made) => (made.kind === 'refused' ? setRefused(made) : onMade(made)),
+        (error: unknown) => setFailure(problemOf(error)),
+      )
+      .finally(() => setBusy(false));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form className="improvement-form card" onSubmit={submit}>
+      {failure && <ProblemMessage problem={failure} onRetry={send} kept />}
+      {refused && (
+        <Notice kind="warn" live="polite">
+          {refusalWords(say, refused.because)}
+        </Notice>
+      )}
+      <label className="label" htmlFor={`${id}-title`}>
+        {say('improvement.name')}
+      </label>
+      <input
+        id={`${id}-title`}
+        required
+        minLength={3}
+        maxLength={longestTitle}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <label className="label" htmlFor={`${id}-details`}>
+        {say('improvement.details')}
+      </label>
+      <textarea
+        id={`${id}-details`}
+        rows={4}
+        maxLength={4_000}
+        value={details}
+        onChange={(event) => setDetails(event.target.value)}
+      />
+      <CauseChecks causes={causes} onChange={setCauses} />
+      <div className="improvement-acts">
+        <Button submits kind="primary" busy={busy}>
+          {say('improvement.create')}
+        </Button>
+        <Button kind="quiet" onPress={onCancel}>
+          {say('kit.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type CausesProps = Readonly<{ causes: readonly CausePlace[]; onChange: (causes: readonly CausePlace[]) => void }>;
+
+/** The nine places a cause can lie, as many as apply. */
+function CauseChecks({ causes, onChange }: CausesProps) {
+  const say = useSay();
+  return (
+    <fieldset>
+      <legend className="label">{say('improvement.causes')}</legend>
+      <div className="improvement-checks">
+        {causePlaces.map((place) => {
+          const isChosen = causes.some((cause) => samePlace(cause, place));
+          return (
+            <label key={`${place.kind} ${place.source}`}>
+              <input
+                type="checkbox"
+                checked={isChosen}
+                onChange={() =>
+                  onChange(isChosen ? causes.filter((cause) => !samePlace(cause, place)) : [...causes, place])
+                }
+              />{' '}
+              {causeWords(say, place)}
+            </label>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
