@@ -182,7 +182,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     name: 'Escalations',
     unit: 'count',
     formula:
-      'cycles escalated by the project’s rule: priority raised while the cycle was worked on, escalation label carried at the resolution, or raised and the SLA “time to resolution” missed; compared by the conditional test of two counts (Przyborowski & Wilenski 1940)',
+      'cycles escalated by the project’s rule: priority raised while the cycle was worked on, escalation label carried at the resolution, or raised and the SLA “time to resolution” missed; compared per request looked at, by the conditional test of two counts (Przyborowski & Wilenski 1940)',
     numerator: 'requests resolved in the period that were escalated',
     denominator: 'none; those it is known of stand beside it',
     leftOut:

@@ -39,17 +39,24 @@ const ofShare = (figure: Figure, now: readonly [number, number], before: readonl
 });
 
 /** Escalations of a period in which any could have been seen. */
-const escalationsOf = ({ escalated, watched, closed }: StripParts) => (watched === 0 && closed > 0 ? null : escalated);
+const escalationsOf = ({ escalated, watched }: StripParts) => (watched === 0 ? null : escalated);
 
 /** The A27 figures this app can count today, in the order of the process description. */
 export function stripOf(now: StripParts, before: StripParts): readonly StripFigure[] {
   const pair = (of: (parts: StripParts) => readonly [number, number]) => [of(now), of(before)] as const;
-  const ofCount = (figure: Figure, count: number | null, earlier: number | null): StripFigure => ({
+  const days = [now.days, before.days] as const;
+  const ofCount = (
+    figure: Figure,
+    count: number | null,
+    earlier: number | null,
+    [size, sizeBefore]: readonly [number, number] = days,
+  ): StripFigure => ({
     ...{ kind: 'count', figure, now: count, before: earlier },
-    verdict: count === null || earlier === null ? 'not-enough' : verdictOfCounts(count, earlier, now.days, before.days),
+    verdict: count === null || earlier === null ? 'not-enough' : verdictOfCounts(count, earlier, size, sizeBefore),
   });
   return [
-    ofCount('escalations', escalationsOf(now), escalationsOf(before)),
+    // Of requests, not of days: a month the app saw little of has few escalations for that reason alone.
+    ofCount('escalations', escalationsOf(now), escalationsOf(before), [now.watched, before.watched]),
     ...(now.noncompliances === null ? [] : [ofCount('noncompliances', now.noncompliances, before.noncompliances)]),
     ofCount('major-concerns', now.majorConcerns, before.majorConcerns),
     ofShare('sla-breached', ...pair(({ slaMissed, slaMet }) => [slaMissed, slaMissed + slaMet])),

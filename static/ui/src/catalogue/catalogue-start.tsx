@@ -3,7 +3,7 @@ import { project } from '../../../../src/contract/project';
 import { asking } from '../kit/ask';
 import { Worded } from '../kit/worded';
 import { projectCatalogue } from '../project/project-catalogue';
-import type { ViewProps } from '../project/views';
+import type { Address } from '../kit/address';
 import { CatalogueScreen } from './catalogue-screen';
 import { catalogueWords } from './catalogue-words';
 
@@ -11,7 +11,7 @@ const calls = { ...asking(catalogue), readRequests: asking(project).readRequests
 const words = [projectCatalogue, catalogueWords];
 
 /** The service catalogue with its own words; loaded only by those who open it. */
-export function CatalogueStart({ address }: ViewProps) {
+export function CatalogueStart({ address }: Readonly<{ address: Address | null }>) {
   return (
     <Worded files={words}>
       <CatalogueScreen calls={calls} address={address} />

@@ -2,7 +2,7 @@ import { maturity } from '../../../../src/contract/maturity';
 import { asking } from '../kit/ask';
 import { Worded } from '../kit/worded';
 import { projectCatalogue } from '../project/project-catalogue';
-import type { ViewProps } from '../project/views';
+import type { Address } from '../kit/address';
 import { MaturityScreen } from './maturity-screen';
 import { maturityWords } from './maturity-words';
 
@@ -10,7 +10,7 @@ const calls = asking(maturity);
 const words = [projectCatalogue, maturityWords];
 
 /** The maturity page with its own words; loaded only by those who open it. */
-export function MaturityStart({ address }: ViewProps) {
+export function MaturityStart({ address }: Readonly<{ address: Address | null }>) {
   return (
     <Worded files={words}>
       <MaturityScreen calls={calls} address={address} />
