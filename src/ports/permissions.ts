@@ -8,7 +8,7 @@ export interface Permissions {
   /** What the viewer is to the project: who can be assigned to its requests is an agent. One question to Jira. */
   roleIn(projectId: number): Promise<Role>;
   /** The issue as the viewer sees it in Jira; null when they may not. Proof for the ticket panel. */
-  findIssue(issueId: number): Promise<SeenIssue | null>;
+  findIssue(idOrKey: number | string): Promise<SeenIssue | null>;
 }
 
 export type SeenIssue = Readonly<{

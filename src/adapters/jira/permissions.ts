@@ -46,9 +46,9 @@ export const jiraPermissions: Permissions = {
     return may.has('ASSIGNABLE_USER') ? 'agent' : 'colleague';
   },
 
-  async findIssue(issueId) {
+  async findIssue(idOrKey) {
     const found = await unlessHidden(
-      find(route`/rest/api/3/issue/${String(issueId)}?fields=project,reporter`, issue, 'user'),
+      find(route`/rest/api/3/issue/${String(idOrKey)}?fields=project,reporter`, issue, 'user'),
     );
     if (!found) return null;
     const { reporter, project } = found.fields;
