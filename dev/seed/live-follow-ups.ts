@@ -1,47 +1,84 @@
 import type { Actor, ProductEvent } from '../site/boundary';
 import { inWorkingTime } from './desk-life';
+import { drawTale, type Tale } from './follow-up-tale';
 import type { Seeding } from './seeding';
 
-const hour = 3_600_000;
-const day = 24 * hour;
-const olga: Actor = { kind: 'user', accountId: 'owner-olga', viaApp: false };
+const minute = 60_000;
+const hour = 60 * minute;
+const owner = 'owner-olga';
+const olga: Actor = { kind: 'user', accountId: owner, viaApp: false };
 
-const contacted = [
-  'Called; the connection had dropped again, we know the reason now.',
-  'Wrote and apologised; agreed on a time to look at it together.',
-  'Talked it over on the phone.',
-];
-const remedied = [
-  'Put right and checked together with the customer.',
-  'The cause has been removed; asked the network team to watch it.',
-  'Explained once more, with pictures this time.',
-];
+type Made = Readonly<{ id: string; key: string }>;
 
-/** Olga looks after follow-ups: contact within a working day, most of them put right within the week. */
+/**
+ * Olga looks after follow-ups on their own panel, step by step as the app leads her, and customers say what became
+ * of it: some are late, a few are given up or never reached, and one now and then is simply closed in Jira.
+ */
 export function liveFollowUps(seeding: Seeding): void {
   const { site, draw, end } = seeding;
-  const { jira, clock } = site;
-  const within = (time: number, task: () => void) => {
+  const { jira, clock, forge } = site;
+  const within = (time: number, task: () => unknown) => {
     if (time < end) seeding.at(time, task);
   };
+  const now = () => clock.now().getTime();
+  const shared = { locale: 'en-US', timezone: 'UTC', theme: { colorMode: 'light' } } as const;
 
-  function follow(key: string): void {
-    const now = clock.now().getTime();
-    const contact = inWorkingTime(now + draw.around(5 * hour, 0.7));
-    within(contact, () => {
-      jira.comment(key, draw.pick(contacted), olga);
-      jira.transition(key, 'In progress', olga);
+  /** A call of the panel on the follow-up's issue. */
+  const onPanel = ({ id, key }: Made, functionKey: string, payload: object) =>
+    forge.invokeResolver({
+      ...{ moduleKey: 'ticket-panel', call: { functionKey, payload }, viewer: owner, ...shared },
+      extension: { issue: { id, key }, location: `${site.url}/browse/${key}` },
     });
-    if (!draw.chance(0.85)) return;
-    within(inWorkingTime(contact + draw.around(2 * day, 0.6)), () => {
-      jira.comment(key, draw.pick(remedied), olga);
-      jira.transition(key, 'Done', olga);
+
+  /** The request a follow-up is about, as its link says. */
+  function requestOf({ id }: Made) {
+    const keys = jira.findIssue(id)?.summary.match(/[A-Z]+-\d+/)?.[0];
+    return keys === undefined ? null : jira.findIssue(keys);
+  }
+
+  async function sayWhatBecameOfIt(made: Made, { said, words }: NonNullable<Tale['recovery']>): Promise<void> {
+    const request = requestOf(made);
+    const person = jira.findPerson(request?.reporterId ?? '');
+    if (!request || !person) return;
+    await forge.invokeResolver({
+      ...{ moduleKey: 'portal-panel', call: { functionKey: 'answerRecovery', payload: { said, words } } },
+      ...{ viewer: person.accountId, ...shared, locale: person.locale },
+      extension: {
+        portal: { id: 1 },
+        request: { key: request.key, typeId: Number(request.requestTypeId) },
+        location: `${site.url}/servicedesk/customer/portal/1/${request.key}`,
+      },
+    });
+    if (said === 'no') putRight(made, { ...drawTale(draw), recovery: { after: 6 * hour, said: 'yes', words: null } });
+  }
+
+  function putRight(made: Made, { how, note, remedy, givenUp, recovery, contactAfter }: Tale): void {
+    const contact = inWorkingTime(now() + contactAfter);
+    within(contact, async () => {
+      await onPanel(made, 'markContacted', { how, note });
+      jira.transition(made.key, 'In progress', olga);
+    });
+    if (givenUp !== null) within(inWorkingTime(contact + 30 * hour), () => onPanel(made, 'giveUp', { why: givenUp }));
+    if (remedy === null) return;
+    const { after, ...told } = remedy;
+    const remedied = inWorkingTime(contact + after);
+    within(remedied, () => onPanel(made, 'markRemedied', told));
+    if (recovery) within(remedied + Math.max(recovery.after, hour), () => sayWhatBecameOfIt(made, recovery));
+  }
+
+  function follow(made: Made): void {
+    const tale = drawTale(draw);
+    if (tale.isForgotten) return;
+    within(inWorkingTime(now() + tale.readAfter), async () => {
+      await onPanel(made, 'readTicket', {});
+      if (tale.isClosedEarly) jira.transition(made.key, 'Done', olga);
+      else putRight(made, tale);
     });
   }
 
   jira.onEvent((event: ProductEvent) => {
     if (seeding.acts < 0 || event.eventType !== 'avi:jira:created:issue' || !event.selfGenerated) return;
-    const { issue } = event as Readonly<{ issue?: Readonly<{ key: string }> }>;
-    if (issue?.key.startsWith('CARE-')) follow(issue.key);
+    const { issue } = event as Readonly<{ issue?: Made }>;
+    if (issue?.key.startsWith('CARE-')) follow(issue);
   });
 }
