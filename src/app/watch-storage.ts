@@ -5,7 +5,7 @@ export type WatchStoragePorts = Readonly<{ storage: StorageSize; log: Log }>;
 
 /** What Forge keeps for an installation in production. */
 const allowedMebibytes = 1_024;
-/** From here on there is still time to act: half a year at the pace of the largest site the figures are measured for. */
+/** Told while there is still room to act in. */
 const warnedAt = 0.7;
 const tablesTold = 5;
 

@@ -25,18 +25,20 @@ const bucketOf = (grain: number, day: string) =>
       ? `${day} - MOD(${day} + 3, 7)`
       : `TO_DAYS(DATE_FORMAT(FROM_DAYS(${day} + 719528), '%Y-%m-01')) - 719528`;
 
-/** Cells of one kind whose rollup differs from a count of the records, whichever of the two has them. */
-const differing = (
-  projectId: number,
-  book: number,
-  day: string,
-  dim: readonly [number, string, string],
-  grain: number,
-) =>
+type DimColumns = readonly [number, string, string];
+
+/** Days from the records; weeks and months from days, which are compared with the records themselves. */
+const expected = (projectId: number, book: number, day: string, dim: DimColumns, grain: number) =>
+  grain === 0
+    ? `SELECT ${day} AS bucket, ${dim[1]} AS k1, ${dim[2]} AS k2, ${measures.map(([name, condition]) => `SUM(${condition}) AS ${name}`).join(', ')}
+      FROM answer WHERE project_id = ${projectId} AND solved IS NOT NULL GROUP BY 1, 2, 3`
+    : `SELECT ${bucketOf(grain, 'bucket')} AS bucket, k1, k2, ${measures.map(([name]) => `SUM(${name}) AS ${name}`).join(', ')}
+      FROM kpi WHERE project_id = ${projectId} AND book = ${book} AND audience = 1 AND grain = 0 AND dim = ${dim[0]} GROUP BY 1, 2, 3`;
+
+/** Cells of one kind whose rollup differs from what it ought to be, whichever of the two has them. */
+const differing = (projectId: number, book: number, day: string, dim: DimColumns, grain: number) =>
   `SELECT COUNT(*) AS wrong FROM (SELECT bucket, k1, k2 FROM (
-    SELECT ${bucketOf(grain, day)} AS bucket, ${dim[1]} AS k1, ${dim[2]} AS k2,
-      ${measures.map(([name, condition]) => `SUM(${condition}) AS ${name}`).join(', ')}
-    FROM answer WHERE project_id = ${projectId} AND solved IS NOT NULL GROUP BY 1, 2, 3
+    ${expected(projectId, book, day, dim, grain)}
     UNION ALL SELECT bucket, k1, k2, ${measures.map(([name]) => `-${name}`).join(', ')} FROM kpi
       WHERE project_id = ${projectId} AND book = ${book} AND audience = 1 AND grain = ${grain} AND dim = ${dim[0]}) both_sides
     GROUP BY bucket, k1, k2 HAVING ${measures.map(([name]) => `SUM(${name}) <> 0`).join(' OR ')}) wrong_cells`;
