@@ -19,12 +19,20 @@ const missedSla = ({ slas }: Issue) =>
     ({ startedAt, stoppedAt, pausedMs, goalMs }) => (stoppedAt ?? startedAt) - startedAt - pausedMs > goalMs,
   ) ?? false;
 
+/** Until the first reply, without the time the clock of its SLA stood still. */
+const firstReplyTook = ({ slas, createdAt, resolvedAt }: Issue) => {
+  const first = slas?.['first-response'].cycles[0];
+  if (!first) return 0;
+  return (first.stoppedAt ?? resolvedAt ?? createdAt) - first.startedAt - first.pausedMs;
+};
+
 function experienceOf(seeding: Seeding, issue: Issue, locale: string) {
   const line = lines.find(({ requestTypeId }) => requestTypeId === issue.requestTypeId);
   return {
     locale,
     satisfied: line?.satisfied ?? 0.88,
     missedSla: missedSla(issue),
+    waitedLong: firstReplyTook(issue) > 2 * hour,
     cameBack: (issue.slas?.resolution.cycles.length ?? 1) > 1,
     badStretch: isBadStretch(seeding, issue.resolvedAt ?? issue.createdAt),
   };

@@ -10,6 +10,8 @@ const hour = 3_600_000;
 export type Experience = Readonly<{
   satisfied: number;
   missedSla: boolean;
+  /** Heard nothing for more than two hours of the desk's clock. */
+  waitedLong: boolean;
   cameBack: boolean;
   badStretch: boolean;
   locale: string;
@@ -27,16 +29,23 @@ export type Opinion = Readonly<{
   majorConcern: boolean;
 }>;
 
-const answers = 0.37;
-const answersReminder = 0.1;
+const answers = 0.56;
+const answersReminder = 0.16;
 
 /** After how long this customer answers; null for the many who do not. */
 export function drawAnswerDelay(draw: Draw, isReminder: boolean): number | null {
   return draw.chance(isReminder ? answersReminder : answers) ? draw.waiting(9 * hour) + hour / 6 : null;
 }
 
-const chanceOf = ({ satisfied, missedSla, cameBack, badStretch }: Experience) =>
-  Math.max(0.25, satisfied - (missedSla ? 0.11 : -0.02) - (cameBack ? 0.2 : 0) - (badStretch ? 0.13 : -0.015));
+const chanceOf = ({ satisfied, missedSla, waitedLong, cameBack, badStretch }: Experience) =>
+  Math.max(
+    0.25,
+    satisfied -
+      (missedSla ? 0.09 : -0.03) -
+      (waitedLong ? 0.2 : -0.02) -
+      (cameBack ? 0.4 : 0) -
+      (badStretch ? 0.13 : -0.015),
+  );
 
 const notSolved: Opinion = {
   solved: false,
@@ -53,7 +62,9 @@ function drawReasons(draw: Draw, score: Score, experience: Experience): readonly
   const fitting = reasonsFor(score).filter((reason) => reason !== 'something-else');
   const chosen = fitting.filter((reason) => {
     if (reason === 'took-too-long' && experience.missedSla) return draw.chance(0.8);
-    if (reason === 'came-back' && !experience.cameBack) return draw.chance(0.08);
+    if (reason === 'heard-nothing' && experience.waitedLong) return draw.chance(0.7);
+    if (reason === 'came-back' && experience.cameBack) return draw.chance(0.8);
+    if (reason === 'came-back') return draw.chance(0.08);
     return draw.chance(0.32);
   });
   return chosen.slice(0, 3);
@@ -68,9 +79,9 @@ export function drawOpinion(draw: Draw, experience: Experience): Opinion {
         [4, 35],
       ])
     : draw.weighed([
-        [3, 50],
-        [2, 30],
-        [1, 20],
+        [3, 36],
+        [2, 38],
+        [1, 26],
       ]);
   const comments = commentsFor(experience.locale, score);
   return {

@@ -1,8 +1,10 @@
 import { dayOf, parseDay } from '../domain/calendar';
-import type { Days } from '../domain/kpi/period';
+import { clocksOf } from '../domain/clock-shifts';
+import type { Measured } from '../domain/drivers/facts';
+import { longestPeriod, type Days } from '../domain/kpi/period';
 import type { Reason } from '../domain/reason';
 import type { Score } from '../domain/score';
-import type { RequestList } from '../ports/figure-records';
+import type { FactRange, RequestList } from '../ports/figure-records';
 import { seenByViewer, type Viewer } from './project-rights';
 import { audienceNumber, periodsOf, type FiguresQuestion, type ReadFiguresPorts } from './read-figures';
 
@@ -11,6 +13,7 @@ export type RequestsQuestion = FiguresQuestion &
     list: RequestList;
     score: Score | null;
     reason: Reason | null;
+    fact: Readonly<{ fact: Measured | 'hour'; from: number | null; until: number | null }> | null;
     week: string | null;
     after: string | null;
   }>;
@@ -28,6 +31,16 @@ function afterOf(cursor: string | null) {
 const narrowed = (period: Days, week: string | null): Days =>
   week === null ? period : { from: parseDay(week), to: parseDay(week) + 6 };
 
+/** Requests were raised some time before they were resolved, so the clocks are known for a while before the period. */
+function rangeOf(
+  { fact, from, until }: NonNullable<RequestsQuestion['fact']>,
+  period: Days,
+  timeZone: string,
+): FactRange {
+  const wide = { from: period.from - longestPeriod, to: period.to + 1 };
+  return fact === 'hour' ? { fact, from, until, clocks: clocksOf(wide, timeZone) } : { fact, from, until };
+}
+
 /** The requests behind a number. They tell who said what: administrators see all, agents their own and their team's where the project lets them. */
 export async function readFigureRequests(
   { records, permissions, settings, clock }: Ports,
@@ -36,10 +49,11 @@ export async function readFigureRequests(
 ) {
   const sight = await permissions.sightOf(projectId);
   if (sight.answers === 'none') return { kind: 'refused', because: 'not-allowed' } as const;
-  const today = dayOf(clock.now().getTime(), await settings.reportingTimeZone());
+  const timeZone = await settings.reportingTimeZone();
+  const today = dayOf(clock.now().getTime(), timeZone);
   const compared = periodsOf(question, today);
   if (!compared) return { kind: 'refused', because: 'period-invalid' } as const;
-  const { list, score, reason, week, after, book, audience, requestType, organisation, team, channel, priority } =
+  const { list, score, reason, fact, week, after, book, audience, requestType, organisation, team, channel, priority } =
     question;
   const found = await records.list({
     projectId,
@@ -51,6 +65,7 @@ export async function readFigureRequests(
     score,
     reason,
     seenBy: await seenByViewer({ settings }, sight, { projectId, accountId }),
+    fact: fact && rangeOf(fact, compared.now, timeZone),
     after: afterOf(after),
     limit: pageSize + 1,
   });

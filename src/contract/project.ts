@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { measured } from '../domain/drivers/facts';
 import { figures as figureNames } from '../domain/kpi/figure';
 import { books, comparisons, periods } from '../domain/kpi/period';
 import { reasons } from '../domain/reason';
@@ -180,11 +181,16 @@ const listed = v.object({
 });
 export type ListedRequest = v.InferOutput<typeof listed>;
 
+/** Facts that requests can be narrowed to. */
+export const requestFacts = [...measured, 'hour'] as const;
+
 /** Which requests stand behind a number on the page. */
 export const requestLists = [
   'scored',
   'satisfied',
   'not-satisfied',
+  /** Scores of 1 and 2. */
+  'dissatisfied',
   'not-solved',
   'volunteered',
   'major-concerns',
@@ -208,6 +214,13 @@ export const project = {
       list: v.picklist(requestLists),
       score: v.optional(v.nullable(v.picklist(scores)), null),
       reason: v.optional(v.nullable(v.picklist(reasons)), null),
+      /** A measured fact of the requests, from (included) up to (not included); ms, counts, or hours of the week from Monday. */
+      fact: v.optional(
+        v.nullable(
+          v.object({ fact: v.picklist(requestFacts), from: v.nullable(v.number()), until: v.nullable(v.number()) }),
+        ),
+        null,
+      ),
       /** Monday of one week of the trend. */
       week: v.optional(v.nullable(day), null),
       /** From `next` of the page before. */

@@ -12,6 +12,7 @@ import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
 import { jiraRequestComments as requestComments } from '../adapters/jira/request-comments';
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
+import { sqlAnswerSample as sample } from '../adapters/sql/answer-sample';
 import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlCauses as causes } from '../adapters/sql/causes';
 import { sqlComplaints as complaints } from '../adapters/sql/complaints';
@@ -25,6 +26,7 @@ import { sqlImprovementWishes as wishes } from '../adapters/sql/improvement-wish
 import { sqlImprovements as improvements } from '../adapters/sql/improvements';
 import { sqlKpis as kpis } from '../adapters/sql/kpis';
 import { sqlMaturityRecords as maturity } from '../adapters/sql/maturity-records';
+import { sqlPlaceFigures as places } from '../adapters/sql/place-figures';
 import { sqlReviews as reviews } from '../adapters/sql/reviews';
 import { sqlRoutes as routes } from '../adapters/sql/routes';
 import { sqlVisits as visits } from '../adapters/sql/visits';
@@ -34,7 +36,7 @@ export const handler = project({
   ...{ improvements, wishes, improvementIssues, issues, catalogue, memory, causes, deployments, newToken: randomUUID },
   filters,
   cycleExport,
-  ...{ kpis, source, records, permissions, people, settings, clock, log },
+  ...{ kpis, source, records, sample, places, permissions, people, settings, clock, log },
   ...{
     reviews,
     answers,

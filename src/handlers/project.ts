@@ -4,11 +4,14 @@ import { filterNeed, type FilterNeedPorts } from '../app/filter-need';
 import { readFigureRequests } from '../app/read-figure-requests';
 import { ruledPermissions, type RightsPorts } from '../app/project-rights';
 import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
+import type { ReadPatternsPorts } from '../app/read-patterns';
 import type { ReadMaturityPorts } from '../app/read-maturity';
 import { catalogue } from '../contract/catalogue';
+import { drivers } from '../contract/drivers';
 import { exporting } from '../contract/export';
 import { improvements } from '../contract/improvements';
 import { maturity } from '../contract/maturity';
+import { patternCalls } from '../contract/patterns';
 import { project as contract } from '../contract/project';
 import { review } from '../contract/review';
 import { serviceFigures } from '../contract/service-figures';
@@ -17,12 +20,19 @@ import type { Log } from '../ports/log';
 import { catalogueAnswers } from './catalogue';
 import { improvementAnswers, type ImprovementSurfacePorts } from './improvements';
 import { maturityAnswers } from './maturity';
+import { patternAnswers } from './patterns';
 import { reviewAnswers, type ReviewSurfacePorts } from './review';
 import { serve } from './serve';
 import { serviceFigureAnswers } from './service-figures';
 
 export type ProjectPorts = Omit<
-  ReadFiguresPorts & FilterNeedPorts & ReviewSurfacePorts & ImprovementSurfacePorts & ReadMaturityPorts & ExportPorts,
+  ReadFiguresPorts &
+    ReadPatternsPorts &
+    FilterNeedPorts &
+    ReviewSurfacePorts &
+    ImprovementSurfacePorts &
+    ReadMaturityPorts &
+    ExportPorts,
   'permissions'
 > &
   RightsPorts &
@@ -51,11 +61,22 @@ export const project = (given: ProjectPorts) => {
   const ports = { ...given, permissions: ruledPermissions(given, 'closed') };
   const figurePorts = { ...given, permissions: ruledPermissions(given, 'open') };
   return serve(
-    { ...contract, ...improvements, ...review, ...catalogue, ...maturity, ...serviceFigures, ...exporting },
+    {
+      ...contract,
+      ...improvements,
+      ...review,
+      ...catalogue,
+      ...maturity,
+      ...serviceFigures,
+      ...exporting,
+      ...drivers,
+      ...patternCalls,
+    },
     colleague,
     ports.log,
     {
       ...reviewAnswers(ports),
+      ...patternAnswers(ports),
       ...catalogueAnswers(ports),
       ...maturityAnswers(ports),
       ...serviceFigureAnswers(ports),

@@ -1,4 +1,6 @@
 import type { OwedFor } from '../domain/answer';
+import type { Clocks } from '../domain/clock-shifts';
+import type { Measured } from '../domain/drivers/facts';
 import type { Reason } from '../domain/reason';
 import type { Score } from '../domain/score';
 import type { Book, Days } from '../domain/kpi/period';
@@ -35,6 +37,7 @@ export const requestLists = [
   'scored',
   'satisfied',
   'not-satisfied',
+  'dissatisfied',
   'not-solved',
   'volunteered',
   'major-concerns',
@@ -52,6 +55,10 @@ export type RequestList = (typeof requestLists)[number];
 /** Whose answers an agent sees: those of the teams they work in and, unless withheld, their own. */
 export type OwnAndTeam = Readonly<{ accountId: string; withholdsOwn: boolean }>;
 
+/** Times in ms, counts, and the hour of the week in which a request was raised, in the time zone whose clocks are given. */
+export type FactRange = Readonly<{ from: number | null; until: number | null }> &
+  Readonly<{ fact: Measured } | { fact: 'hour'; clocks: Clocks }>;
+
 export type ListQuery = Readonly<{
   projectId: number;
   list: RequestList;
@@ -63,6 +70,8 @@ export type ListQuery = Readonly<{
   reason: Reason | null;
   /** Null shows all. */
   seenBy: OwnAndTeam | null;
+  /** A measured fact of the request, from (included) up to (not included). */
+  fact: FactRange | null;
   /** Where the page before ended. */
   after: Readonly<{ at: number; id: number }> | null;
   limit: number;

@@ -1,3 +1,5 @@
+import { parseDay } from '../../src/domain/calendar';
+import { clocksOf } from '../../src/domain/clock-shifts';
 import { hourOfWeek } from '../../src/domain/hour-of-week';
 
 const at = (moment: string) => Date.parse(moment);
@@ -21,5 +23,23 @@ describe('the hour of the week', () => {
     expect(hourOfWeek(at('2026-03-29T01:00:00Z'), 'Europe/Berlin')).toBe(6 * 24 + 3);
     expect(hourOfWeek(at('2026-10-25T00:30:00Z'), 'Europe/Berlin')).toBe(6 * 24 + 2);
     expect(hourOfWeek(at('2026-10-25T01:30:00Z'), 'Europe/Berlin')).toBe(6 * 24 + 2);
+  });
+});
+
+describe('the clocks of a time zone', () => {
+  test('are told as offsets with the moments they were set, which give the same hour of the week', () => {
+    const days = { from: parseDay('2025-06-01'), to: parseDay('2026-07-01') };
+    const clocks = clocksOf(days, 'Europe/Berlin');
+    expect(clocks.shifts.map(({ at: moment }) => new Date(moment).toISOString())).toEqual([
+      '2025-10-26T01:00:00.000Z',
+      '2026-03-29T01:00:00.000Z',
+    ]);
+    for (let moment = days.from * 86_400_000; moment < days.to * 86_400_000; moment += 3_600_000) {
+      const offset = clocks.shifts.findLast((shift) => shift.at <= moment)?.offset ?? clocks.first;
+      const hour = (Math.floor((moment + offset) / 3_600_000) + 72) % 168;
+      if (hour !== hourOfWeek(moment, 'Europe/Berlin')) throw new Error(new Date(moment).toISOString());
+    }
+    expect(clocksOf(days, 'Asia/Kolkata')).toEqual({ first: 19_800_000, shifts: [] });
+    expect(clocksOf(days, 'UTC')).toEqual({ first: 0, shifts: [] });
   });
 });

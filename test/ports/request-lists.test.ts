@@ -20,7 +20,7 @@ beforeEach(async () => {
 async function walk(list: RequestList, isOfAnswers: boolean, limit = 7): Promise<readonly number[]> {
   const query: ListQuery = {
     ...{ projectId: project, list, period: { from: today - 363, to: today }, book: 'answer-day', audience: 1 },
-    ...{ slice: everything, score: null, reason: null, seenBy: null, after: null, limit },
+    ...{ slice: everything, score: null, reason: null, fact: null, seenBy: null, after: null, limit },
   };
   const found: number[] = [];
   for (let after: ListQuery['after'] = null; ;) {

@@ -6,6 +6,7 @@ import type { Choice, ChoiceKind, FigureRecords, ListQuery } from '../../ports/f
 import { choiceKinds } from '../../ports/figure-records';
 import type { Days } from '../../domain/kpi/period';
 import type { FollowUpState } from '../../domain/follow-up';
+import { factWithin } from './fact-range';
 import { dayColumn, inList, seenBy, within } from './figure-slice';
 import { db } from './driver';
 
@@ -24,6 +25,7 @@ const ofAnswers: Partial<Record<ListQuery['list'], RawBuilder<unknown>>> = {
   scored: sql`a.kind = 1 AND a.score IS NOT NULL`,
   satisfied: sql`a.kind = 1 AND a.score >= 4`,
   'not-satisfied': sql`a.kind = 1 AND a.score <= 3`,
+  dissatisfied: sql`a.kind = 1 AND a.score <= 2`,
   'not-solved': sql`a.kind = 1 AND a.solved = 0`,
   volunteered: sql`a.kind = 2 AND a.score IS NOT NULL`,
   'major-concerns': sql`a.major_concern = 1`,
@@ -62,6 +64,7 @@ function answersListed(query: ListQuery, condition: RawBuilder<unknown>): RawBui
     SELECT a.id, a.score, a.solved, a.answered_at FROM answer a
     WHERE a.project_id = ${query.projectId} AND ${day} BETWEEN ${query.period.from} AND ${query.period.to} AND a.audience = ${query.audience}
       AND a.solved IS NOT NULL AND ${condition} AND ${within(query.slice, 'a')} AND ${seenBy(query, 'a')}
+      AND ${factWithin(query.fact)}
       ${score === null ? sql`` : sql`AND a.score = ${score}`} ${reason === null ? sql`` : sql`AND (a.reasons & ${toMask([reason])}) <> 0`}
       ${after === null ? sql`` : sql`AND (a.answered_at < ${after.at} OR (a.answered_at = ${after.at} AND a.id < ${after.id}))`}
     ORDER BY a.answered_at DESC, a.id DESC LIMIT ${sql.raw(String(query.limit))}) a
@@ -75,6 +78,7 @@ function requestsListed(query: ListQuery, condition: RawBuilder<unknown>, { from
     SELECT c.issue_id, c.cycle, c.issue_key, c.request_type, c.team, c.resolved_at FROM cycle c
     WHERE c.project_id = ${query.projectId} AND c.resolved_day BETWEEN ${from} AND ${to}
       AND (c.reason IS NULL OR c.reason <> 'not-a-request') AND ${condition} AND ${within(query.slice, 'c')} AND ${seenBy(query, 'c')}
+      AND ${factWithin(query.fact)}
       ${after === null ? sql`` : sql`AND (c.resolved_at < ${after.at} OR (c.resolved_at = ${after.at} AND ${id} < ${after.id}))`}
     ORDER BY c.resolved_at DESC, c.issue_id DESC, c.cycle DESC LIMIT ${sql.raw(String(query.limit))}) c
     LEFT JOIN answer a ON a.id = c.issue_id * 1024 + c.cycle AND a.solved IS NOT NULL

@@ -18,3 +18,25 @@ export function effective(sums: Weighted): Count {
   if (Math.abs(size - n) < n * 1e-6) return { k, n };
   return { k: (size * weightK) / weightN, n: size };
 }
+
+/** Sums of several parts together. */
+export const totalOf = (parts: readonly Weighted[]): Weighted =>
+  parts.reduce(
+    (sum, part) => ({
+      k: sum.k + part.k,
+      n: sum.n + part.n,
+      weightK: sum.weightK + part.weightK,
+      weightN: sum.weightN + part.weightN,
+      weightSquares: sum.weightSquares + part.weightSquares,
+    }),
+    { k: 0, n: 0, weightK: 0, weightN: 0, weightSquares: 0 },
+  );
+
+/** What is left of all without a part. */
+export const restOf = (all: Weighted, part: Weighted): Weighted => ({
+  k: all.k - part.k,
+  n: all.n - part.n,
+  weightK: all.weightK - part.weightK,
+  weightN: all.weightN - part.weightN,
+  weightSquares: all.weightSquares - part.weightSquares,
+});

@@ -62,11 +62,11 @@ describe('the recovery funnel', () => {
 });
 
 describe('drivers', () => {
-  it('greys a driver whose interval reaches below five per cent', () => {
+  it('greys a driver that cannot be told from nothing', () => {
     const driver = { weight: 0.2, high: 0.3, weightText: '20 %' };
     const drivers = [
-      { ...driver, key: 'a', name: 'A', low: 0.06 },
-      { ...driver, key: 'b', name: 'B', low: 0.04 },
+      { ...driver, key: 'a', name: 'A', low: 0.06, isFaint: false },
+      { ...driver, key: 'b', name: 'B', low: 0.04, isFaint: true },
     ];
     const { container } = render(<DriverBars label="Drivers" drivers={drivers} tickOf={String} />);
     expect(container.querySelectorAll('.bar')).toHaveLength(1);

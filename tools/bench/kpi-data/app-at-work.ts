@@ -44,7 +44,7 @@ export function appAtWork(now: Date, today: number) {
   const permissions = { sightOf: async () => sightOf(usualRights, 'administrator'), mayAdminister: async () => true };
   const page = { kpis, source, records, lives, settings, clock, people, permissions };
   const read = (question: FiguresQuestion) => () => readFigures(page, owner, question);
-  const behind = { score: null, reason: null, week: null, after: null };
+  const behind = { score: null, reason: null, fact: null, week: null, after: null };
 
   const filtered: Readonly<Record<string, Partial<FiguresQuestion>>> = {
     'request type': { requestType: 1 },

@@ -11,14 +11,14 @@ export type Driver = Readonly<{
   weight: number;
   low: number;
   high: number;
+  /** Cannot be told from nothing. */
+  isFaint: boolean;
   weightText: string;
 }>;
 
 type Props = Readonly<{ label: string; drivers: readonly Driver[]; tickOf: (value: number, isTop: boolean) => string }>;
 
 const pitch = 30;
-/** An interval that reaches below this is not told apart from nothing. */
-export const noticeable = 0.05;
 
 export function DriverBars({ label, drivers, tickOf }: Props) {
   const [place, width] = useWidth<HTMLDivElement>(626);
@@ -48,20 +48,13 @@ export function DriverBars({ label, drivers, tickOf }: Props) {
 
 type RowProps = Readonly<{ driver: Driver; y: number; names: number; width: number; x: (value: number) => number }>;
 
-function Row({ driver: { name, weight, low, high, weightText }, y, names, width, x }: RowProps) {
+function Row({ driver: { name, weight, low, high, isFaint, weightText }, y, names, width, x }: RowProps) {
   return (
     <g>
       <text x={0} y={y + 19} className="plain">
         {shortened(name, names - 8)}
       </text>
-      <rect
-        x={names}
-        y={y + 8}
-        width={x(weight) - names}
-        height={14}
-        rx={2}
-        className={low < noticeable ? 'faint' : 'bar'}
-      />
+      <rect x={names} y={y + 8} width={x(weight) - names} height={14} rx={2} className={isFaint ? 'faint' : 'bar'} />
       <path d={`M${x(low)} ${y + 12}v6m0-3H${x(high)}m0-3v6`} className="reach" />
       <text x={width} y={y + 19} textAnchor="end" className="plain">
         {weightText}

@@ -2,6 +2,7 @@ import type backFill from '../../locales/back-fill.en-US.json';
 import type candidate from '../../locales/candidate.en-US.json';
 import type catalogue from '../../locales/catalogue.en-US.json';
 import type complaint from '../../locales/complaint.en-US.json';
+import type drivers from '../../locales/drivers.en-US.json';
 import type exclusions from '../../locales/exclusions.en-US.json';
 import type exporting from '../../locales/export.en-US.json';
 import type followUp from '../../locales/follow-up.en-US.json';
@@ -32,6 +33,7 @@ export type MessageId = keyof (typeof backFill &
   typeof candidate &
   typeof catalogue &
   typeof complaint &
+  typeof drivers &
   typeof exclusions &
   typeof exporting &
   typeof followUp &

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import type { FiguresPage } from '../../../../src/contract/project';
 import { Notice } from '../kit/notice';
 import { useSay } from '../kit/screen-context';
@@ -15,10 +15,15 @@ import { SlaFigure } from './sla-figure';
 import { TrendFigure } from './trend-figure';
 import { TypeByTeamFigure } from './type-by-team-figure';
 
-type Props = Readonly<{ page: FiguresPage; filter: Filter; onChange: (change: Partial<Filter>) => void }>;
+type Props = Readonly<{
+  page: FiguresPage;
+  filter: Filter;
+  onChange: (change: Partial<Filter>) => void;
+  why: ReactNode;
+}>;
 
 /** What needs me now, are they satisfied, what changed, where, what became of it, and what they say. */
-export function Figures({ page, filter, onChange }: Props) {
+export function Figures({ page, filter, onChange, why }: Props) {
   const say = useSay();
   const [isAll, setAll] = useState(false);
   // The first figures are painted before the charts are drawn.
@@ -37,12 +42,12 @@ export function Figures({ page, filter, onChange }: Props) {
         </Notice>
       )}
       <OneLine page={page} filter={filter} />
-      {isAll && <Rest page={page} filter={filter} onChange={onChange} />}
+      {isAll && <Rest page={page} filter={filter} onChange={onChange} why={page.sight.anonymous ? null : why} />}
     </>
   );
 }
 
-function Rest({ page, filter, onChange }: Props) {
+function Rest({ page, filter, onChange, why }: Props) {
   return (
     <>
       <div className="columns columns-trend" id="weeks">
@@ -53,6 +58,7 @@ function Rest({ page, filter, onChange }: Props) {
         <RequestTypesFigure page={page} />
         <TypeByTeamFigure page={page} />
       </div>
+      {why}
       <div className="columns columns-recovery">
         {page.sla && <SlaFigure sla={page.sla} />}
         {page.followUps && <RecoveryFigure followUps={page.followUps} period={page.period} />}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { FiguresPage } from '../../../../src/contract/project';
 import type { Figure } from '../../../../src/domain/kpi/figure';
 import type { Address } from '../kit/address';
@@ -18,10 +18,13 @@ import { useFigures } from './use-figures';
 import { useFilter } from './use-filter';
 import './page.css';
 
-type Props = Readonly<{ calls: ProjectCalls; address: Address | null }>;
+/** What is shown between where and recovery, read by itself after the rest. */
+export type Why = (filter: Filter) => ReactNode;
+
+type Props = Readonly<{ calls: ProjectCalls; address: Address | null; why?: Why }>;
 
 /** The Satisfaction page: are they satisfied, how sure are we, what changed, why, what do we do. */
-export function ProjectScreen({ calls, address }: Props) {
+export function ProjectScreen({ calls, address, why }: Props) {
   const [filter, change] = useFilter(address);
   const { reading, isWaiting, reread } = useFigures(calls, filter);
   const value = reading.state === 'ready' ? reading.value : null;
@@ -44,7 +47,7 @@ export function ProjectScreen({ calls, address }: Props) {
       {reading.state === 'loading' && <Skeleton />}
       {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={reread} />}
       {value?.kind === 'refused' && <Refused because={value.because} />}
-      {value?.kind === 'figures' && <Drilled page={value} filter={filter} calls={calls} onChange={change} />}
+      {value?.kind === 'figures' && <Drilled page={value} filter={filter} calls={calls} onChange={change} why={why} />}
     </main>
   );
 }
@@ -65,10 +68,11 @@ type DrilledProps = Readonly<{
   filter: Filter;
   calls: ProjectCalls;
   onChange: (change: Partial<Filter>) => void;
+  why: Why | undefined;
 }>;
 
 /** The figures with what opens over them: requests and definitions. */
-function Drilled({ page, filter, calls, onChange }: DrilledProps) {
+function Drilled({ page, filter, calls, onChange, why }: DrilledProps) {
   const [behind, setBehind] = useState<Behind | null>(null);
   const [defined, setDefined] = useState<Figure | null>(null);
   const drill = useMemo<Drill>(
@@ -83,7 +87,7 @@ function Drilled({ page, filter, calls, onChange }: DrilledProps) {
       {isEmpty(page) ? (
         <NothingYet page={page} filter={filter} onChange={onChange} />
       ) : (
-        <Figures page={page} filter={filter} onChange={onChange} />
+        <Figures page={page} filter={filter} onChange={onChange} why={why?.(filter)} />
       )}
       {behind && <RequestsPanel behind={behind} filter={filter} calls={calls} onClose={() => setBehind(null)} />}
       {defined && <DefinitionPanel figure={defined} onClose={() => setDefined(null)} />}

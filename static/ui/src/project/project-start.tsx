@@ -1,9 +1,17 @@
-import { Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Address } from '../kit/address';
 import type { ProjectCalls } from './project-calls';
-import { ProjectScreen } from './project-screen';
+import { ProjectScreen, type Why } from './project-screen';
 import { ViewBar } from './view-bar';
-import { type FurtherView, furtherViews, viewIn, ViewLink, type ViewName } from './views';
+import { addressOfView, type FurtherView, furtherViews, viewIn, ViewLink, type ViewName } from './views';
+
+const Drivers = lazy(async () => ({ default: (await import('../drivers/drivers-start')).DriversStart }));
+
+const why: Why = (filter) => (
+  <Suspense fallback={null}>
+    <Drivers filter={filter} />
+  </Suspense>
+);
 
 type Props = Readonly<{ calls: ProjectCalls; opening: Promise<Address | null> }>;
 
@@ -23,7 +31,7 @@ function Views({ calls, address }: Readonly<{ calls: ProjectCalls; address: Addr
   const show = useCallback(
     (wanted: ViewName) => {
       setView(wanted);
-      address?.push(wanted === 'figures' ? '' : `?view=${wanted}`);
+      address?.push(addressOfView(wanted, address.search()));
     },
     [address],
   );
@@ -31,7 +39,7 @@ function Views({ calls, address }: Readonly<{ calls: ProjectCalls; address: Addr
     <ViewLink.Provider value={show}>
       <ViewBar current={view} onShow={show} />
       {view === 'figures' ? (
-        <ProjectScreen calls={calls} address={address} />
+        <ProjectScreen calls={calls} address={address} why={why} />
       ) : (
         <Further view={view} address={address} />
       )}

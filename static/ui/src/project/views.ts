@@ -30,6 +30,15 @@ export function viewIn(search: string): ViewName {
   return viewNames.find((view) => view === wanted) ?? 'figures';
 }
 
+/** The address of another view. The filter stays: it is what the viewer is thinking about. */
+export function addressOfView(view: ViewName, current: string): string {
+  const address = new URLSearchParams(current);
+  address.delete('view');
+  if (view !== 'figures') address.set('view', view);
+  const text = address.toString();
+  return text ? `?${text}` : '';
+}
+
 /** Opens another view; null where the page stands alone. */
 export const ViewLink = createContext<((view: ViewName) => void) | null>(null);
 export const useViewLink = () => useContext(ViewLink);

@@ -1,0 +1,30 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Measured } from '../../domain/drivers/facts';
+import type { Clocks } from '../../domain/clock-shifts';
+import type { FactRange } from '../../ports/figure-records';
+
+const measures: Readonly<Record<Measured, RawBuilder<unknown>>> = {
+  'first-reply': sql`(c.first_response_at - c.created_at)`,
+  resolution: sql`(c.resolved_at - c.created_at)`,
+  'handed-on': sql`c.reassignments`,
+  'came-back': sql`c.reopens`,
+  conversation: sql`c.public_comments`,
+};
+
+/** The hour of the week, Monday's first being 0. Hour 0 of 1970 was the 72nd after a Monday began. */
+function hourRaised({ first, shifts }: Clocks): RawBuilder<unknown> {
+  const cases = shifts.map(
+    ({ at }, i) => sql`WHEN c.created_at < ${at} THEN ${(shifts[i - 1] ?? { offset: first }).offset}`,
+  );
+  const last = shifts.at(-1)?.offset ?? first;
+  const offset = cases.length > 0 ? sql`CASE ${sql.join(cases, sql` `)} ELSE ${last} END` : sql`${last}`;
+  return sql`MOD((c.created_at + ${offset}) DIV 3600000 + 72, 168)`;
+}
+
+/** A condition on the ledger's row `c`; true of all where no range is wanted. */
+export function factWithin(range: FactRange | null): RawBuilder<unknown> {
+  if (range === null) return sql`1 = 1`;
+  const value = range.fact === 'hour' ? hourRaised(range.clocks) : measures[range.fact];
+  const from = range.from === null ? sql`1 = 1` : sql`${value} >= ${range.from}`;
+  return range.until === null ? sql`${from} AND ${value} IS NOT NULL` : sql`${from} AND ${value} < ${range.until}`;
+}

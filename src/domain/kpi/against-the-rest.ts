@@ -1,0 +1,20 @@
+import { benjaminiHochberg } from './benjamini-hochberg';
+import { leastForRank } from './share';
+import { differencePValue } from './two-shares';
+import { effective, restOf, totalOf, type Weighted } from './weighting';
+
+const discoveryRate = 0.05;
+
+/** Which parts differ from all the others together, all tested at once (Benjamini & Hochberg 1995, 5 %); small ones are not tested. */
+export function againstTheRest(parts: readonly Weighted[]): Readonly<{ all: Weighted; stands: readonly boolean[] }> {
+  const all = totalOf(parts);
+  const tested = parts.flatMap((part, place) => {
+    const rest = restOf(all, part);
+    return part.n >= leastForRank && rest.n >= leastForRank ? [{ place, part, rest }] : [];
+  });
+  const adjusted = benjaminiHochberg(
+    tested.map(({ part, rest }) => differencePValue(effective(part), effective(rest))),
+  );
+  const outstanding = new Set(tested.filter((_, i) => (adjusted[i] ?? 1) <= discoveryRate).map(({ place }) => place));
+  return { all, stands: parts.map((_, place) => outstanding.has(place)) };
+}

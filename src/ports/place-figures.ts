@@ -1,0 +1,22 @@
+import type { Sums } from '../domain/kpi/answer-cell';
+import type { Cover } from '../domain/kpi/cover';
+import type { Book } from '../domain/kpi/period';
+import type { Weighted } from '../domain/kpi/weighting';
+
+/** An organisation's scores, and how many asked people answered in any way. */
+export type OrganisationAnswers = Weighted & Readonly<{ answered: number }>;
+
+/** Rollups by organisation and by hour of the week; lean, since organisations may be ten thousand. */
+export interface PlaceFigures {
+  answersByOrganisation(
+    projectId: number,
+    book: Book,
+    audience: number,
+    cover: Cover,
+  ): Promise<ReadonlyMap<number, OrganisationAnswers>>;
+  answersByHour(projectId: number, book: Book, audience: number, cover: Cover): Promise<ReadonlyMap<number, Sums>>;
+  /** Surveys asked by organisation, or requests closed by hour. */
+  requestsBy(projectId: number, by: 'organisation' | 'hour', cover: Cover): Promise<ReadonlyMap<number, number>>;
+  /** Names that hold `search`, by id. */
+  organisationNames(search: string): Promise<ReadonlyMap<number, string>>;
+}
