@@ -2,7 +2,7 @@ import type { StripFigure } from '../../../../src/contract/project';
 import type { ServiceFiguresPage } from '../../../../src/contract/service-figures';
 import type { SpanKind } from '../../../../src/domain/kpi/spans';
 import { useSay } from '../kit/screen-context';
-import { DefinedLabel } from '../project/defined-label';
+import { useDrill } from '../project/drill';
 import { Opens } from '../project/opens';
 import type { RequestList } from '../project/project-calls';
 import { useShareWords } from '../project/share-words';
@@ -18,6 +18,7 @@ type Props = Readonly<{ page: ServiceFiguresPage; by: SpanKind; onOpen: (behind:
 export function SpanTable({ page, by, onOpen }: Props) {
   const say = useSay();
   const nameOf = useSpanName(by);
+  const { define } = useDrill();
   const spans = [...page.spans].reverse();
   const figures = spans[0]?.strip ?? [];
   return (
@@ -29,7 +30,14 @@ export function SpanTable({ page, by, onOpen }: Props) {
             <th scope="col">{say(`months.by.${by}`)}</th>
             {figures.map(({ figure }) => (
               <th key={figure} scope="col">
-                <DefinedLabel figure={figure} />
+                <button
+                  type="button"
+                  className="quiet"
+                  title={say('project.definition')}
+                  onClick={() => define(figure)}
+                >
+                  {say(`project.figure.${figure}`)}
+                </button>
               </th>
             ))}
           </tr>
