@@ -4,7 +4,7 @@ import { liveFollowUps } from './live-follow-ups';
 import { liveRequests } from './live-requests';
 import { liveSurveys } from './live-surveys';
 import { pauseSchedules } from './pause-schedules';
-import { setUpAftercare } from './set-up-aftercare';
+import { ownersWishes, setUpAftercare } from './set-up-aftercare';
 import type { Seeding } from './seeding';
 
 const hour = 3_600_000;
@@ -16,7 +16,7 @@ const seed = 27;
 /** Duplicates are not asked about; follow-ups go to CARE and to Olga. */
 const seededSettings = {
   excludedResolutions: ['10002'],
-  followUp: { projectId: '10001', issueTypeId: '10011', assignee: 'owner-olga' },
+  ...ownersWishes,
 };
 const requestsAMonth = 420;
 

@@ -5,8 +5,11 @@ type Page = Readonly<{ settings: ProjectSettings; version: number }>;
 
 const owner = 'owner-olga';
 
-/** Follow-ups go to project CARE as its issue type Follow-up, and to Olga. */
-export const ownersWishes = { followUp: { projectId: '10001', issueTypeId: '10011', assignee: owner } } as const;
+/** Follow-ups go to project CARE as its issue type Follow-up, and to Olga; its issues of type Improvement are the register. */
+export const ownersWishes = {
+  followUp: { projectId: '10001', issueTypeId: '10011', assignee: owner },
+  improvements: { projectId: '10001', issueTypeId: '10012', states: {}, rejectedResolutions: [] },
+} as const;
 
 async function ask(site: Pick<Site, 'forge' | 'url'>, functionKey: string, payload: unknown): Promise<unknown> {
   const answer = await site.forge.invokeResolver({
