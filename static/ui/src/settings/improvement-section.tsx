@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import type { improvementChoices } from '../../../../src/contract/improvement-choices';
 import type { Calls } from '../../../../src/contract/contract';
 import { improvementStates, type ImprovementRules } from '../../../../src/domain/improvement';
@@ -11,18 +11,16 @@ import type { SectionProps } from './settings-calls';
 
 type ChoiceCalls = Calls<typeof improvementChoices>;
 type Choices = Awaited<ReturnType<ChoiceCalls['readImprovementChoices']>>;
+/** What the page asks for this section alone; without it, nothing can be chosen. */
+export const ImprovementChoices = createContext<ChoiceCalls | null>(null);
+
 const nothing: Choices = { issueTypes: [], statuses: [] };
 const byCategory = { new: 'submitted', indeterminate: 'accepted', done: 'implemented' } as const;
 
 /** Which issues are improvements, and what their statuses mean. */
-export function ImprovementSection({
-  page,
-  draft,
-  change,
-  problemOf,
-  calls,
-}: SectionProps & Readonly<{ calls: ChoiceCalls }>) {
+export function ImprovementSection({ page, draft, change, problemOf }: SectionProps) {
   const say = useSay();
+  const calls = useContext(ImprovementChoices);
   const { improvements } = draft;
   const { choices, failure, again } = useChoices(calls, improvements);
   const set = (part: Partial<ImprovementRules>) => change({ improvements: { ...improvements, ...part } });
@@ -88,14 +86,14 @@ export function ImprovementSection({
 }
 
 /** What the chosen project and type offer; asked only once a project is chosen. */
-function useChoices(calls: ChoiceCalls, { projectId, issueTypeId }: ImprovementRules) {
+function useChoices(calls: ChoiceCalls | null, { projectId, issueTypeId }: ImprovementRules) {
   const [choices, setChoices] = useState<Choices>(nothing);
   const [failure, setFailure] = useState<Problem | null>(null);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     setFailure(null);
     setChoices((before) => ({ ...before, statuses: [] }));
-    if (projectId === null) return setChoices(nothing);
+    if (projectId === null || calls === null) return setChoices(nothing);
     let isCurrent = true;
     calls.readImprovementChoices({ projectId, issueTypeId }).then(
       (found) => isCurrent && setChoices(found),

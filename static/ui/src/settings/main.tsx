@@ -10,6 +10,8 @@ import { rightsCatalogue } from '../kit/rights-catalogue';
 import { start } from '../kit/start';
 import { targetsCatalogue } from '../kit/targets-catalogue';
 import { serviceSettingsWords } from './service-settings-words';
+import { improvementChoices } from '../../../../src/contract/improvement-choices';
+import { ImprovementChoices } from './improvement-section';
 import { SettingsScreen } from './settings-screen';
 
 const words: CatalogueFiles = {
@@ -31,4 +33,11 @@ const files = [
   improvementCatalogue,
 ];
 
-void start(files, <SettingsScreen calls={asking({ ...settings, ...backFill })} />);
+const improvementCalls = asking(improvementChoices);
+
+void start(
+  files,
+  <ImprovementChoices.Provider value={improvementCalls}>
+    <SettingsScreen calls={asking({ ...settings, ...backFill })} />
+  </ImprovementChoices.Provider>,
+);

@@ -1,8 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { SettingsPage } from '../../../../src/contract/settings';
 import { BackFillSection } from '../back-fill/back-fill-section';
-import { improvementChoices } from '../../../../src/contract/improvement-choices';
-import { asking } from '../kit/ask';
 import { ProblemMessage } from '../kit/problem-message';
 import { changedFields } from './changes';
 import { Conflict } from './conflict';
@@ -18,8 +16,6 @@ import { useSaving } from './use-saving';
 import { WhatSection } from './what-section';
 import { WhenSection } from './when-section';
 import { WhoSection } from './who-section';
-
-const improvementCalls = asking(improvementChoices);
 
 type Props = Readonly<{
   page: SettingsPage;
@@ -64,7 +60,7 @@ export function SettingsForm({ page, calls, savedVersion, onSaved, onTheirs }: P
       <WhenSection {...section} />
       <WhatSection {...section} />
       <FollowUpSection {...section} calls={calls} />
-      <ImprovementSection {...section} calls={improvementCalls} />
+      <ImprovementSection {...section} />
       <RightsSection {...section} />
       <TargetsSection key={page.version} {...section} />
       <ServiceSection key={`service ${page.version}`} {...section} />
