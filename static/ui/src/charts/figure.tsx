@@ -1,11 +1,12 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { DataTable, type TableData } from './data-table';
 import './figure.css';
+import { FigureFiles, type FileWords } from './figure-files';
 
 type Props = Readonly<{
   title: string;
   subtitle: ReactNode;
-  words: Readonly<{ definition: string; asTable: string; asChart: string }>;
+  words: Readonly<{ definition: string; asTable: string; asChart: string; files?: FileWords }>;
   /** Null where the figure is a table already. */
   table: TableData | null;
   onDefine: (() => void) | null;
@@ -18,8 +19,9 @@ type Props = Readonly<{
 export function Figure({ title, subtitle, words, table, onDefine, controls, children }: Props) {
   const id = useId();
   const [isTable, setTable] = useState(false);
+  const card = useRef<HTMLElement>(null);
   return (
-    <section className="figure" aria-labelledby={id}>
+    <section className="figure" aria-labelledby={id} ref={card}>
       <header className="figure-head">
         <div>
           <h2 id={id}>{title}</h2>
@@ -37,6 +39,7 @@ export function Figure({ title, subtitle, words, table, onDefine, controls, chil
               {isTable ? words.asChart : words.asTable}
             </button>
           )}
+          {words.files && <FigureFiles title={title} words={words.files} table={table} figure={card} />}
         </div>
       </header>
       {isTable && table ? <DataTable {...table} /> : children}

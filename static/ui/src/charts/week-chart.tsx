@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useWidth } from './use-width';
 import { type AxisWords, WeekAxes } from './week-axes';
 import { type Mark, type Week, geometryOf } from './week-geometry';
+import { type WeekChange, WeekChanges } from './week-changes';
 import { WeekLines } from './week-lines';
 import { WeekMarks } from './week-marks';
 import { WeekReadout } from './week-readout';
@@ -15,6 +16,8 @@ export type WeekChartProps = AxisWords &
     weeks: readonly Week[];
     marks: readonly Mark[];
     means: Readonly<{ earlier: number | null; now: number | null }>;
+    changes?: readonly WeekChange[];
+    target?: Readonly<{ share: number; label: string }> | null;
     readoutOf: (week: Week) => readonly [string, string];
     /** Opens the requests of a week. The table behind the chart does the same from the keyboard. */
     onOpen: (week: Week) => void;
@@ -27,6 +30,8 @@ export function WeekChart({
   weeks,
   marks,
   means,
+  changes = [],
+  target = null,
   headings,
   tickOf,
   countsLabel,
@@ -50,6 +55,7 @@ export function WeekChart({
         <title id={`${id}-t`}>{label}</title>
         <desc id={`${id}-d`}>{description}</desc>
         <WeekAxes {...{ geometry, weeks, headings, tickOf, countsLabel }} />
+        <WeekChanges {...{ geometry, weeks, changes, target }} />
         <WeekLines {...{ geometry, weeks, marks, means }} />
         <WeekMarks geometry={geometry} />
         {week && pointed !== null && <WeekReadout geometry={geometry} index={pointed} lines={readoutOf(week)} />}

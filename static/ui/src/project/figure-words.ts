@@ -7,5 +7,12 @@ export function useFigureWords() {
     definition: say('project.definition'),
     asTable: say('project.showAsTable'),
     asChart: say('project.showAsChart'),
+    files: {
+      menu: say('report.export'),
+      csv: say('report.csv'),
+      png: say('report.png'),
+      print: say('report.print'),
+      failed: say('report.png.failed'),
+    },
   };
 }

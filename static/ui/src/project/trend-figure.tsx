@@ -5,6 +5,7 @@ import { drawnOf } from '../charts/share';
 import { WeekChart } from '../charts/week-chart';
 import { floorOf, type Mark, type Week } from '../charts/week-geometry';
 import { useSay } from '../kit/screen-context';
+import { ChangeList, weekOf, wordingMarks } from './change-list';
 import { useDrill } from './drill';
 import { FilterChoice } from './filter-choice';
 import { useFigureWords } from './figure-words';
@@ -50,7 +51,11 @@ export function TrendFigure({ page, filter, onChange }: Props) {
         label={say('project.weeks.label')}
         description={table.caption}
         weeks={weeks}
-        marks={useMarks(page.weeks)}
+        marks={[...useMarks(page.weeks), ...wordingMarks(page, say)]}
+        changes={page.markers
+          .filter(({ kind }) => kind !== 'wording')
+          .map((marker) => ({ week: weekOf(marker, page.weeks), kind: marker.kind }))}
+        target={useTarget(page)}
         means={{ earlier: page.line.change.before.share, now: page.line.satisfied.share }}
         headings={useHeadings(page, filter)}
         tickOf={words.tick}
@@ -58,8 +63,17 @@ export function TrendFigure({ page, filter, onChange }: Props) {
         readoutOf={({ key, answers }) => [weekName(key), answers ? words.full(answers) : say('project.noAnswers')]}
         onOpen={({ key }) => openRequests(weekName(key), 'scored', { week: key })}
       />
+      <ChangeList markers={page.markers} />
     </Figure>
   );
+}
+
+function useTarget({ targets: { satisfied } }: FiguresPage) {
+  const say = useSay();
+  const { numbers } = useShareWords();
+  return satisfied === null
+    ? null
+    : { share: satisfied, label: say('targets.label', { share: numbers.percent(satisfied) }) };
 }
 
 /** A month is named at the first week that begins in it. */

@@ -1,0 +1,69 @@
+import { type RefObject, useRef, useState } from 'react';
+import { saveCsv, saveFile } from '../kit/download';
+import { pictureOf, pictureOfTable } from '../kit/picture';
+import { printOne } from '../kit/print-one';
+import type { TableData } from './data-table';
+import { tableRows } from './table-rows';
+
+export type FileWords = Readonly<{ menu: string; csv: string; png: string; print: string; failed: string }>;
+type Props = Readonly<{
+  title: string;
+  words: FileWords;
+  table: TableData | null;
+  figure: RefObject<HTMLElement | null>;
+}>;
+
+/** A drawing this wide is the figure; smaller ones stand inside a table. */
+const leastWidth = 280;
+
+/** What leaves the page of one figure: its numbers, its picture, its print. */
+export function FigureFiles({ title, words, table, figure }: Props) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const act = (what: () => void) => () => {
+    menu.current?.removeAttribute('open');
+    what();
+  };
+  const savePicture = async () => {
+    setFailed(false);
+    try {
+      const file = await drawn(title, table, figure.current);
+      if (file) saveFile(`${title}.png`, file);
+      setFailed(file === null);
+    } catch {
+      setFailed(true);
+    }
+  };
+  const print = () => figure.current && printOne(figure.current);
+  return (
+    <details
+      className="figure-files"
+      ref={menu}
+      onKeyDown={({ key }) => key === 'Escape' && menu.current?.removeAttribute('open')}
+    >
+      <summary aria-label={`${words.menu}: ${title}`}>{words.menu}</summary>
+      <div className="figure-menu">
+        <button type="button" onClick={act(() => saveCsv(`${title}.csv`, tableRows(table, figure.current)))}>
+          {words.csv}
+        </button>
+        <button type="button" onClick={act(() => void savePicture())}>
+          {words.png}
+        </button>
+        <button type="button" onClick={act(print)}>
+          {words.print}
+        </button>
+      </div>
+      <span role="status" className="small">
+        {hasFailed ? words.failed : ''}
+      </span>
+    </details>
+  );
+}
+
+/** The drawing of a figure; where it is a table, or shown as one, the table. */
+function drawn(title: string, table: TableData | null, figure: HTMLElement | null): Promise<Blob | null> {
+  const drawings = [...(figure?.querySelectorAll<SVGSVGElement>('svg[role="img"]') ?? [])];
+  const wide = drawings.filter((drawing) => drawing.getBoundingClientRect().width >= leastWidth);
+  const [only] = wide;
+  return wide.length === 1 && only ? pictureOf(title, only) : pictureOfTable(title, tableRows(table, figure));
+}
