@@ -38,6 +38,8 @@ const topNav = ({ words }: Visit) =>
     <ul class="top-links">
       <li><a href="/jira/servicedesk/projects/HELP/queues">HELP</a></li>
       <li><a href="/jira/core/projects/CARE/list">CARE</a></li>
+      <li><a href="/jira/dashboards/10000">${words.dashboard}</a></li>
+      <li><a href="/jira/apps/aftercare">${words.apps}</a></li>
       <li><a href="/servicedesk/customer/portal/1">${words.helpCentre}</a></li>
     </ul>
   </nav>`;

@@ -4,6 +4,7 @@ import { portalCreate, portalHome, portalRequests, raiseRequest } from './portal
 import { actOnRequest, portalRequest } from './portal-request';
 import { notFound } from './problem-pages';
 import { foundIssues, issueList, satisfactionPage, settingsPage } from './project-pages';
+import { dashboardPage, portfolioPage } from './site-wide-pages';
 import { startPage } from './start-page';
 import type { Form, Page, Visit } from './visit';
 
@@ -32,6 +33,8 @@ const routes: readonly Route[] = [
   { path: at(`${project}/settings/apps/aftercare(?:/.*)?`), draw: settingsPage },
   { path: at(project), draw: toList },
   { path: at('/issues'), draw: foundIssues },
+  { path: at('/jira/apps(?:/.*)?'), draw: portfolioPage },
+  { path: at('/jira/dashboards(?:/(\\d+))?'), draw: dashboardPage },
 ];
 
 /** The page at an address of Jira's; with a form, what sending it leads to. */

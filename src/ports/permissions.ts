@@ -7,6 +7,8 @@ export interface Permissions {
   mayBrowse(projectId: number): Promise<boolean>;
   /** What the viewer is to the project: who can be assigned to its requests is an agent. One question to Jira. */
   roleIn(projectId: number): Promise<Role>;
+  /** The same for many projects in one question; those Jira does not know are strangers to everybody. */
+  rolesIn(projectIds: readonly number[]): Promise<ReadonlyMap<number, Role>>;
   /** The issue as the viewer sees it in Jira; null when they may not. Proof for the ticket panel. */
   findIssue(idOrKey: number | string): Promise<SeenIssue | null>;
 }

@@ -44,6 +44,10 @@ function commandsOf(shown) {
       paint(frame, shown.context.theme.colorMode);
     },
     close: (payload) => shown.close(payload),
+    submit(payload) {
+      if (!options.onSubmit) throw new Error('There is nothing here to submit.');
+      return options.onSubmit(payload);
+    },
     onClose: (callback) => void shown.closing.push(callback),
     createHistory() {
       if (!options.basePath) throw new Error('createHistory is for full pages only.');
@@ -87,7 +91,7 @@ function makeFrame({ title, src, fill }) {
  * Shows a module of the app in a frame.
  *
  * container   element the frame goes into
- * options     { title, src, context, fill?, basePath?, moduleUrl?(moduleKey, location), resources?: { key: url }, onClose?(payload) }
+ * options     { title, src, context, fill?, basePath?, moduleUrl?(moduleKey, location), resources?: { key: url }, onClose?(payload), onSubmit?(payload) }
  *             `context` is what forge.moduleContext gave; `src` the page of the module; `basePath` makes it a full page with a history.
  * answers     { frame, setTheme(colorMode), close(payload) }
  */

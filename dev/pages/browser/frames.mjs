@@ -12,6 +12,25 @@ function moduleOf(place) {
 const moduleUrl = (/** @type {string} */ moduleKey, /** @type {{ projectKey?: string }} */ { projectKey = 'HELP' }) =>
   `/jira/servicedesk/projects/${projectKey}/${moduleKey === 'satisfaction-settings' ? 'settings/apps' : 'apps'}/aftercare`;
 
+/** What a gadget was set to, kept by the browser as a dashboard keeps it. @param {string} gadget */
+function gadgetExtension(gadget) {
+  const kept = localStorage.getItem(`gadget.${gadget}`);
+  const isEdited = new URL(location.href).searchParams.get('edit') === gadget;
+  return {
+    gadget: { id: gadget },
+    entryPoint: isEdited ? 'edit' : 'view',
+    ...(kept === null ? {} : { gadgetConfiguration: JSON.parse(kept) }),
+  };
+}
+
+/** Keeps what a gadget's form sends, and shows the gadget again. @param {string} gadget */
+const keepGadget = (gadget) => (/** @type {unknown} */ settings) => {
+  localStorage.setItem(`gadget.${gadget}`, JSON.stringify(settings));
+  const shown = new URL(location.href);
+  shown.searchParams.delete('edit');
+  location.assign(shown);
+};
+
 /** @param {HTMLElement} place @param {string} message */
 function tellProblem(place, message) {
   const told = document.createElement('p');
@@ -22,7 +41,9 @@ function tellProblem(place, message) {
 
 /** Loads the module's context, then its screen. @param {HTMLElement} place */
 async function show(place) {
-  const { moduleKey, title, base, extension } = moduleOf(place);
+  const { moduleKey, title, base, extension: placed } = moduleOf(place);
+  const { gadget } = place.dataset;
+  const extension = gadget ? { ...placed, ...gadgetExtension(gadget) } : placed;
   place.dataset['shown'] = '';
   try {
     const { context, src } = await control('POST', '/_site/bridge/context', { moduleKey, extension });
@@ -35,6 +56,7 @@ async function show(place) {
       moduleUrl,
       ...(base ? { basePath: base } : {}),
       ...(onClose ? { onClose } : {}),
+      ...(gadget ? { onSubmit: keepGadget(gadget) } : {}),
     });
     place.dataset['ready'] = '';
     // Whoever followed a link of the survey came for this.

@@ -1,8 +1,9 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
+import type { Role } from '../../domain/rights';
 import type { Permissions } from '../../ports/permissions';
 import { isRefusal } from '../../ports/refusal';
-import { find } from './http';
+import { find, query } from './http';
 
 const granted = v.object({ permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })) });
 const issue = v.object({
@@ -32,6 +33,19 @@ async function held(permissions: readonly string[], projectId: number): Promise<
   return new Set(permissions.filter((permission) => found?.permissions[permission]?.havePermission));
 }
 
+/** What tells the roles apart, the widest first. */
+const asked = ['BROWSE_PROJECTS', 'ASSIGNABLE_USER', 'ADMINISTER_PROJECTS'] as const;
+
+function roleOf(may: ReadonlySet<string>): Role {
+  if (!may.has('BROWSE_PROJECTS')) return 'stranger';
+  if (may.has('ADMINISTER_PROJECTS')) return 'administrator';
+  return may.has('ASSIGNABLE_USER') ? 'agent' : 'colleague';
+}
+
+const checked = v.object({
+  projectPermissions: v.array(v.object({ permission: v.string(), projects: v.array(v.number()) })),
+});
+
 const has = async (permission: string, projectId: number) => (await held([permission], projectId)).has(permission);
 
 /** What the viewer may do, asked in the viewer's own voice. */
@@ -39,11 +53,16 @@ export const jiraPermissions: Permissions = {
   mayAdminister: (projectId) => has('ADMINISTER_PROJECTS', projectId),
   mayBrowse: (projectId) => has('BROWSE_PROJECTS', projectId),
 
-  async roleIn(projectId) {
-    const may = await held(['BROWSE_PROJECTS', 'ASSIGNABLE_USER', 'ADMINISTER_PROJECTS'], projectId);
-    if (!may.has('BROWSE_PROJECTS')) return 'stranger';
-    if (may.has('ADMINISTER_PROJECTS')) return 'administrator';
-    return may.has('ASSIGNABLE_USER') ? 'agent' : 'colleague';
+  roleIn: async (projectId) => roleOf(await held(asked, projectId)),
+
+  async rolesIn(projectIds) {
+    const body = {
+      globalPermissions: [],
+      projectPermissions: [{ permissions: asked, projects: projectIds, issues: [] }],
+    };
+    const { projectPermissions } = await query(route`/rest/api/3/permissions/check`, body, checked, 'user');
+    const held = (id: number) => projectPermissions.filter(({ projects }) => projects.includes(id));
+    return new Map(projectIds.map((id) => [id, roleOf(new Set(held(id).map(({ permission }) => permission)))]));
   },
 
   async findIssue(idOrKey) {

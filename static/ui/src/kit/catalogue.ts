@@ -11,6 +11,7 @@ import type kit from '../../locales/kit.en-US.json';
 import type maturity from '../../locales/maturity.en-US.json';
 import type months from '../../locales/months.en-US.json';
 import type portal from '../../locales/portal.en-US.json';
+import type portfolio from '../../locales/portfolio.en-US.json';
 import type preferences from '../../locales/preferences.en-US.json';
 import type project from '../../locales/project.en-US.json';
 import type report from '../../locales/report.en-US.json';
@@ -42,6 +43,7 @@ export type MessageId = keyof (typeof backFill &
   typeof maturity &
   typeof months &
   typeof portal &
+  typeof portfolio &
   typeof preferences &
   typeof project &
   typeof report &

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { PeriodName } from '../../../../src/domain/kpi/period';
+import { Empty } from '../kit/empty';
+import { ReadingView } from '../kit/reading-view';
+import { useSay } from '../kit/screen-context';
+import { useReading } from '../kit/use-reading';
+import { PeriodChoice } from './period-choice';
+import type { PortfolioCalls } from './portfolio-calls';
+import './portfolio.css';
+import { ProjectTable } from './project-table';
+
+/** Every project whose figures the viewer may see, one line each, by name. */
+export function PortfolioScreen({ calls }: Readonly<{ calls: PortfolioCalls }>) {
+  const say = useSay();
+  const [period, setPeriod] = useState<PeriodName>('weeks-13');
+  return (
+    <main className="portfolio">
+      <header className="portfolio-head">
+        <div>
+          <h1>{say('portfolio.title')}</h1>
+          <p className="subtle">{say('portfolio.lead')}</p>
+        </div>
+        <PeriodChoice period={period} onChoose={setPeriod} />
+      </header>
+      <Projects key={period} calls={calls} period={period} />
+    </main>
+  );
+}
+
+function Projects({ calls, period }: Readonly<{ calls: PortfolioCalls; period: PeriodName }>) {
+  const say = useSay();
+  const { reading, reread } = useReading(() => calls.readPortfolio({ period }));
+  return (
+    <ReadingView reading={reading} onRetry={reread}>
+      {(page) =>
+        page.projects.length === 0 ? (
+          <Empty icon="info" title={say('portfolio.empty')}>
+            <p>{say('portfolio.empty.advice')}</p>
+          </Empty>
+        ) : (
+          <ProjectTable page={page} />
+        )
+      }
+    </ReadingView>
+  );
+}

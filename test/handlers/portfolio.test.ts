@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import { safeParse } from 'valibot';
+import { db } from '../../src/adapters/sql/driver';
+import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
+import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
+import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
+import { sqlReviews as reviews } from '../../src/adapters/sql/reviews';
+import { portfolio as contract } from '../../src/contract/portfolio';
+import { parseDay } from '../../src/domain/calendar';
+import { defaultSettings } from '../../src/domain/project-settings';
+import { usualRights, type Rights, type Role } from '../../src/domain/rights';
+import { portfolio } from '../../src/handlers/portfolio';
+import { useForgeSql } from '../forge-sql';
+import { clearRecords, dayMs, project as help, seeds, store } from '../ports/figure-records-seed';
+
+useForgeSql();
+jest.setTimeout(60_000);
+
+const today = parseDay('2026-06-29');
+const now = new Date(today * dayMs + 80_000_000);
+const others = [20_000, 30_000] as const;
+const names = [
+  { id: String(others[0]), key: 'DESK', name: 'A desk' },
+  { id: String(help), key: 'HELP', name: 'IT help' },
+  { id: String(others[1]), key: 'SECRET', name: 'Secret' },
+  { id: '40000', key: 'NEVER', name: 'Never set up' },
+];
+let roles = new Map<number, Role>();
+let rights: Partial<Rights> = {};
+const silence = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** A call of somebody licensed, unless said otherwise; the answer is parsed by the wire's own schema. */
+async function ask(call: keyof typeof contract, payload: object = {}, accountType = 'licensed') {
+  const handler = portfolio({
+    ...{ kpis, source, records, reviews, clock: { now: () => now }, log: silence },
+    settings: {
+      projects: async () => [help, ...others],
+      reportingTimeZone: async () => 'UTC',
+      read: async () => ({
+        ...{ version: 1, savedBy: null, savedAt: null },
+        settings: { ...defaultSettings, rights: { ...usualRights, ...rights } },
+      }),
+    },
+    catalogue: { projects: async () => names },
+    permissions: { rolesIn: async () => roles },
+  }) as unknown as (request: object, context: object) => Promise<Record<string, unknown>>;
+  const context = { accountId: 'somebody', accountType };
+  const answer = await handler({ call: { functionKey: call, payload }, context }, { principal: context });
+  if (!safeParse(contract[call].output, answer).success) throw new Error(`${call} answers what nobody expects`);
+  return answer;
+}
+const keysOf = (page: Record<string, unknown>) =>
+  (page['projects'] as { project: { key: string } }[]).map(({ project }) => project.key);
+
+beforeEach(async () => {
+  roles = new Map<number, Role>([
+    [help, 'agent'],
+    [others[0], 'colleague'],
+    [others[1], 'stranger'],
+  ]);
+  rights = {};
+  await clearRecords();
+  for (const table of ['kpi_request', 'kpi_people', 'kpi_follow_up', 'dimension'])
+    await sql`DELETE FROM ${sql.table(table)}`.execute(db);
+});
+
+describe('the page over all projects', () => {
+  test('holds the projects Jira shows this viewer, by name, with shares that have their interval and n', async () => {
+    await store(seeds(200, today - 60, today), now.getTime());
+    const page = await ask('readPortfolio');
+    expect(keysOf(page)).toEqual(['DESK', 'HELP']);
+    const [, helped] = page['projects'] as { satisfied: { n: number; interval: unknown }; response: { n: number } }[];
+    expect(helped?.satisfied.n).toBeGreaterThan(20);
+    expect(helped?.satisfied.interval).not.toBeNull();
+    expect(helped?.response.n).toBeGreaterThan(0);
+  });
+
+  test('goes by each project’s own rights', async () => {
+    rights = { figures: 'agents' };
+    expect(keysOf(await ask('readPortfolio'))).toEqual(['HELP']);
+    rights = { figures: 'administrators' };
+    expect(keysOf(await ask('readPortfolio'))).toEqual([]);
+  });
+
+  test('tells nothing of fewer than five people where answers are kept anonymous', async () => {
+    const few = seeds(60, today - 6, today).map((one, i) => ({ ...one, person: 1 + (i % 4) }));
+    await store(few, now.getTime());
+    rights = { anonymous: true };
+    const page = await ask('readSummary', { projectId: String(help) });
+    expect(page).toMatchObject({
+      summary: { satisfied: { standing: 'hidden', n: 0 }, response: { standing: 'hidden' } },
+    });
+  });
+
+  test('is for people with a licence', async () => {
+    await expect(ask('readPortfolio', {}, 'customer')).rejects.toThrow('This page is for people who work in Jira.');
+  });
+});
+
+describe('the gadget', () => {
+  test('shows one project, and refuses alike one that is hidden, gone or never set up', async () => {
+    expect(await ask('readSummary', { projectId: String(help) })).toMatchObject({
+      summary: { project: { key: 'HELP' } },
+    });
+    for (const projectId of [String(others[1]), '40000', '50000', 'HELP'])
+      expect(await ask('readSummary', { projectId })).toEqual({ kind: 'refused', because: 'not-allowed' });
+  });
+
+  test('can be set to the projects the viewer may see', async () => {
+    expect((await ask('readChoices'))['projects']).toEqual([names[0], names[1]]);
+  });
+});
