@@ -70,7 +70,7 @@ describe('the page over all projects', () => {
     const page = await ask('readPortfolio');
     expect(keysOf(page)).toEqual(['DESK', 'HELP']);
     const [, helped] = page['projects'] as { satisfied: { n: number; interval: unknown }; response: { n: number } }[];
-    expect(helped?.satisfied.n).toBeGreaterThan(20);
+    expect(helped?.satisfied.n).toBeGreaterThan(5);
     expect(helped?.satisfied.interval).not.toBeNull();
     expect(helped?.response.n).toBeGreaterThan(0);
   });
