@@ -36,11 +36,7 @@ export function FigureFiles({ title, words, table, figure }: Props) {
   };
   const print = () => figure.current && printOne(figure.current);
   return (
-    <details
-      className="figure-files"
-      ref={menu}
-      onKeyDown={({ key }) => key === 'Escape' && menu.current?.removeAttribute('open')}
-    >
+    <details className="figure-files" ref={menu}>
       <summary aria-label={`${words.menu}: ${title}`}>{words.menu}</summary>
       <div className="figure-menu">
         <button type="button" onClick={act(() => saveCsv(`${title}.csv`, tableRows(table, figure.current)))}>
