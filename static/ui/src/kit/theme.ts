@@ -23,6 +23,8 @@ export async function followTheme(): Promise<void> {
   void modes[prefersDark() ? 'dark' : 'light']().catch(() => undefined);
   await view.theme.enable();
   await Promise.all([common, dress()]);
+  // Paper is white: what is printed alone is printed in light colours, which have to be there by then.
+  void adopt(modes.light);
   new MutationObserver(() => void dress()).observe(document.documentElement, {
     attributeFilter: ['data-color-mode', 'data-theme'],
   });

@@ -1,17 +1,16 @@
-import type { FiguresPage, WeekView } from '../../../../src/contract/project';
+import type { FiguresPage } from '../../../../src/contract/project';
 import { books } from '../../../../src/domain/kpi/period';
 import { Figure } from '../charts/figure';
-import { drawnOf } from '../charts/share';
 import { WeekChart } from '../charts/week-chart';
-import { floorOf, type Mark, type Week } from '../charts/week-geometry';
+import { floorOf } from '../charts/week-geometry';
 import { useSay } from '../kit/screen-context';
-import { ChangeList, weekOf, wordingMarks } from './change-list';
+import { ChangeList } from './change-list';
 import { useDrill } from './drill';
 import { FilterChoice } from './filter-choice';
 import { useFigureWords } from './figure-words';
 import type { Filter } from './project-calls';
 import { useShareWords } from './share-words';
-import { signalWords } from './signal-words';
+import { useTrend } from './use-trend';
 import { useWeekTable } from './week-table';
 
 type Props = Readonly<{ page: FiguresPage; filter: Filter; onChange: (change: Partial<Filter>) => void }>;
@@ -21,13 +20,12 @@ export function TrendFigure({ page, filter, onChange }: Props) {
   const say = useSay();
   const words = useShareWords();
   const figureWords = useFigureWords();
-  const { openRequests, define } = useDrill();
-  const weeks = useWeeks(page.weeks);
+  const { define } = useDrill();
+  const trend = useTrend(page, filter);
   const table = useWeekTable(page.weeks);
   const counts = page.weeks.map(({ n }) => n);
-  const weekName = (day: string) => say('project.weekOf', { day: words.numbers.day(day) });
   const subtitle = say('project.weeks.subtitle', {
-    floor: words.numbers.percent(floorOf(weeks)),
+    floor: words.numbers.percent(floorOf(trend.weeks)),
     fewest: counts.length > 0 ? Math.min(...counts) : 0,
     most: Math.max(0, ...counts),
   });
@@ -47,72 +45,8 @@ export function TrendFigure({ page, filter, onChange }: Props) {
         />
       }
     >
-      <WeekChart
-        label={say('project.weeks.label')}
-        description={table.caption}
-        weeks={weeks}
-        marks={[...useMarks(page.weeks), ...wordingMarks(page, say)]}
-        changes={page.markers
-          .filter(({ kind }) => kind !== 'wording')
-          .map((marker) => ({ week: weekOf(marker, page.weeks), kind: marker.kind }))}
-        target={useTarget(page)}
-        means={{ earlier: page.line.change.before.share, now: page.line.satisfied.share }}
-        headings={useHeadings(page, filter)}
-        tickOf={words.tick}
-        countsLabel={say('project.n')}
-        readoutOf={({ key, answers }) => [weekName(key), answers ? words.full(answers) : say('project.noAnswers')]}
-        onOpen={({ key }) => openRequests(weekName(key), 'scored', { week: key })}
-      />
+      <WeekChart {...trend} />
       <ChangeList markers={page.markers} />
     </Figure>
   );
-}
-
-function useTarget({ targets: { satisfied } }: FiguresPage) {
-  const say = useSay();
-  const { numbers } = useShareWords();
-  return satisfied === null
-    ? null
-    : { share: satisfied, label: say('targets.label', { share: numbers.percent(satisfied) }) };
-}
-
-/** A month is named at the first week that begins in it. */
-function useWeeks(weeks: readonly WeekView[]): readonly Week[] {
-  const { numbers } = useShareWords();
-  return weeks.map((week, index) => {
-    const month = numbers.month(week.start);
-    const before = weeks[index - 1];
-    const isFirst = before !== undefined && numbers.month(before.start) !== month;
-    return { key: week.start, month: isFirst ? month : null, answers: week, earlier: week.period === 'before' };
-  });
-}
-
-/** A signal needs a point to stand on. */
-function useMarks(weeks: readonly WeekView[]): readonly Mark[] {
-  const say = useSay();
-  const { numbers } = useShareWords();
-  return weeks.flatMap((week) =>
-    week.signal && drawnOf(week)
-      ? [
-          {
-            week: week.start,
-            kind: 'signal' as const,
-            title: say('project.weeks.signal', { day: numbers.day(week.start) }),
-            detail: signalWords(say, week.signal),
-          },
-        ]
-      : [],
-  );
-}
-
-function useHeadings({ line }: FiguresPage, filter: Filter) {
-  const say = useSay();
-  const words = useShareWords();
-  const now = words.headline(line.satisfied, 1);
-  const earlier = words.headline(line.change.before, 1);
-  const colon = (name: string, value: string) => say('project.colon', { name, value });
-  return {
-    now: [colon(say('project.thisPeriod'), now), now] as const,
-    earlier: [colon(say('project.before', { against: filter.against }), earlier), earlier] as const,
-  };
 }
