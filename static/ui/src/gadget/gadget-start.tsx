@@ -1,7 +1,7 @@
-import { view } from '@forge/bridge';
 import * as v from 'valibot';
 import { gadgetSettings } from '../../../../src/contract/portfolio';
 import { useScreen } from '../kit/screen-context';
+import { submit } from '../kit/submit';
 import type { PortfolioCalls } from '../portfolio/portfolio-calls';
 import { Gadget } from './gadget';
 import { GadgetEdit } from './gadget-edit';
@@ -16,9 +16,6 @@ const place = v.object({
 export function GadgetStart({ calls }: Readonly<{ calls: PortfolioCalls }>) {
   const { viewer } = useScreen();
   const { entryPoint, gadgetConfiguration } = v.parse(place, viewer.extension);
-  if (entryPoint === 'edit')
-    return (
-      <GadgetEdit calls={calls} settings={gadgetConfiguration} onSave={(settings) => void view.submit(settings)} />
-    );
+  if (entryPoint === 'edit') return <GadgetEdit calls={calls} settings={gadgetConfiguration} onSave={submit} />;
   return <Gadget calls={calls} settings={gadgetConfiguration} />;
 }

@@ -1,8 +1,8 @@
 import type { ProjectSummary } from '../../../../src/contract/portfolio';
 import { Button } from '../kit/button';
 import { saveCsv } from '../kit/download';
+import { openProject } from '../kit/navigate';
 import { useSay } from '../kit/screen-context';
-import { openProject } from './open-project';
 import type { PortfolioCalls } from './portfolio-calls';
 import { useSummaryWords } from './summary-words';
 
