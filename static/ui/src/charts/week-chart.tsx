@@ -55,8 +55,8 @@ export function WeekChart({
         <title id={`${id}-t`}>{label}</title>
         <desc id={`${id}-d`}>{description}</desc>
         <WeekAxes {...{ geometry, weeks, headings, tickOf, countsLabel }} />
-        <WeekChanges {...{ geometry, weeks, changes, target }} />
         <WeekLines {...{ geometry, weeks, marks, means }} />
+        <WeekChanges {...{ geometry, weeks, changes, target }} />
         <WeekMarks geometry={geometry} />
         {week && pointed !== null && <WeekReadout geometry={geometry} index={pointed} lines={readoutOf(week)} />}
         {weeks.map((each, index) => (
