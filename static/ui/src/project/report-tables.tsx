@@ -37,7 +37,13 @@ export function ReportTables({ page }: Readonly<{ page: FiguresPage }>) {
           {page.strip.map((figure) => (
             <tr key={figure.figure}>
               <th scope="row">{say(`project.figure.${figure.figure}`)}</th>
-              <td>{figure.kind === 'share' ? words.full(figure.now) : words.numbers.count(figure.now)}</td>
+              <td>
+                {figure.kind === 'share'
+                  ? words.full(figure.now)
+                  : figure.now === null
+                    ? '–'
+                    : words.numbers.count(figure.now)}
+              </td>
               <td>{say(`project.verdict.${figure.kind === 'share' ? figure.change.verdict : figure.verdict}`)}</td>
             </tr>
           ))}
