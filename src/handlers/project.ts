@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { exportCycles, type ExportPorts } from '../app/export-cycles';
+import { readChangeMarkers, type ReadMarkersPorts } from '../app/read-causes';
 import { filterNeed, type FilterNeedPorts } from '../app/filter-need';
 import { readFigureRequests } from '../app/read-figure-requests';
 import { ruledPermissions, type RightsPorts } from '../app/project-rights';
@@ -13,7 +14,9 @@ import { improvements } from '../contract/improvements';
 import { maturity } from '../contract/maturity';
 import { patternCalls } from '../contract/patterns';
 import { project as contract } from '../contract/project';
+import { project as contract, type FiguresPage } from '../contract/project';
 import { review } from '../contract/review';
+import { isoDay, parseDay } from '../domain/calendar';
 import { serviceFigures } from '../contract/service-figures';
 import type { WakeFigures } from '../ports/kpis';
 import type { Log } from '../ports/log';
@@ -82,8 +85,9 @@ export const project = (given: ProjectPorts) => {
       ...serviceFigureAnswers(ports),
       ...improvementAnswers(ports),
       readFigures: async (question, who) => {
-        const page = await readFigures(figurePorts, who, question);
-        if (page.kind !== 'figures') return page;
+        const read = await readFigures(figurePorts, who, question);
+        if (read.kind !== 'figures') return read;
+        const page = { ...read, markers: await allMarkers(given, who.projectId, read) };
         if (page.behindDays > 0) await wake(ports);
         // Only administrators can mend a filter.
         if (page.sight.answers !== 'all') return page;
@@ -109,6 +113,21 @@ export const project = (given: ProjectPorts) => {
     },
   );
 };
+
+type Marked = Readonly<{
+  period: Readonly<{ from: string; to: string }>;
+  against: Readonly<{ from: string; to: string }>;
+  timeZone: string;
+  markers: FiguresPage['markers'];
+}>;
+
+/** Changes of the settings with what was deployed and improved in the weeks of the page, oldest first. */
+async function allMarkers(ports: ReadMarkersPorts, id: number, { period, against, timeZone, markers }: Marked) {
+  const from = Math.min(parseDay(period.from), parseDay(against.from));
+  const changes = await readChangeMarkers(ports, id, { from, to: parseDay(period.to) }, timeZone);
+  const told = changes.map(({ day, ...change }) => ({ ...change, day: isoDay(day) }));
+  return [...markers, ...told].sort((a, b) => a.day.localeCompare(b.day));
+}
 
 /** Somebody looks at figures that lag behind; the page is theirs whether the worker can be woken or not. */
 async function wake({ wakeFigures, log }: Pick<ProjectPorts, 'wakeFigures' | 'log'>): Promise<void> {
