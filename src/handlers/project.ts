@@ -13,7 +13,6 @@ import { exporting } from '../contract/export';
 import { improvements } from '../contract/improvements';
 import { maturity } from '../contract/maturity';
 import { patternCalls } from '../contract/patterns';
-import { project as contract } from '../contract/project';
 import { project as contract, type FiguresPage } from '../contract/project';
 import { review } from '../contract/review';
 import { isoDay, parseDay } from '../domain/calendar';
