@@ -1,5 +1,4 @@
-import { dayOf, parseDay } from '../domain/calendar';
-import { clocksOf } from '../domain/clock-shifts';
+import { clocksOf, dayOf, parseDay } from '../domain/calendar';
 import type { Measured } from '../domain/drivers/facts';
 import { longestPeriod, type Days } from '../domain/kpi/period';
 import type { Reason } from '../domain/reason';

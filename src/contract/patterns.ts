@@ -16,7 +16,6 @@ const hour = v.object({
   distance: v.nullable(v.number()),
   beyondNoise: v.boolean(),
 });
-export type HourView = v.InferOutput<typeof hour>;
 
 const journey = list(
   v.object({
@@ -26,7 +25,6 @@ const journey = list(
     legs: list(v.object({ leg: v.picklist(legs), n: count, medianMs: v.nullable(v.number()) })),
   }),
 );
-export type JourneyView = v.InferOutput<typeof journey>;
 
 const patterns = v.object({
   kind: v.literal('patterns'),
@@ -39,7 +37,6 @@ const patterns = v.object({
   isSample: v.boolean(),
   n: count,
 });
-export type PatternsView = v.InferOutput<typeof patterns>;
 
 const organisation = v.object({
   ...shareFields,
@@ -50,7 +47,6 @@ const organisation = v.object({
   /** Answers to surveys asked for requests resolved in the period. */
   response: share,
 });
-export type OrganisationView = v.InferOutput<typeof organisation>;
 
 const organisations = v.object({
   kind: v.literal('organisations'),

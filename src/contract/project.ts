@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { measured } from '../domain/drivers/facts';
 import { figures as figureNames } from '../domain/kpi/figure';
 import { books, comparisons, periods } from '../domain/kpi/period';
 import { reasons } from '../domain/reason';
 import { scores } from '../domain/score';
 import { instant } from './answer';
 import type { Contract } from './contract';
+import { factRange } from './fact-range';
 import {
   change,
   count,
@@ -181,9 +181,6 @@ const listed = v.object({
 });
 export type ListedRequest = v.InferOutput<typeof listed>;
 
-/** Facts that requests can be narrowed to. */
-export const requestFacts = [...measured, 'hour'] as const;
-
 /** Which requests stand behind a number on the page. */
 export const requestLists = [
   'scored',
@@ -214,13 +211,7 @@ export const project = {
       list: v.picklist(requestLists),
       score: v.optional(v.nullable(v.picklist(scores)), null),
       reason: v.optional(v.nullable(v.picklist(reasons)), null),
-      /** A measured fact of the requests, from (included) up to (not included); ms, counts, or hours of the week from Monday. */
-      fact: v.optional(
-        v.nullable(
-          v.object({ fact: v.picklist(requestFacts), from: v.nullable(v.number()), until: v.nullable(v.number()) }),
-        ),
-        null,
-      ),
+      fact: v.optional(v.nullable(factRange), null),
       /** Monday of one week of the trend. */
       week: v.optional(v.nullable(day), null),
       /** From `next` of the page before. */

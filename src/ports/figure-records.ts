@@ -1,5 +1,5 @@
 import type { OwedFor } from '../domain/answer';
-import type { Clocks } from '../domain/clock-shifts';
+import type { Clocks } from '../domain/calendar';
 import type { Measured } from '../domain/drivers/facts';
 import type { Reason } from '../domain/reason';
 import type { Score } from '../domain/score';

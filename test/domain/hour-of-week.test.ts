@@ -1,5 +1,4 @@
-import { parseDay } from '../../src/domain/calendar';
-import { clocksOf } from '../../src/domain/clock-shifts';
+import { clocksOf, parseDay } from '../../src/domain/calendar';
 import { hourOfWeek } from '../../src/domain/hour-of-week';
 
 const at = (moment: string) => Date.parse(moment);

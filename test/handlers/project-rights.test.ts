@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import { safeParse } from 'valibot';
 import { db } from '../../src/adapters/sql/driver';
-import { sqlAnswerSample as sample } from '../../src/adapters/sql/answer-sample';
 import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
 import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
-import { sqlPlaceFigures as places } from '../../src/adapters/sql/place-figures';
 import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
 import { project as contract } from '../../src/contract/project';
 import { review } from '../../src/contract/review';
@@ -58,7 +56,7 @@ async function ask(
 ): Promise<Page> {
   const handler = project({
     ...reviewPorts,
-    ...{ kpis, source, records, sample, places, settings, clock: { now: () => now }, log: silence },
+    ...{ kpis, source, records, settings, clock: { now: () => now }, log: silence },
     filters: { whyUnusable: async () => null },
     cycleExport: { page: async () => [], words: async () => new Map() },
     permissions: { roleIn: async () => who },

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import { safeParse } from 'valibot';
 import { db } from '../../src/adapters/sql/driver';
-import { sqlAnswerSample as sample } from '../../src/adapters/sql/answer-sample';
 import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
 import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
 import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
-import { sqlPlaceFigures as places } from '../../src/adapters/sql/place-figures';
 import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
 import { recomputeFigures } from '../../src/app/recompute-figures';
 import { project as contract } from '../../src/contract/project';
@@ -52,7 +50,7 @@ async function ask(
     ...reviewPorts,
     filters: { whyUnusable: async () => null },
     cycleExport: { page: async () => [], words: async () => new Map() },
-    ...{ kpis, source, records, sample, places, settings, clock: { now: () => now }, log: silence },
+    ...{ kpis, source, records, settings, clock: { now: () => now }, log: silence },
     permissions: { roleIn: async () => who },
     people: { nameOf: async (accountId) => (accountId === 'customer-1' ? 'Dora' : null) },
   }) as unknown as (request: object, context: object) => Promise<Page>;

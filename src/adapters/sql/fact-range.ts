@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Measured } from '../../domain/drivers/facts';
-import type { Clocks } from '../../domain/clock-shifts';
+import type { Clocks } from '../../domain/calendar';
 import type { FactRange } from '../../ports/figure-records';
 
 const measures: Readonly<Record<Measured, RawBuilder<unknown>>> = {

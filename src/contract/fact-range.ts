@@ -1,0 +1,9 @@
+import * as v from 'valibot';
+import { measured } from '../domain/drivers/facts';
+
+/** A measured fact of requests, from (included) up to (not included): ms, counts, or hours of the week from Monday. */
+export const factRange = v.object({
+  fact: v.picklist([...measured, 'hour']),
+  from: v.nullable(v.number()),
+  until: v.nullable(v.number()),
+});
