@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useReading } from '../kit/use-reading';
 import type { Filter } from '../project/project-calls';
 import type { MaturityCalls } from './maturity-calls';
@@ -10,6 +10,11 @@ export function useMaturity(calls: MaturityCalls, { period, against, book, audie
     [calls, period, against, book, audience],
   );
   const { reading, reread } = useReading(read);
-  useEffect(reread, [read, reread]);
+  const asked = useRef(read);
+  useEffect(() => {
+    // The first reading is under way already.
+    if (asked.current !== read) reread();
+    asked.current = read;
+  }, [read, reread]);
   return { reading, reread };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Figure } from '../../../../src/domain/kpi/figure';
 import { type SpanKind, spanKinds } from '../../../../src/domain/kpi/spans';
 import { Empty } from '../kit/empty';
@@ -25,7 +25,12 @@ export function MonthsScreen({ calls }: Readonly<{ calls: MonthsCalls }>) {
   const [defined, setDefined] = useState<Figure | null>(null);
   const read = useCallback(() => calls.readServiceFigures({ by }), [calls, by]);
   const { reading, reread } = useReading(read);
-  useEffect(reread, [read, reread]);
+  const asked = useRef(read);
+  useEffect(() => {
+    // The first reading is under way already.
+    if (asked.current !== read) reread();
+    asked.current = read;
+  }, [read, reread]);
   const drill = useMemo<Drill>(() => ({ openRequests: () => {}, define: setDefined }), []);
   return (
     <DrillContext.Provider value={drill}>
