@@ -59,7 +59,8 @@ export async function logComplaint(
   return { kind: 'logged', complaints: (await readComplaints(ports, { accountId, issueId })) ?? [] };
 }
 
-const oweComplaint = (
+/** Owes a complaint's follow-up; owing it again changes nothing. */
+export const oweComplaint = (
   { followUps }: Pick<LogComplaintPorts, 'followUps'>,
   { token, projectId, requestId, requestKey, at }: Complaint,
   due?: DueTimes,

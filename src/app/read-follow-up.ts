@@ -1,3 +1,4 @@
+import { noRequest } from '../domain/complaint';
 import { clocksOf, type Clock as StageClock } from '../domain/follow-up-clocks';
 import type { Answers, PastScore, StoredAnswer, SurveyRecord } from '../ports/answers';
 import { usualHours } from '../domain/working-time';
@@ -36,6 +37,7 @@ export type FollowUpPanel = Readonly<{
   lastFive: readonly PastScore[];
   clocks: readonly StageClock[];
   causes: readonly CauseCount[];
+  ownCauses: readonly string[];
 }>;
 
 const quarterMs = 91 * 86_400_000;
@@ -68,18 +70,29 @@ export async function readFollowUp(
   const one = await seenNow(ports, found, record?.agent?.id === viewer);
   const limited = await isLimited(ports, one, record, viewer);
   const reporter = record?.cycle.reporter ?? null;
-  const [request, name, ownerName, contactedBy, past, causes, zone] = await Promise.all([
-    ports.requests.findNow([one.requestId]).then((all) => all.get(one.requestId) ?? null),
+  const [request, name, ownerName, contactedBy, past, causes, zone, { settings }] = await Promise.all([
+    one.requestId === noRequest
+      ? null
+      : ports.requests.findNow([one.requestId]).then((all) => all.get(one.requestId) ?? null),
     nameOf(ports, reporter),
     nameOf(ports, one.owner),
     nameOf(ports, one.details.contact?.by ?? null),
     reporter === null || limited ? [] : ports.answers.lastScores(reporter, one.projectId, 5),
     ports.lives.countCauses(one.projectId, new Date(now.getTime() - quarterMs)),
     ports.settings.reportingTimeZone(),
+    ports.settings.read(one.projectId),
   ]);
   const { life, owedAt, readAt, details } = one;
   return {
-    ...{ one, ownerName, contactedBy, causes, mayStep: !limited, lastFive: [...past].reverse() },
+    ...{
+      one,
+      ownerName,
+      contactedBy,
+      causes,
+      ownCauses: settings.causes.own,
+      mayStep: !limited,
+      lastFive: [...past].reverse(),
+    },
     // A complaint stands for itself: what was said in a survey of the same request is no part of it.
     answer: limited || parseAnswerKey(one.dedupeKey) === null ? null : (record?.answer ?? null),
     request: { key: request?.key ?? one.requestKey, summary: request?.summary ?? null },

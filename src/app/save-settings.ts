@@ -6,6 +6,7 @@ import type { Log } from '../ports/log';
 import type { RequestFilters } from '../ports/request-filters';
 import type { Settings } from '../ports/settings';
 import { whyRegisterFails } from './check-improvement-rules';
+import { whyLoopFails } from './check-loop-settings';
 import { whyRulesFail } from './check-routing-rules';
 
 export type SaveSettingsPorts = Readonly<{
@@ -40,6 +41,7 @@ export async function saveSettings(
     ...(await whyFilterFails(ports, given.settings)),
     ...(await whyRulesFail(ports.catalogue, given.settings.followUp)),
     ...(await whyRegisterFails(ports.catalogue, given.settings.improvements)),
+    ...(await whyLoopFails(ports, given.settings)),
   ];
   if (problems.length > 0) return { kind: 'invalid', problems };
   const { projectId, base, settings, by } = given;

@@ -83,6 +83,8 @@ export const followUpPanel = v.object({
   clocks: v.array(stageClock),
   /** What has to be known before it counts as put right. */
   missing: v.array(v.picklist(['contact', 'cause', 'prevention', 'outcome'])),
+  /** Causes of the project's own, offered beside the grid. */
+  ownCauses: v.optional(v.array(v.string()), []),
   /** Causes of what was put right in this project in the last 13 weeks. */
   causes: v.array(v.object({ kind: v.picklist(causeKinds), source: v.picklist(causeSources), count: v.number() })),
 });

@@ -37,7 +37,8 @@ const causes: Record<OwedFor, string> = {
   'by-hand': 'Somebody who read the answer wants it looked into.',
 };
 
-const reasonWords: Record<Reason, string> = {
+/** Reasons in the words of an issue. */
+export const reasonWords: Record<Reason, string> = {
   'took-too-long': 'it took too long',
   'came-back': 'it came back',
   'heard-nothing': 'heard nothing for a long time',

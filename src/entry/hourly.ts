@@ -26,6 +26,8 @@ import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlKpiKeeping as keeping } from '../adapters/sql/kpi-keeping';
 import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
+import { sqlDigests as digests } from '../adapters/sql/digests';
+import { sqlReviews as reviews } from '../adapters/sql/reviews';
 import { sqlRoutes as routes } from '../adapters/sql/routes';
 import { kvsMemory as memory } from '../adapters/forge/memory';
 import { jiraCatalogue as catalogue } from '../adapters/jira/catalogue';
@@ -54,7 +56,7 @@ export const handler = hourly({
     leads,
     changes,
   },
-  ...{ lives, followUpIssues, recoveryComments, backFills, wakeFigures },
+  ...{ lives, followUpIssues, digests, reviews, recoveryComments, backFills, wakeFigures },
   ...{ improvements, wishes, improvementIssues, catalogue, memory, deployments, deploymentIssues },
   ...{ source, keeping, settings, wakeFollowUps, clock, log, newToken: randomUUID },
 });

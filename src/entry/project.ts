@@ -8,6 +8,7 @@ import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-foll
 import { jiraCatalogue as catalogue } from '../adapters/jira/catalogue';
 import { jiraImprovementIssues as improvementIssues } from '../adapters/jira/improvement-issues';
 import { jiraIssues as issues } from '../adapters/jira/issues';
+import { jiraDirectory as directory } from '../adapters/jira/directory';
 import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
 import { jiraRequestComments as requestComments } from '../adapters/jira/request-comments';
@@ -36,6 +37,7 @@ export const handler = project({
   ...{ improvements, wishes, improvementIssues, issues, catalogue, memory, causes, deployments, newToken: randomUUID },
   filters,
   cycleExport,
+  directory,
   ...{ kpis, source, records, sample, places, permissions, people, settings, clock, log },
   ...{
     reviews,

@@ -30,6 +30,7 @@ export function followUpPanelView(panel: FollowUpPanel): FollowUpPanelView {
     })),
     missing: missingOf(panel),
     causes: [...panel.causes],
+    ownCauses: [...panel.ownCauses],
   };
 }
 

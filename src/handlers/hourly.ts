@@ -11,6 +11,7 @@ import { recomputeWhenDue, type RecomputePorts } from '../app/recompute-figures'
 import { remind, type RemindPorts } from '../app/remind';
 import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
 import { dateFollowUps, watchFollowUps, type WatchPorts } from '../app/watch-follow-ups';
+import { writeDigests, type DigestPorts } from '../app/write-digests';
 import { schedule } from './schedule';
 
 export type HourlyPorts = SweepPorts &
@@ -23,6 +24,7 @@ export type HourlyPorts = SweepPorts &
   BackFillPorts &
   MakeImprovementPorts &
   FindDeploymentsPorts &
+  DigestPorts &
   Parameters<typeof healComplaints>[0];
 
 const hourMs = 3_600_000;
@@ -42,6 +44,7 @@ export const hourly = (ports: HourlyPorts) =>
     { name: 'catching up with Jira', run: (mayContinue) => carryOutDueDuties(ports, mayContinue) },
     { name: 'watching follow-ups', run: (mayContinue) => watchFollowUps(ports, mayContinue) },
     { name: 'dating follow-ups', run: () => dateFollowUps(ports) },
+    { name: 'writing digests', run: (mayContinue) => writeDigests(ports, mayContinue) },
     { name: 'closing silent recoveries', run: () => closeSilentRecoveries(ports) },
     { name: 'back-filling', run: (mayContinue) => continueBackFills(ports, mayContinue) },
     { name: 'making improvements', run: (mayContinue) => finishWishes(ports, mayContinue) },

@@ -5,6 +5,7 @@ import { filterNeed, type FilterNeedPorts } from '../app/filter-need';
 import { readFigureRequests } from '../app/read-figure-requests';
 import { ruledPermissions, type RightsPorts } from '../app/project-rights';
 import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
+import type { NoncompliancePorts } from '../app/read-noncompliances';
 import type { ReadPatternsPorts } from '../app/read-patterns';
 import type { ReadMaturityPorts } from '../app/read-maturity';
 import { catalogue } from '../contract/catalogue';
@@ -12,6 +13,8 @@ import { drivers } from '../contract/drivers';
 import { exporting } from '../contract/export';
 import { improvements } from '../contract/improvements';
 import { maturity } from '../contract/maturity';
+import { noncompliances } from '../contract/noncompliances';
+import { openComplaints } from '../contract/open-complaint';
 import { patternCalls } from '../contract/patterns';
 import { project as contract, type FiguresPage } from '../contract/project';
 import { review } from '../contract/review';
@@ -22,6 +25,8 @@ import type { Log } from '../ports/log';
 import { catalogueAnswers } from './catalogue';
 import { improvementAnswers, type ImprovementSurfacePorts } from './improvements';
 import { maturityAnswers } from './maturity';
+import { noncomplianceAnswers } from './noncompliances';
+import { openComplaintAnswers, type OpenComplaintSurfacePorts } from './open-complaints';
 import { patternAnswers } from './patterns';
 import { reviewAnswers, type ReviewSurfacePorts } from './review';
 import { serve } from './serve';
@@ -34,7 +39,9 @@ export type ProjectPorts = Omit<
     ReviewSurfacePorts &
     ImprovementSurfacePorts &
     ReadMaturityPorts &
-    ExportPorts,
+    NoncompliancePorts &
+    ExportPorts &
+    OpenComplaintSurfacePorts,
   'permissions'
 > &
   RightsPorts &
@@ -52,6 +59,9 @@ const colleague = v.pipe(
   v.check(({ accountType }) => (accountType ?? 'licensed') === 'licensed', 'This page is for people who work in Jira.'),
   v.transform(({ accountId, extension }) => ({ accountId, projectId: extension.project.id })),
 );
+
+/** What is asked of following up beside the figures. */
+const loop = { ...noncompliances, ...openComplaints };
 
 const organisationsOffered = 100;
 
@@ -73,6 +83,7 @@ export const project = (given: ProjectPorts) => {
       ...exporting,
       ...drivers,
       ...patternCalls,
+      ...loop,
     },
     colleague,
     ports.log,
@@ -83,6 +94,8 @@ export const project = (given: ProjectPorts) => {
       ...maturityAnswers(ports),
       ...serviceFigureAnswers(ports),
       ...improvementAnswers(ports),
+      ...noncomplianceAnswers(ports),
+      ...openComplaintAnswers(ports),
       readFigures: async (question, who) => {
         const read = await readFigures(figurePorts, who, question);
         if (read.kind !== 'figures') return read;

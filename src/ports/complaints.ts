@@ -10,6 +10,8 @@ export interface Complaints {
   find(token: string): Promise<Complaint | null>;
   /** Complaints about a request, newest first, with what became of them. */
   ofRequest(requestId: number): Promise<readonly LoggedComplaint[]>;
+  /** The latest complaints of a project that belong to no request. */
+  withoutRequest(projectId: number, limit: number): Promise<readonly LoggedComplaint[]>;
   /** Complaints that owe a follow-up which no crash may have kept from being owed. */
   withoutFollowUp(since: Date, limit: number): Promise<readonly Complaint[]>;
   /** How many were logged in a project since a moment, by how they came. */

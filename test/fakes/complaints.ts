@@ -1,5 +1,5 @@
 import type { Complaint } from '../../src/domain/complaint';
-import { complaintKey } from '../../src/domain/complaint';
+import { complaintKey, noRequest } from '../../src/domain/complaint';
 import type { Complaints } from '../../src/ports/complaints';
 import type { FollowUps } from '../../src/ports/follow-ups';
 
@@ -18,6 +18,11 @@ export function inMemoryComplaints(followUps: () => Pick<FollowUps, 'find'>): Co
     async ofRequest(requestId) {
       const found = [...rows.values()].filter((one) => one.requestId === requestId).sort((a, b) => b.at - a.at);
       return Promise.all(found.map(async (one) => ({ ...one, followUp: await followUpOf(one) })));
+    },
+    async withoutRequest(projectId, limit) {
+      const found = [...rows.values()].filter((one) => one.projectId === projectId && one.requestId === noRequest);
+      const latest = found.sort((a, b) => b.at - a.at).slice(0, limit);
+      return Promise.all(latest.map(async (one) => ({ ...one, followUp: await followUpOf(one) })));
     },
     async withoutFollowUp(since, limit) {
       const recent = [...rows.values()].filter(({ at }) => at >= since.getTime()).sort((a, b) => a.at - b.at);

@@ -24,6 +24,7 @@ export const reviewPorts = {
     link: async () => true,
   },
   newToken: () => 'aaaaaaaa-1',
+  directory: { findPeople: async () => [{ id: 'customer-dora', name: 'Dora' }] },
   requestComments: { postAsViewer: async () => true },
   wakeFollowUps: { wake: async () => {} },
   wakeFigures: { wake: async () => {} },

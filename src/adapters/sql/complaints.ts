@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { complaintWays, type Complaint } from '../../domain/complaint';
+import { complaintWays, noRequest, type Complaint } from '../../domain/complaint';
 import { followUpStates } from '../../domain/follow-up';
 import type { Complaints } from '../../ports/complaints';
 import { db } from './driver';
@@ -21,6 +21,27 @@ const toComplaint = (row: ComplaintTable): Complaint => ({
   loggedBy: row.logged_by,
   at: Number(row.at),
 });
+
+/** Complaints with what became of them, newest first. */
+const withFollowUp = () =>
+  db
+    .selectFrom('complaint')
+    .leftJoin('follow_up', (join) => join.on('follow_up.dedupe_key', '=', keyOfFollowUp))
+    .selectAll('complaint')
+    .select(['follow_up.state', 'follow_up.issue_key'])
+    .orderBy('complaint.at', 'desc')
+    .orderBy('complaint.token');
+
+type Joined = ComplaintTable & Readonly<{ state: string | null; issue_key: string | null }>;
+
+const logged = (rows: readonly Joined[]) =>
+  rows.map((row) => ({
+    ...toComplaint(row),
+    followUp:
+      row.state === null
+        ? null
+        : { state: followUpStates.find((known) => known === row.state) ?? ('owed' as const), issueKey: row.issue_key },
+  }));
 
 /** Complaints in Forge SQL. Every statement can be run again. */
 export const sqlComplaints: Complaints = {
@@ -48,23 +69,14 @@ export const sqlComplaints: Complaints = {
   },
 
   async ofRequest(requestId) {
-    const rows = await db
-      .selectFrom('complaint')
-      .leftJoin('follow_up', (join) => join.on('follow_up.dedupe_key', '=', keyOfFollowUp))
-      .selectAll('complaint')
-      .select(['follow_up.state', 'follow_up.issue_key'])
-      .where('complaint.request_id', '=', requestId)
-      .orderBy('complaint.at', 'desc')
-      .orderBy('complaint.token')
-      .limit(20)
-      .execute();
-    return rows.map((row) => ({
-      ...toComplaint(row),
-      followUp:
-        row.state === null
-          ? null
-          : { state: followUpStates.find((known) => known === row.state) ?? 'owed', issueKey: row.issue_key },
-    }));
+    return logged(await withFollowUp().where('complaint.request_id', '=', requestId).limit(20).execute());
+  },
+
+  async withoutRequest(projectId, limit) {
+    const found = withFollowUp()
+      .where('complaint.project_id', '=', projectId)
+      .where('complaint.request_id', '=', noRequest);
+    return logged(await found.limit(limit).execute());
   },
 
   async withoutFollowUp(since, limit) {

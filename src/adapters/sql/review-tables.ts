@@ -31,6 +31,20 @@ export interface ComplaintTable {
   at: Big;
 }
 
+/** The claim to write the digest of a day, and what came of it. */
+export interface DigestTable {
+  project_id: Big;
+  day: number;
+  token: string | null;
+  due_at: Big;
+  attempts: number;
+  answers: number | null;
+  /** Null where there was nothing to tell. */
+  issue_key: string | null;
+  problem: string | null;
+  done_at: Big | null;
+}
+
 /** A walk through the customer's place, or a service review with them. */
 export interface VisitTable {
   token: string;

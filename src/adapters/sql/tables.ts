@@ -1,7 +1,7 @@
 import type { FollowUpLifeColumns } from './follow-up-life-table';
 import type { DeploymentTable, ImprovementTable, ImprovementWishTable } from './improvement-tables';
 import type { DirtySpanTable, DirtyTable, KpiTable, SweepTable } from './kpi-tables';
-import type { ComplaintTable, FollowUpRouteTable, VisitTable } from './review-tables';
+import type { ComplaintTable, DigestTable, FollowUpRouteTable, VisitTable } from './review-tables';
 
 /**
  * The rows as SQL returns them. Whole numbers up to INT come as numbers; BIGINT and every aggregate
@@ -212,6 +212,7 @@ export interface Tables {
   kpi: KpiTable;
   follow_up_route: FollowUpRouteTable;
   complaint: ComplaintTable;
+  digest: DigestTable;
   visit: VisitTable;
   improvement: ImprovementTable;
   improvement_wish: ImprovementWishTable;

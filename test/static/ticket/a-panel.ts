@@ -55,6 +55,7 @@ export const aPanel = (given: Partial<FollowUpPanelView> = {}): FollowUpPanelVie
     },
   ],
   missing: ['contact', 'cause', 'prevention', 'outcome'],
+  ownCauses: [],
   causes: [{ kind: 'delivery', source: 'provider', count: 7 }],
   ...given,
 });

@@ -8,8 +8,11 @@ import type exporting from '../../locales/export.en-US.json';
 import type followUp from '../../locales/follow-up.en-US.json';
 import type improvement from '../../locales/improvement.en-US.json';
 import type kit from '../../locales/kit.en-US.json';
+import type loop from '../../locales/loop.en-US.json';
 import type maturity from '../../locales/maturity.en-US.json';
 import type months from '../../locales/months.en-US.json';
+import type noncompliances from '../../locales/noncompliances.en-US.json';
+import type openComplaint from '../../locales/open-complaint.en-US.json';
 import type portal from '../../locales/portal.en-US.json';
 import type portfolio from '../../locales/portfolio.en-US.json';
 import type preferences from '../../locales/preferences.en-US.json';
@@ -40,8 +43,11 @@ export type MessageId = keyof (typeof backFill &
   typeof followUp &
   typeof improvement &
   typeof kit &
+  typeof loop &
   typeof maturity &
   typeof months &
+  typeof noncompliances &
+  typeof openComplaint &
   typeof portal &
   typeof portfolio &
   typeof preferences &

@@ -110,6 +110,13 @@ function Value({ figure, children }: Readonly<{ figure: StripFigure['figure']; c
   const say = useSay();
   const { openRequests } = useDrill();
   const list = listOf[figure];
+  const show = useViewLink();
+  if (figure === 'noncompliances' && show)
+    return (
+      <p className="strip-value">
+        <Opens onOpen={() => show('noncompliances')}>{children}</Opens>
+      </p>
+    );
   return (
     <p className="strip-value">
       {list ? <Opens onOpen={() => openRequests(say(`project.figure.${figure}`), list)}>{children}</Opens> : children}

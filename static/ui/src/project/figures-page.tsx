@@ -1,4 +1,4 @@
-import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import { lazy, type ReactNode, startTransition, Suspense, useEffect, useState } from 'react';
 import type { FiguresPage } from '../../../../src/contract/project';
 import { Notice } from '../kit/notice';
 import { useSay } from '../kit/screen-context';
@@ -15,6 +15,10 @@ import { ScoresFigure } from './scores-figure';
 import { SlaFigure } from './sla-figure';
 import { TrendFigure } from './trend-figure';
 import { TypeByTeamFigure } from './type-by-team-figure';
+
+const RoutedFollowUps = lazy(async () => ({
+  default: (await import('../noncompliances/routed-table')).RoutedFollowUps,
+}));
 
 type Props = Readonly<{
   page: FiguresPage;
@@ -66,6 +70,9 @@ function Rest({ page, filter, onChange, why }: Props) {
         {page.followUps && <RecoveryFigure followUps={page.followUps} period={page.period} />}
       </div>
       <FigureStrip page={page} />
+      <Suspense fallback={null}>
+        <RoutedFollowUps period={page.period} against={page.against} />
+      </Suspense>
       <LatestWords words={page.words} sight={page.sight} />
       <PageFoot page={page} filter={filter} />
     </>

@@ -3,7 +3,16 @@ import type { Address } from '../kit/address';
 import type { MessageId } from '../kit/catalogue';
 
 /** In the order of the bar. */
-export const viewNames = ['figures', 'catalogue', 'months', 'maturity', 'review', 'improvements', 'causes'] as const;
+export const viewNames = [
+  'figures',
+  'catalogue',
+  'months',
+  'maturity',
+  'noncompliances',
+  'review',
+  'improvements',
+  'causes',
+] as const;
 export type ViewName = (typeof viewNames)[number];
 export type FurtherView = Exclude<ViewName, 'figures'>;
 
@@ -19,6 +28,9 @@ export const furtherViews: Readonly<Record<FurtherView, LazyExoticComponent<Comp
     default: (await import('../improvements/improvements-start')).ImprovementsStart,
   })),
   causes: lazy(async () => ({ default: (await import('../causes/causes-start')).CausesStart })),
+  noncompliances: lazy(async () => ({
+    default: (await import('../noncompliances/noncompliances-start')).NoncompliancesStart,
+  })),
   review: lazy(async () => ({ default: (await import('../review/review-start')).ReviewStart })),
 };
 

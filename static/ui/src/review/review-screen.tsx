@@ -1,3 +1,4 @@
+import { OpenComplaints } from '../complaints/open-complaints';
 import { Empty } from '../kit/empty';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
@@ -31,6 +32,7 @@ export function ReviewScreen({ calls }: Props) {
             <>
               <RepeatUnhappy people={page.repeat} />
               <Unread page={page} calls={calls} onPage={replace} />
+              <OpenComplaints />
               <Beyond calls={calls} />
             </>
           )

@@ -29,6 +29,10 @@ const names: Readonly<Record<string, MessageId>> = {
   'improvements.projectId': 'improvement.set.project',
   'improvements.issueTypeId': 'improvement.set.type',
   'followUp.rules': 'settings.rules',
+  targets: 'loop.title',
+  causes: 'loop.causes',
+  changes: 'loop.changes',
+  digest: 'loop.digest',
 };
 
 /** The name of a setting as its label says it. */

@@ -12,6 +12,7 @@ import { targetsCatalogue } from '../kit/targets-catalogue';
 import { serviceSettingsWords } from './service-settings-words';
 import { improvementChoices } from '../../../../src/contract/improvement-choices';
 import { ImprovementChoices } from './improvement-section';
+import { loopCatalogue } from './loop-catalogue';
 import { SettingsScreen } from './settings-screen';
 
 const words: CatalogueFiles = {
@@ -31,6 +32,7 @@ const files = [
   targetsCatalogue,
   serviceSettingsWords,
   improvementCatalogue,
+  loopCatalogue,
 ];
 
 const improvementCalls = asking(improvementChoices);

@@ -7,6 +7,7 @@ import { Conflict } from './conflict';
 import { FollowUpSection } from './follow-up-section';
 import { Head } from './head';
 import { ImprovementSection } from './improvement-section';
+import { LoopSection } from './loop-section';
 import { RightsSection } from './rights-section';
 import { SaveBar } from './save-bar';
 import { TargetsSection } from './targets-section';
@@ -61,6 +62,7 @@ export function SettingsForm({ page, calls, savedVersion, onSaved, onTheirs }: P
       <WhatSection {...section} />
       <FollowUpSection {...section} calls={calls} />
       <ImprovementSection {...section} />
+      <LoopSection key={`loop ${page.version}`} {...section} calls={calls} />
       <RightsSection {...section} />
       <TargetsSection key={page.version} {...section} />
       <ServiceSection key={`service ${page.version}`} {...section} />

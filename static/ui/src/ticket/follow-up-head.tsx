@@ -24,17 +24,19 @@ export function FollowUpHead({ panel, openIssue }: Props) {
         <h2 className="state-title">{title}</h2>
         <Lozenge tone={tones[life]}>{say(`kit.followUp.${life}`)}</Lozenge>
       </div>
-      <p className="small subtle">
-        {say.rich('follow-up.about', {
-          key: request.key,
-          summary: request.summary ?? '',
-          request: (words: ReactNode[]) => (
-            <Button kind="link" onPress={() => openIssue(request.key)}>
-              {words}
-            </Button>
-          ),
-        })}
-      </p>
+      {request.key !== '' && (
+        <p className="small subtle">
+          {say.rich('follow-up.about', {
+            key: request.key,
+            summary: request.summary ?? '',
+            request: (words: ReactNode[]) => (
+              <Button kind="link" onPress={() => openIssue(request.key)}>
+                {words}
+              </Button>
+            ),
+          })}
+        </p>
+      )}
       <p className="small subtle">{owner ? say('ticket.owner', { owner }) : say('ticket.noOwner')}</p>
       <Stations panel={panel} />
     </header>

@@ -5,6 +5,7 @@ import { useSay } from '../kit/screen-context';
 import { CauseGrid, type Place } from './cause-grid';
 import type { Remedy } from './follow-up-calls';
 import { Missing, type Part } from './missing';
+import { OwnCauses } from './own-causes';
 import { type Chosen, PreventionChoice } from './prevention-choice';
 
 type Props = Readonly<{ panel: FollowUpPanelView; busy: boolean; wayOut: ReactNode; onSend: (remedy: Remedy) => void }>;
@@ -43,6 +44,7 @@ export function RemedyForm({ panel, busy, wayOut, onSend }: Props) {
         <legend className="hidden">{say('follow-up.cause')}</legend>
         <Question words={say('follow-up.cause')} />
         <CauseGrid name={`${id}-cause`} place={place} counts={panel.causes} onChange={setPlace} />
+        <OwnCauses causes={panel.ownCauses} chosen={detail} onChoose={setDetail} />
         <label className="small subtle" htmlFor={`${id}-detail`}>
           {say('follow-up.detail')}
         </label>

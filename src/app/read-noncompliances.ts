@@ -1,0 +1,98 @@
+import { dayOf, isoDay, startOf } from '../domain/calendar';
+import { namedPeriod, type Days, type PeriodName } from '../domain/kpi/period';
+import { followUpKinds, type FollowUpKind } from '../domain/follow-up-routing';
+import { noncompliancesOf, type Noncompliance } from '../domain/noncompliance';
+import { usualHours } from '../domain/working-time';
+import type { Clock } from '../ports/clock';
+import type { FollowUpLives, StoredLife } from '../ports/follow-up-life';
+import type { People, Permissions } from '../ports/permissions';
+import type { Routes } from '../ports/routes';
+import type { Settings } from '../ports/settings';
+import type { Reviewer } from './read-review';
+
+export type NoncompliancePorts = Readonly<{
+  lives: Pick<FollowUpLives, 'broken'>;
+  routes: Pick<Routes, 'countByKind'>;
+  people: Pick<People, 'nameOf'>;
+  permissions: Pick<Permissions, 'mayAdminister' | 'mayBrowse'>;
+  settings: Pick<Settings, 'reportingTimeZone'>;
+  clock: Clock;
+}>;
+
+export type ListedNoncompliance = Noncompliance &
+  Readonly<{
+    dedupeKey: string;
+    requestKey: string | null;
+    issueKey: string | null;
+    owner: string | null;
+    owedAt: number;
+  }>;
+
+export type Noncompliances = Readonly<{
+  from: string;
+  to: string;
+  /** Newest first. */
+  rows: readonly ListedNoncompliance[];
+  /** More follow-ups broke a rule than are listed. */
+  hasMore: boolean;
+}>;
+
+const mostFollowUps = 300;
+
+const spanOf = ({ from, to }: Days, zone: string) =>
+  [new Date(startOf(from, zone)), new Date(startOf(to + 1, zone))] as const;
+
+/** Every rule of following up that was broken in a period, one by one; for administrators, since owners are named. */
+export async function readNoncompliances(
+  ports: NoncompliancePorts,
+  { projectId }: Reviewer,
+  name: PeriodName,
+): Promise<Noncompliances | null> {
+  const { permissions, settings, lives, clock } = ports;
+  if (!(await permissions.mayAdminister(projectId))) return null;
+  const zone = await settings.reportingTimeZone();
+  const now = clock.now();
+  const { now: period } = namedPeriod(name, dayOf(now.getTime(), zone), 'previous');
+  const [from, until] = spanOf(period, zone);
+  const broken = await lives.broken(projectId, from, until, now, mostFollowUps + 1);
+  const shown = broken.slice(0, mostFollowUps);
+  const names = await namesOf(ports, shown);
+  const rows = shown.flatMap((one) =>
+    noncompliancesOf({ ...one, ...one.life, ...one.details }, usualHours(zone), now.getTime())
+      .filter(({ at }) => at >= from.getTime() && at < until.getTime())
+      .map((broke) => ({
+        ...broke,
+        ...{ dedupeKey: one.dedupeKey, requestKey: one.requestKey || null, issueKey: one.issueKey, owedAt: one.owedAt },
+        owner: one.owner === null ? null : (names.get(one.owner) ?? null),
+      })),
+  );
+  return {
+    ...{ from: isoDay(period.from), to: isoDay(period.to) },
+    rows: rows.sort((a, b) => b.at - a.at),
+    hasMore: broken.length > mostFollowUps,
+  };
+}
+
+async function namesOf({ people }: NoncompliancePorts, shown: readonly StoredLife[]) {
+  const owners = [...new Set(shown.flatMap(({ owner }) => owner ?? []))];
+  return new Map(
+    await Promise.all(owners.map(async (owner) => [owner, await people.nameOf(owner).catch(() => null)] as const)),
+  );
+}
+
+export type Routed = readonly Readonly<{ kind: FollowUpKind; now: number; before: number }>[];
+
+/** How many follow-ups went to which practice in a period and in the one it is compared with; for all who see the project. */
+export async function readRouted(
+  { permissions, settings, routes }: NoncompliancePorts,
+  { projectId }: Reviewer,
+  period: Days,
+  against: Days,
+): Promise<Routed | null> {
+  if (!(await permissions.mayBrowse(projectId))) return null;
+  const zone = await settings.reportingTimeZone();
+  const [now, before] = await Promise.all(
+    [period, against].map((days) => routes.countByKind(projectId, ...spanOf(days, zone))),
+  );
+  return followUpKinds.map((kind) => ({ kind, now: now?.get(kind) ?? 0, before: before?.get(kind) ?? 0 }));
+}

@@ -1,0 +1,18 @@
+import { noncompliances } from '../../../../src/contract/noncompliances';
+import { asking } from '../kit/ask';
+import { Worded } from '../kit/worded';
+import { projectCatalogue } from '../project/project-catalogue';
+import { noncompliancesCatalogue } from './noncompliances-catalogue';
+import { NoncompliancesScreen } from './noncompliances-screen';
+
+const calls = asking(noncompliances);
+const words = [projectCatalogue, noncompliancesCatalogue];
+
+/** What broke the rules of following up, with its own words; loaded only by those who open it. */
+export function NoncompliancesStart() {
+  return (
+    <Worded files={words}>
+      <NoncompliancesScreen calls={calls} />
+    </Worded>
+  );
+}

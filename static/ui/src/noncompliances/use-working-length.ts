@@ -1,0 +1,16 @@
+import { useDates, useSay } from '../kit/screen-context';
+
+const dayMs = 8 * 3_600_000;
+
+/** A working day has eight hours: "2 days 2 hr" is what somebody works in two days and two hours. */
+export function useWorkingLength() {
+  const say = useSay();
+  const dates = useDates();
+  return (ms: number) => {
+    const days = Math.floor(ms / dayMs);
+    const rest = ms - days * dayMs;
+    if (days === 0) return dates.length(ms);
+    if (rest < 60_000) return say('noncompliances.workingDays', { days });
+    return say('noncompliances.workingDaysAnd', { days, rest: dates.length(rest) });
+  };
+}
