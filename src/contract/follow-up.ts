@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { owedFor } from '../domain/answer';
 import { causeKinds, causeSources, contactWays } from '../domain/cause';
 import { followUpStates } from '../domain/follow-up';
-import { clockStages } from '../domain/follow-up-clocks';
+import { clockStages } from '../domain/clock-stage';
 import { answer, instant, score } from './answer';
 import type { Contract } from './contract';
 

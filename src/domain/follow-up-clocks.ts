@@ -1,9 +1,7 @@
+import { clockStages, type ClockStage } from './clock-stage';
 import type { FollowUpState } from './follow-up';
 import { targetMs, type Targets } from './follow-up-targets';
 import { afterWorkingMs, workingMs, type WorkingHours } from './working-time';
-
-export const clockStages = ['read', 'contact', 'remedy'] as const;
-export type ClockStage = (typeof clockStages)[number];
 
 /** By when each stage is due, in epoch ms. */
 export type DueTimes = Readonly<Record<ClockStage, number>>;

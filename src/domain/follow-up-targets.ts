@@ -1,4 +1,4 @@
-import type { ClockStage } from './follow-up-clocks';
+import type { ClockStage } from './clock-stage';
 import { workingDayMs, type WorkingHours } from './working-time';
 
 /** How long a stage of a follow-up may take, in working time counted from the answer. */

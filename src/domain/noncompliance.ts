@@ -1,4 +1,5 @@
-import { clocksOf, type ClockStage, type DueTimes, type Milestones } from './follow-up-clocks';
+import type { ClockStage } from './clock-stage';
+import { clocksOf, type DueTimes, type Milestones } from './follow-up-clocks';
 import { workingMs, type WorkingHours } from './working-time';
 
 export const breaches = ['late-read', 'late-contact', 'late-remedy', 'closed-early'] as const;

@@ -1,6 +1,6 @@
 import type { OwedFor } from '../domain/answer';
 import type { Cause, ContactWay } from '../domain/cause';
-import type { ClockStage, DueTimes } from '../domain/follow-up-clocks';
+import type { DueTimes } from '../domain/follow-up-clocks';
 import type { Duty } from '../domain/follow-up-duties';
 import type { Life } from '../domain/follow-up-life';
 

@@ -82,19 +82,22 @@ describe('the morning digest', () => {
     expect(desk.issues.made).toEqual([]);
   });
 
-  it.each([1, 4, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18])('is one issue though its writer dies at step %i', async (step) => {
-    const { desk, ports } = aMorning();
-    desk.issues.conditions.searchLagMs = 10 * 60_000;
-    let calls = 0;
-    const dies = () => (calls += 1) === step;
-    const dead = mortal(ports, { crashes: dies, losesReply: () => false, onCall: () => {} });
-    await writeDigests(dead, always).catch(() => undefined);
-    for (let hours = 0; hours < 3; hours += 1) {
-      desk.pass(60);
-      await writeDigests(ports, always);
-    }
-    expect(desk.issues.made).toHaveLength(1);
-  });
+  it.each([1, 4, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18])(
+    'is one issue though its writer dies at step %i',
+    async (step) => {
+      const { desk, ports } = aMorning();
+      desk.issues.conditions.searchLagMs = 10 * 60_000;
+      let calls = 0;
+      const dies = () => (calls += 1) === step;
+      const dead = mortal(ports, { crashes: dies, losesReply: () => false, onCall: () => {} });
+      await writeDigests(dead, always).catch(() => undefined);
+      for (let hours = 0; hours < 3; hours += 1) {
+        desk.pass(60);
+        await writeDigests(ports, always);
+      }
+      expect(desk.issues.made).toHaveLength(1);
+    },
+  );
 
   it('is tried again where Jira refused it, and given to nobody rather than not written', async () => {
     const { desk, write } = aMorning();

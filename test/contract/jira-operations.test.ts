@@ -127,7 +127,7 @@ async function searchAndLookUp({ send, raise }: Recorded) {
   await send('POST', '/rest/api/3/jql/match', app, { issueIds: [Number(id)], jqls: [jql, 'color = red'] });
   await send('POST', '/rest/api/3/jql/match', app, { issueIds: [1], jqls: Array.from({ length: 51 }, () => jql) });
   for (const path of [
-    'serverInfo field status status/5 resolution/10000 resolution/search priority/1 priority/search?maxResults=100 issuetype issuetype/10001',
+    'serverInfo field status status/5 resolution/10000 resolution/search priority/1 issuetype issuetype/10001',
     'issuetype/project?projectId=10000 project/search?keys=HELP&typeKey=service_desk project/HELP project/10001 project/HELP/statuses',
     'project/HELP/role project/HELP/role/10101 project/NONE issue/createmeta/CARE/issuetypes issue/createmeta/CARE/issuetypes/10011',
     'myself user?accountId=customer-dora user?accountId=nobody user/bulk?accountId=agent-ana&accountId=agent-ben user/search?query=ana',
@@ -136,6 +136,7 @@ async function searchAndLookUp({ send, raise }: Recorded) {
   ]) {
     for (const one of path.split(' ')) await send('GET', `/rest/api/3/${one}`);
   }
+  await send('GET', `/rest/api/3/issue/${id}/editmeta`);
   const projectPermissions = [{ permissions: ['ADMINISTER_PROJECTS'], projects: [10_000] }];
   await send('POST', '/rest/api/3/permissions/check', app, {
     accountId: 'owner-olga',

@@ -57,14 +57,6 @@ export const catalogueRoutes: readonly Route[] = [
   get('/rest/api/3/priority', ({ desk }) =>
     ok([...desk.records.priorities.values()].map((one) => priorityBean(desk, one))),
   ),
-  get('/rest/api/3/priority/search', ({ desk, query }) => {
-    const ids = query.getAll('id');
-    const values = [...desk.records.priorities.values()].filter(({ id }) => ids.length === 0 || ids.includes(id));
-    return onePage(
-      `${desk.siteUrl}/rest/api/3/priority/search`,
-      values.map((one) => priorityBean(desk, one)),
-    );
-  }),
   get('/rest/api/3/priority/{id}', (call) => {
     const priority = call.desk.records.priorities.get(param(call, 'id'));
     return priority ? ok(priorityBean(call.desk, priority)) : refuse(404, 'The priority does not exist.');

@@ -4,8 +4,9 @@ import { refuse } from '../refusal';
 import { issueTypeBean, priorityBean, projectRef, statusBean } from '../shapes/catalogue';
 import { userDetails } from '../shapes/user';
 import { fields as catalogue } from '../world/fields';
-import { get, isLicensed, listParam, numberParam, ok, param, type Call, type Route } from './call';
+import { browse, get, isLicensed, listParam, numberParam, ok, param, type Call, type Route } from './call';
 import { editableFields } from './issue-input';
+import { holds } from './permissions';
 
 function readProject(call: Call): Project {
   const project = isLicensed(call.me) ? findProject(call.desk, param(call, 'projectIdOrKey')) : null;
@@ -128,6 +129,31 @@ function createFields(call: Call) {
   });
 }
 
+/** What can be changed on an issue, by field; nothing for who may not edit it. */
+function editFields(call: Call) {
+  const issue = browse(call);
+  const { projects, issueTypes } = call.desk.records;
+  const [project, type] = [readFrom(projects, issue.projectId), readFrom(issueTypes, issue.typeId)];
+  const fields = holds(call.me, 'EDIT_ISSUES')
+    ? catalogue.filter(({ id }) => editableFields.some((editable) => editable === id))
+    : [];
+  return ok({
+    fields: Object.fromEntries(
+      fields.map(({ id, name, schema }) => [
+        id,
+        {
+          key: id,
+          name,
+          required: required.has(id),
+          operations: ['set'],
+          schema,
+          ...allowed(call.desk, id, project, type),
+        },
+      ]),
+    ),
+  });
+}
+
 const base = '/rest/api/3/project/{projectIdOrKey}';
 
 export const projectRoutes: readonly Route[] = [
@@ -145,6 +171,7 @@ export const projectRoutes: readonly Route[] = [
   }),
   get(`${base}/role`, (call) => ok(projectBean(call.desk, readProject(call)).roles)),
   get(`${base}/role/{id}`, roleOf),
+  get('/rest/api/3/issue/{issueIdOrKey}/editmeta', editFields),
   get('/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes', createTypes),
   get('/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}', createFields),
 ];

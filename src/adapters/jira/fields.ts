@@ -22,8 +22,8 @@ const fieldIds = v.object({
   participants: v.nullable(v.string()),
   team: v.nullable(v.string()),
   slas: v.array(v.object({ id: v.string(), name: v.string() })),
-  /** Ids of the site's priorities, highest first. */
-  priorities: v.array(v.string()),
+  /** Ids of the site's priorities, highest first; null until an issue was at hand to ask about. */
+  priorities: v.nullable(v.array(v.string())),
   readAt: v.number(),
 });
 
@@ -34,33 +34,44 @@ const storedUnder = 'jira.fields';
 const keptMs = 24 * 60 * 60 * 1_000;
 let known: FieldIds | null = null;
 
-/** Found once a day and kept, so that reading a request stays one call. */
-export async function readFieldIds(): Promise<FieldIds> {
+/**
+ * Found once a day and kept, so that reading a request stays one call. Jira tells the order of priorities only with what can be
+ * changed on an issue, so any issue serves.
+ */
+export async function readFieldIds(issueId: number | null = null): Promise<FieldIds> {
   const now = Date.now();
-  const isFresh = (ids: FieldIds | null): ids is FieldIds => ids !== null && Math.abs(now - ids.readAt) < keptMs;
-  if (isFresh(known)) return known;
+  const serves = (ids: FieldIds | null): ids is FieldIds =>
+    ids !== null && Math.abs(now - ids.readAt) < keptMs && (ids.priorities !== null || issueId === null);
+  if (serves(known)) return known;
   const stored = v.safeParse(fieldIds, await kvsMemory.recall(storedUnder));
-  if (stored.success && isFresh(stored.output)) return (known = stored.output);
-  known = await discover(now);
+  if (stored.success && serves(stored.output)) return (known = stored.output);
+  known = await discover(issueId, now);
   await kvsMemory.keep(storedUnder, known);
   return known;
 }
 
-const priorities = v.object({ values: v.array(v.object({ id: v.string() })) });
+const editable = v.object({
+  fields: v.object({
+    priority: v.optional(v.object({ allowedValues: v.optional(v.array(v.object({ id: v.string() })), []) })),
+  }),
+});
 
 /** In the order the site keeps them, highest first. A site that does not tell them only goes without escalations. */
-async function priorityOrder(): Promise<readonly string[]> {
+async function priorityOrder(issueId: number): Promise<readonly string[]> {
   try {
-    const { values } = await read(route`/rest/api/3/priority/search?maxResults=100`, priorities);
-    return values.map(({ id }) => id);
+    const { fields } = await read(route`/rest/api/3/issue/${String(issueId)}/editmeta`, editable);
+    return (fields.priority?.allowedValues ?? []).map(({ id }) => id);
   } catch (error) {
     if (error instanceof Refusal && error.isFinal) return [];
     throw error;
   }
 }
 
-async function discover(now: number): Promise<FieldIds> {
-  const [fields, order] = await Promise.all([read(route`/rest/api/3/field`, catalogue), priorityOrder()]);
+async function discover(issueId: number | null, now: number): Promise<FieldIds> {
+  const [fields, order] = await Promise.all([
+    read(route`/rest/api/3/field`, catalogue),
+    issueId === null ? null : priorityOrder(issueId),
+  ]);
   const idOf = (custom: string) => fields.find(({ schema }) => schema?.custom === custom)?.id ?? null;
   return {
     requestType: idOf(kinds.requestType),
@@ -68,7 +79,7 @@ async function discover(now: number): Promise<FieldIds> {
     participants: idOf(kinds.participants),
     team: idOf(kinds.team),
     slas: fields.filter(({ schema }) => schema?.custom === sla).map(({ id, name }) => ({ id, name })),
-    priorities: [...order],
+    priorities: order && [...order],
     readAt: now,
   };
 }

@@ -87,7 +87,7 @@ function toRequest(issue: shape.IssueShape, changes: readonly Change[], ids: Fie
     team: team ? { id: String(team.id), name: team.title ?? team.name } : null,
     assignee: personOf(fields.assignee),
     priority: fields.priority ?? null,
-    priorityOrder: ids.priorities,
+    priorityOrder: ids.priorities ?? [],
     labels: fields.labels ?? [],
     channel: channelOf(issue),
     reporter: reporter
@@ -161,7 +161,7 @@ const resolvedIn = (projectId: number, from: number, to: number) =>
 /** Requests through Jira's issue API, as the app. */
 export const jiraRequests: Requests = {
   async find(issueId) {
-    const ids = await readFieldIds();
+    const ids = await readFieldIds(issueId);
     const fields = fieldsOf(ids).join(',');
     const issue = await find(
       route`/rest/api/3/issue/${String(issueId)}?fields=${fields}&expand=changelog&properties=request.channel.type`,

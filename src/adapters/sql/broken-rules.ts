@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { clockStages, type ClockStage } from '../../domain/follow-up-clocks';
+import { clockStages, type ClockStage } from '../../domain/clock-stage';
 
 const dayMs = 86_400_000;
 /** A target is at most 200 working days, and what is closed early is seldom older; keeps the search to one stretch of the index. */

@@ -1,4 +1,4 @@
-import { causePlaces, samePlace, type CausePlace } from '../cause-place';
+import { samePlace, type CausePlace } from '../cause-place';
 import { changeOf, plain, shareOf, type Change, type Share } from './share';
 
 /** Days compared on either side of the day an improvement was implemented. */

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { complaintWays, type ComplaintWay, longestComplaint } from '../../../../src/domain/complaint';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
-import type { OpenComplaintCalls } from './open-complaints';
+import type { OpenComplaintCalls } from './open-complaint-calls';
 
 export type NewOpenComplaint = Readonly<{
   how: ComplaintWay;

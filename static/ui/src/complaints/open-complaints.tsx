@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Calls } from '../../../../src/contract/contract';
 import { openComplaints, type OpenComplaintView } from '../../../../src/contract/open-complaint';
 import { asking } from '../kit/ask';
 import { Button } from '../kit/button';
@@ -11,10 +10,10 @@ import { useScreen } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
 import { Worded } from '../kit/worded';
 import { openComplaintCatalogue } from './open-complaint-catalogue';
+import type { OpenComplaintCalls } from './open-complaint-calls';
 import { type NewOpenComplaint, OpenComplaintForm } from './open-complaint-form';
 import './open-complaint.css';
 
-export type OpenComplaintCalls = Calls<typeof openComplaints>;
 const words = [openComplaintCatalogue];
 
 /** Complaints that belong to no request, with their own words. */

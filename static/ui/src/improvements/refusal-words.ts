@@ -1,15 +1,10 @@
 import type { ImprovementRefusal } from '../../../../src/contract/improvements';
 import type { Say } from '../kit/say';
 
+const ours = ['not-allowed', 'not-configured', 'gone', 'state-changed'] as const;
+
 /** Why nothing was done; what Jira refused is told by its code. */
 export function refusalWords(say: Say, because: ImprovementRefusal): string {
-  switch (because) {
-    case 'not-allowed':
-    case 'not-configured':
-    case 'gone':
-    case 'state-changed':
-      return say(`improvement.refused.${because}`);
-    default:
-      return say('improvement.refused.jira', { because });
-  }
+  const known = ours.find((one) => one === because);
+  return known ? say(`improvement.refused.${known}`) : say('improvement.refused.jira', { because });
 }

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { useId, useState } from 'react';
 import { mostCauses } from '../../../../src/domain/cause';
 import { longestChangeJql, mostChangeDays } from '../../../../src/domain/change-setting';
-import { clockStages, type ClockStage } from '../../../../src/domain/follow-up-clocks';
+import { clockStages, type ClockStage } from '../../../../src/domain/clock-stage';
 import type { Target } from '../../../../src/domain/follow-up-targets';
 import { useSay } from '../kit/screen-context';
 import { DigestFields } from './digest-fields';
