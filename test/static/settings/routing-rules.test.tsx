@@ -71,13 +71,14 @@ it('adds a rule, and says when it applies, where it goes and who takes turns', a
   await userEvent.selectOptions(form.getByLabelText('Project'), 'Care (CARE)');
   await userEvent.selectOptions(await form.findByLabelText('Issue type'), await form.findByText('Incident'));
   await userEvent.selectOptions(form.getByLabelText('Looked after by'), 'in turn');
-  await userEvent.click(form.getByRole('checkbox', { name: 'Ben' }));
+  const takingTurns = within(form.getByRole('group', { name: 'In turn among' }));
+  await userEvent.click(takingTurns.getByRole('checkbox', { name: 'Ben' }));
   await userEvent.selectOptions(form.getByLabelText('Due'), 'within 8 hours');
   expect((await axe(container)).violations).toEqual([]);
   await press('Save as version 8');
   expect(rulesSaved()?.[2]).toEqual({
     when: { ...newRule.when, notSolved: true, reasons: ['came-back'] },
-    ...{ kind: 'incident', projectId: '10001', issueTypeId: '20', urgency: null, dueHours: 8 },
+    ...{ kind: 'incident', projectId: '10001', issueTypeId: '20', urgency: null, dueHours: 8, watchers: [] },
     assignee: { mode: 'rotation', people: ['agent-ben'] },
   });
 }, 40_000);
