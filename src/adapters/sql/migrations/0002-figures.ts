@@ -46,7 +46,8 @@ export const figures: Migration = {
     `CREATE TABLE IF NOT EXISTS kpi_request (
       project_id BIGINT NOT NULL, grain TINYINT NOT NULL, dim TINYINT NOT NULL, bucket INT NOT NULL, k1 INT NOT NULL, k2 INT NOT NULL,
       closed INT NOT NULL, eligible INT NOT NULL, asked INT NOT NULL, sla_met INT NOT NULL, sla_missed INT NOT NULL,
-      reopened INT NOT NULL, ver BIGINT NOT NULL,
+      reopened INT NOT NULL, escalated INT NOT NULL, watched INT NOT NULL, first_line INT NOT NULL, plain INT NOT NULL,
+      ver BIGINT NOT NULL,
       PRIMARY KEY (project_id, grain, dim, bucket, k1, k2)
     )`,
     // Distinct people of any run of buckets: how long each person of a bucket had not been there.
@@ -59,10 +60,11 @@ export const figures: Migration = {
       project_id BIGINT NOT NULL, day INT NOT NULL, figures TEXT NOT NULL, ver BIGINT NOT NULL,
       PRIMARY KEY (project_id, day)
     )`,
-    'CREATE INDEX k_person ON cycle (project_id, person, eligible, resolved_day)',
-    'CREATE INDEX k_resolved ON answer (project_id, resolved_day)',
-    'CREATE INDEX k_person ON answer (project_id, person, resolved_day)',
-    'CREATE INDEX k_state ON follow_up (project_id, state, owed_at)',
-    'CREATE INDEX k_touched ON follow_up (touched_at)',
+    // How often which duration (slots of a logarithmic scale) with its sum, as text: one row however many durations.
+    `CREATE TABLE IF NOT EXISTS kpi_time (
+      project_id BIGINT NOT NULL, kind TINYINT NOT NULL, grain TINYINT NOT NULL, bucket INT NOT NULL,
+      spread TEXT NOT NULL, ver BIGINT NOT NULL,
+      PRIMARY KEY (project_id, kind, grain, bucket)
+    )`,
   ],
 };

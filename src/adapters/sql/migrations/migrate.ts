@@ -3,26 +3,12 @@ import * as v from 'valibot';
 import type { Migration } from './migration';
 import { records } from './0001-records';
 import { figures } from './0002-figures';
-import { followUpLife } from './0003-follow-up-life';
-import { review } from './0004-review';
+import { followUps } from './0003-follow-ups';
+import { improvements } from './0004-improvements';
 import { backFill } from './0005-back-fill';
-import { loop } from './0006-loop';
-import { unread } from './0009-unread';
-import { improvements } from './0007-improvements';
-import { serviceFigures } from './0011-service-figures';
 
 /** In order of number; append only. */
-const migrations: readonly Migration[] = [
-  records,
-  figures,
-  followUpLife,
-  review,
-  backFill,
-  loop,
-  unread,
-  improvements,
-  serviceFigures,
-];
+export const migrations: readonly Migration[] = [records, figures, followUps, improvements, backFill];
 
 for (const { name, statements } of migrations)
   statements.forEach((statement, n) => migrationRunner.enqueue(`${name}.${n + 1}`, statement));

@@ -2,7 +2,7 @@ import type { Migration } from './migration';
 
 /** The improvement register, what was wished for it, and changes that were implemented. */
 export const improvements: Migration = {
-  name: '0007-improvements',
+  name: '0004-improvements',
   statements: [
     `CREATE TABLE IF NOT EXISTS improvement (
       project_id BIGINT NOT NULL, issue_id BIGINT NOT NULL, issue_key VARCHAR(64) NOT NULL, title VARCHAR(255) NOT NULL,
@@ -29,6 +29,5 @@ export const improvements: Migration = {
       PRIMARY KEY (project_id, issue_id),
       KEY k_at (project_id, at)
     )`,
-    'CREATE INDEX k_prevention ON follow_up (prevention_key)',
   ],
 };
