@@ -17,14 +17,13 @@ export type Experience = Readonly<{
   locale: string;
 }>;
 
-/** What the portal is sent, but for the token and the revision. */
+/** What the portal is sent, but for the token, the revision and the time it cost. */
 export type Opinion = Readonly<{
   solved: boolean;
   score: Score | null;
   reasons: readonly Reason[];
   expectation: 'faster' | 'as-expected' | 'slower' | null;
   comment: string | null;
-  lostMinutes: null;
   wantsContact: boolean;
   majorConcern: boolean;
 }>;
@@ -53,7 +52,6 @@ const notSolved: Opinion = {
   reasons: [],
   expectation: null,
   comment: null,
-  lostMinutes: null,
   wantsContact: true,
   majorConcern: false,
 };
@@ -98,7 +96,6 @@ export function drawOpinion(draw: Draw, experience: Experience): Opinion {
           ])
       : null,
     comment: draw.chance(score >= 4 ? 0.22 : 0.6) ? draw.pick(comments) : null,
-    lostMinutes: null,
     wantsContact: score <= 3 && draw.chance(0.35),
     majorConcern: score === 1 && draw.chance(0.3),
   };

@@ -1,6 +1,9 @@
 import type { Site } from '../site/running-site';
 import { drawFrom } from './draw';
+import { ownCauses } from './improvement-plans';
 import { liveFollowUps } from './live-follow-ups';
+import { liveImprovements } from './live-improvements';
+import { liveReview } from './live-review';
 import { liveRequests } from './live-requests';
 import { liveSurveys } from './live-surveys';
 import { pauseSchedules } from './pause-schedules';
@@ -13,9 +16,12 @@ const day = 24 * hour;
 /** The months end a little before the present, so that the latest of it is still in flight when somebody looks. */
 export const seededDays = 91;
 const seed = 27;
-/** Duplicates are not asked about; follow-ups go to CARE and to Olga. */
+/** Duplicates are not asked about; follow-ups go to CARE and to Olga; its tasks labelled "deployment" change the service. */
 const seededSettings = {
   excludedResolutions: ['10002'],
+  asksLostTime: true,
+  changes: { jql: 'project = CARE AND labels = deployment', days: 17 },
+  causes: { own: ownCauses.map(({ words }) => words) },
   ...ownersWishes,
 };
 const requestsAMonth = 420;
@@ -55,7 +61,8 @@ export async function seedSite(site: Site, onProgress: (share: number) => void):
   };
   const raiseOn = liveRequests(seeding, requestsAMonth);
   liveSurveys(seeding);
-  liveFollowUps(seeding);
+  liveFollowUps(seeding, liveImprovements(seeding));
+  liveReview(seeding);
   await site.withoutSqlLimits(async () => {
     for (let time = begin; time < end; time += hour) {
       if ((time - begin) % day === 0) raiseOn(time);

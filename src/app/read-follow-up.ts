@@ -1,13 +1,17 @@
 import { noRequest } from '../domain/complaint';
+import { cycleId } from '../domain/cycle';
 import { clocksOf, type Clock as StageClock } from '../domain/follow-up-clocks';
 import type { Answers, PastScore, StoredAnswer, SurveyRecord } from '../ports/answers';
 import { usualHours } from '../domain/working-time';
 import { parseAnswerKey } from '../domain/follow-up';
+import type { ProjectSettings } from '../domain/project-settings';
 import type { Clock } from '../ports/clock';
 import type { FollowUpIssues } from '../ports/follow-up-issues';
 import type { CauseCount, FollowUpLives, StoredLife } from '../ports/follow-up-life';
+import type { Improvements } from '../ports/improvements';
 import type { People, SeenIssue } from '../ports/permissions';
 import type { Requests } from '../ports/requests';
+import type { Reviews } from '../ports/reviews';
 import type { Settings } from '../ports/settings';
 import type { Log } from '../ports/log';
 import { dueUnder } from './due-of-follow-up';
@@ -16,6 +20,8 @@ import { followIssue } from './sync-follow-up-issue';
 export type ReadFollowUpPorts = Readonly<{
   lives: FollowUpLives;
   followUpIssues: Pick<FollowUpIssues, 'find'>;
+  reviews: Pick<Reviews, 'markRead'>;
+  improvements: Pick<Improvements, 'list'>;
   answers: Pick<Answers, 'findSurvey' | 'lastScores'>;
   requests: Pick<Requests, 'findNow'>;
   people: Pick<People, 'nameOf'>;
@@ -38,6 +44,8 @@ export type FollowUpPanel = Readonly<{
   clocks: readonly StageClock[];
   causes: readonly CauseCount[];
   ownCauses: readonly string[];
+  /** Of the register, newest first, while there is one to choose; null where the project keeps none. */
+  improvements: readonly Readonly<{ issueKey: string; title: string }>[] | null;
 }>;
 
 const quarterMs = 91 * 86_400_000;
@@ -90,6 +98,7 @@ export async function readFollowUp(
       contactedBy,
       causes,
       ownCauses: settings.causes.own,
+      improvements: limited ? null : await choicesOf(ports, one, settings),
       mayStep: !limited,
       lastFive: [...past].reverse(),
     },
@@ -106,6 +115,22 @@ export async function readFollowUp(
   };
 }
 
+const mostChoices = 50;
+
+/** Read only where the next step asks for one. */
+async function choicesOf(
+  { improvements }: ReadFollowUpPorts,
+  { projectId, life }: StoredLife,
+  { improvements: { projectId: into, issueTypeId } }: ProjectSettings,
+) {
+  if (into === null || issueTypeId === null) return null;
+  if (life.state !== 'contacted') return [];
+  const known = await improvements.list(projectId, mostChoices);
+  return known
+    .filter(({ leftAt, state }) => leftAt === null && state !== 'rejected')
+    .map(({ issueKey, title }) => ({ issueKey, title }));
+}
+
 /** As Jira has it by now, and as read. Neither may keep somebody from seeing what is known. */
 async function seenNow(ports: ReadFollowUpPorts, found: StoredLife, isRated: boolean): Promise<StoredLife> {
   const { lives, clock, log } = ports;
@@ -115,6 +140,9 @@ async function seenNow(ports: ReadFollowUpPorts, found: StoredLife, isRated: boo
     if (isRated || one.readAt !== null) return one;
     const now = clock.now();
     await lives.markRead(one.dedupeKey, now);
+    // Whoever reads the follow-up has read the answer: it does not wait in the review any more.
+    const cycle = parseAnswerKey(one.dedupeKey);
+    if (cycle) await ports.reviews.markRead(one.projectId, [cycleId(cycle.issueId, cycle.cycle)], now);
     return { ...one, readAt: now.getTime() };
   } catch (error) {
     log.error('a follow-up could not be compared with Jira', error, { dedupeKey: found.dedupeKey });

@@ -1,6 +1,7 @@
 import type { Cause, ContactWay, Prevention } from '../domain/cause';
 import type { StepRefusal } from '../domain/follow-up-life';
 import type { Answers } from '../ports/answers';
+import type { StoredLife } from '../ports/follow-up-life';
 import type { Permissions } from '../ports/permissions';
 import type { Settings } from '../ports/settings';
 import { applyStep } from './apply-step';
@@ -25,22 +26,30 @@ export type PanelStepped =
   | Readonly<{ kind: 'done' }>
   | Readonly<{ kind: 'refused'; because: StepRefusal | 'changed-elsewhere' | 'not-allowed' | 'not-a-follow-up' }>;
 
-/** Takes a step for a colleague who sees the issue in Jira, and carries out what it owes as far as Jira lets it. */
-export async function stepFollowUp(
-  ports: StepPorts,
-  { accountId, issueId }: Colleague,
-  step: PanelStep,
-): Promise<PanelStepped> {
+export type Steppable =
+  | Readonly<{ kind: 'found'; one: StoredLife }>
+  | Readonly<{ kind: 'refused'; because: 'not-allowed' | 'not-a-follow-up' }>;
+
+/** The follow-up of an issue, for a colleague who sees that issue in Jira and may take its steps. */
+export async function findSteppable(ports: StepPorts, { accountId, issueId }: Colleague): Promise<Steppable> {
   const issue = await ports.permissions.findIssue(issueId);
   if (!issue) throw new NotYourTicket();
   const one = await ports.lives.findByIssue(issue.issueId);
   if (!one) return { kind: 'refused', because: 'not-a-follow-up' };
   if (await isRatedAndLimited(ports, one, accountId)) return { kind: 'refused', because: 'not-allowed' };
+  return { kind: 'found', one };
+}
+
+/** Takes a step for a colleague who sees the issue in Jira, and carries out what it owes as far as Jira lets it. */
+export async function stepFollowUp(ports: StepPorts, who: Colleague, step: PanelStep): Promise<PanelStepped> {
+  const steppable = await findSteppable(ports, who);
+  if (steppable.kind === 'refused') return steppable;
+  const { dedupeKey } = steppable.one;
   const note = step.kind === 'contacted' ? step.note : null;
-  const applied = await applyStep(ports, one.dedupeKey, step, { by: accountId, note });
+  const applied = await applyStep(ports, dedupeKey, step, { by: who.accountId, note });
   if (applied.kind === 'refused') return { kind: 'refused', because: applied.because };
   if (applied.kind === 'done') {
-    ports.log.info('a follow-up was stepped on', { dedupeKey: one.dedupeKey, step: step.kind });
+    ports.log.info('a follow-up was stepped on', { dedupeKey, step: step.kind });
     await carryOutDuties(ports, applied.now);
   }
   return { kind: 'done' };

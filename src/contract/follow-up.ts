@@ -5,6 +5,7 @@ import { followUpStates } from '../domain/follow-up';
 import { clockStages } from '../domain/clock-stage';
 import { answer, instant, score } from './answer';
 import type { Contract } from './contract';
+import { token } from './review';
 
 const words = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
 
@@ -26,6 +27,12 @@ const prevention = v.variant('kind', [
     ),
   }),
   v.object({ kind: v.literal('none'), why: words(1_000) }),
+]);
+
+/** What a form may send: also an improvement that is yet to be made, once per token. */
+const chosenPrevention = v.variant('kind', [
+  ...prevention.options,
+  v.object({ kind: v.literal('new-improvement'), token, title: v.pipe(words(200), v.minLength(3)) }),
 ]);
 
 const stageClock = v.object({
@@ -85,6 +92,8 @@ export const followUpPanel = v.object({
   missing: v.array(v.picklist(['contact', 'cause', 'prevention', 'outcome'])),
   /** Causes of the project's own, offered beside the grid. */
   ownCauses: v.optional(v.array(v.string()), []),
+  /** Improvements to choose from; null where the project keeps no register. */
+  improvements: v.optional(v.nullable(v.array(v.object({ issueKey: v.string(), title: v.string() }))), null),
   /** Causes of what was put right in this project in the last 13 weeks. */
   causes: v.array(v.object({ kind: v.picklist(causeKinds), source: v.picklist(causeSources), count: v.number() })),
 });
@@ -102,6 +111,9 @@ export const stepRefusals = [
   'changed-elsewhere',
   'not-allowed',
   'not-a-follow-up',
+  'improvement-unknown',
+  'improvement-pending',
+  'improvement-refused',
 ] as const;
 
 const stepped = v.variant('kind', [
@@ -118,6 +130,6 @@ export const followUpCalls = {
     }),
     output: stepped,
   },
-  markRemedied: { input: v.object({ cause, prevention, outcome: words(1_000) }), output: stepped },
+  markRemedied: { input: v.object({ cause, prevention: chosenPrevention, outcome: words(1_000) }), output: stepped },
   giveUp: { input: v.object({ why: words(1_000) }), output: stepped },
 } satisfies Contract;

@@ -1,8 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
+import { kvsMemory as memory } from '../adapters/forge/memory';
 import { kvsSettings as settings } from '../adapters/forge/settings';
 import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
+import { jiraCatalogue as catalogue } from '../adapters/jira/catalogue';
 import { jiraFollowUpIssues as followUpIssues } from '../adapters/jira/follow-up-issues';
+import { jiraImprovementIssues as improvementIssues } from '../adapters/jira/improvement-issues';
+import { jiraIssues as issues } from '../adapters/jira/issues';
 import { jiraAgents as agents, jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
 import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks';
@@ -13,10 +18,14 @@ import { sqlComplaints as complaints } from '../adapters/sql/complaints';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
 import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
+import { sqlImprovementWishes as wishes } from '../adapters/sql/improvement-wishes';
+import { sqlImprovements as improvements } from '../adapters/sql/improvements';
 import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
+import { sqlReviews as reviews } from '../adapters/sql/reviews';
 import { ticket } from '../handlers/ticket';
 
 export const handler = ticket({
   ...{ permissions, agents, people, requests, requestMarks, followUpIssues, recoveryComments },
-  ...{ answers, cycles, persons, lives, followUps, complaints, wakeFollowUps, settings, clock, log },
+  ...{ improvements, wishes, improvementIssues, issues, catalogue, memory, newToken: randomUUID },
+  ...{ answers, cycles, persons, lives, followUps, complaints, reviews, wakeFollowUps, settings, clock, log },
 });

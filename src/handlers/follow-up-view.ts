@@ -31,6 +31,7 @@ export function followUpPanelView(panel: FollowUpPanel): FollowUpPanelView {
     missing: missingOf(panel),
     causes: [...panel.causes],
     ownCauses: [...panel.ownCauses],
+    improvements: panel.improvements && [...panel.improvements],
   };
 }
 

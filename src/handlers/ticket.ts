@@ -1,7 +1,8 @@
 import { askAnyway, doNotAsk, type Overruled, type OverrulePorts } from '../app/overrule-survey';
 import { NotYourTicket, readTicket, type Colleague, type TicketPanel } from '../app/read-ticket';
 import { readFollowUp, type ReadFollowUpPorts } from '../app/read-follow-up';
-import { stepFollowUp, type PanelStep, type StepPorts } from '../app/step-follow-up';
+import { remedyFollowUp, type Remedied, type RemedyPorts } from '../app/remedy-follow-up';
+import { stepFollowUp, type PanelStep } from '../app/step-follow-up';
 import type { LogComplaintPorts } from '../app/log-complaint';
 import { complaints } from '../contract/complaint';
 import { ticket as contract, type TicketState } from '../contract/ticket';
@@ -11,7 +12,7 @@ import { followUpPanelView } from './follow-up-view';
 import { serve, Told } from './serve';
 import { answerView, followUpView, instant, instantOrNull } from './views';
 
-export type TicketPorts = OverrulePorts & ReadFollowUpPorts & StepPorts & LogComplaintPorts;
+export type TicketPorts = OverrulePorts & ReadFollowUpPorts & RemedyPorts & LogComplaintPorts;
 
 /** Everything the agent's panel on an issue may ask. */
 export const ticket = (ports: TicketPorts) =>
@@ -21,7 +22,7 @@ export const ticket = (ports: TicketPorts) =>
     doNotAsk: async ({ reason }, who: Colleague) => overruledView(await unlessHidden(doNotAsk(ports, who, reason))),
     askAnyway: async (_, who: Colleague) => overruledView(await unlessHidden(askAnyway(ports, who))),
     markContacted: (given, who: Colleague) => unlessHidden(step(ports, who, { kind: 'contacted', ...given })),
-    markRemedied: (given, who: Colleague) => unlessHidden(step(ports, who, { kind: 'remedied', ...given })),
+    markRemedied: (given, who: Colleague) => unlessHidden(after(ports, who, remedyFollowUp(ports, who, given))),
     giveUp: (given, who: Colleague) => unlessHidden(step(ports, who, { kind: 'given-up', ...given })),
   });
 
@@ -33,8 +34,11 @@ async function read(ports: TicketPorts, who: Colleague) {
   return followUp ? followUpPanelView(followUp) : ticketView(panel);
 }
 
-async function step(ports: TicketPorts, who: Colleague, given: PanelStep) {
-  const outcome = await stepFollowUp(ports, who, given);
+const step = (ports: TicketPorts, who: Colleague, given: PanelStep) =>
+  after(ports, who, stepFollowUp(ports, who, given));
+
+async function after(ports: TicketPorts, who: Colleague, stepping: Promise<Remedied>) {
+  const outcome = await stepping;
   const issue = await ports.permissions.findIssue(who.issueId);
   const panel = issue && (await readFollowUp(ports, issue, who.accountId));
   const view = panel && followUpPanelView(panel);

@@ -141,6 +141,7 @@ export function aDesk() {
         persons: inMemoryPersonWishes(),
         complaints,
         routes,
+        reviews: { markRead: async () => {} },
         leads: { leadOf: async (projectId: number) => leads.get(projectId) ?? null },
         changes: { isAfterChange: async () => afterChange.value },
       },
@@ -159,9 +160,9 @@ export function aDesk() {
         mayBrowse: async () => true,
         roleIn: async () => 'agent' as const,
         rolesIn: async (ids: readonly number[]) => new Map(ids.map((id) => [id, 'agent' as const])),
-        findIssue: async (issueId: number) => ({
-          issueId,
-          key: 'HELP-1',
+        findIssue: async (idOrKey: number | string) => ({
+          issueId: typeof idOrKey === 'number' ? idOrKey : 0,
+          key: typeof idOrKey === 'number' ? 'HELP-1' : idOrKey,
           projectId: 10_000,
           reporter: { id: 'customer-dora', name: 'Dora' },
         }),

@@ -3,6 +3,18 @@ import type { PersonalData } from '../../ports/personal-data';
 import { sqlComplaints } from './complaints';
 import { db } from './driver';
 
+/** Whoever wrote something down: complaints, visits, wishes for improvements, words for customers. */
+const writersOf = (after: string) => [
+  ...(['complaint', 'visit'] as const).map((table) =>
+    db.selectFrom(table).select(['logged_by as account_id', 'at']).where('logged_by', '>', after),
+  ),
+  db.selectFrom('improvement_wish').select(['wished_by as account_id', 'at']).where('wished_by', '>', after),
+  db
+    .selectFrom('improvement')
+    .select(['published_by as account_id', sql<string>`COALESCE(published_at, 0)`.as('at')])
+    .where('published_by', '>', after),
+];
+
 /** What is stored about people, for Atlassian's privacy cycle. */
 export const sqlPersonalData: PersonalData = {
   async accounts(after, limit) {
@@ -29,8 +41,9 @@ export const sqlPersonalData: PersonalData = {
         .where(who, '>', after),
     );
     const customers = reporters.unionAll(authors).unionAll(persons).unionAll(complainants);
+    const everybody = [...steppers, ...writersOf(after)].reduce((all, some) => all.unionAll(some), customers);
     const rows = await db
-      .selectFrom(steppers.reduce((all, some) => all.unionAll(some), customers).as('stored'))
+      .selectFrom(everybody.as('stored'))
       .select((of) => ['stored.account_id', of.fn.max<string>('stored.at').as('at')])
       .groupBy('stored.account_id')
       .orderBy('stored.account_id')
@@ -53,6 +66,9 @@ export const sqlPersonalData: PersonalData = {
     await db.updateTable('follow_up').set({ remedied_by: null }).where('remedied_by', '=', accountId).execute();
     await sqlComplaints.erase(accountId);
     await db.updateTable('visit').set({ logged_by: '' }).where('logged_by', '=', accountId).execute();
+    await db.updateTable('improvement_wish').set({ wished_by: '' }).where('wished_by', '=', accountId).execute();
+    // The words stay: they are the project's, in nobody's name.
+    await db.updateTable('improvement').set({ published_by: null }).where('published_by', '=', accountId).execute();
     await db.deleteFrom('person').where('account_id', '=', accountId).execute();
   },
 };

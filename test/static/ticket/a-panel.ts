@@ -56,6 +56,7 @@ export const aPanel = (given: Partial<FollowUpPanelView> = {}): FollowUpPanelVie
   ],
   missing: ['contact', 'cause', 'prevention', 'outcome'],
   ownCauses: [],
+  improvements: [{ issueKey: 'CARE-17', title: 'Watch certificates' }],
   causes: [{ kind: 'delivery', source: 'provider', count: 7 }],
   ...given,
 });

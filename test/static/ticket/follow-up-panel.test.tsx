@@ -109,7 +109,7 @@ it('asks for cause, prevention and what was done before it counts as put right',
   await userEvent.click(await screen.findByRole('button', { name: 'Mark as put right' }));
   expect(screen.getByRole('alert').textContent).toBe('Still missing: the cause, how to prevent it, and what you did');
   await userEvent.click(screen.getByRole('radio', { name: 'Delivery, Provider: chosen 7 times' }));
-  await userEvent.click(screen.getByRole('radio', { name: 'An improvement' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'An improvement that exists' }));
   await userEvent.type(screen.getByLabelText(/Key of the issue/), 'CARE-17');
   await userEvent.type(screen.getByLabelText(/What did you do/), 'Both certificates are renewed.');
   await userEvent.click(screen.getByRole('button', { name: 'Mark as put right' }));
@@ -131,4 +131,33 @@ it('leads to the request', async () => {
   const { opened } = shown(aPanel());
   await userEvent.click(await screen.findByRole('button', { name: 'HELP-2291' }));
   expect(opened).toEqual(['HELP-2291']);
+});
+
+it('makes an improvement from what happened, under one name however often it is pressed', async () => {
+  const given: { prevention: unknown }[] = [];
+  const panel = aPanel({ life: 'contacted', contact });
+  const because = ['improvement-pending', 'improvement-refused'] as const;
+  shown(panel, {
+    markRemedied: (one) => {
+      given.push(one);
+      return Promise.resolve({ kind: 'refused', because: because[given.length - 1] ?? 'changed-elsewhere', panel });
+    },
+  });
+  await userEvent.click(await screen.findByRole('radio', { name: 'Delivery, Provider: chosen 7 times' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'Create an improvement' }));
+  await userEvent.type(screen.getByLabelText('What should change?'), 'Watch certificates');
+  await userEvent.type(screen.getByLabelText(/What did you do/), 'Renewed.');
+  await userEvent.click(screen.getByRole('button', { name: 'Mark as put right' }));
+  expect(await screen.findByText(/Jira has not confirmed the improvement yet/)).toBeTruthy();
+  expect(screen.getByLabelText('What should change?')).toHaveProperty('value', 'Watch certificates');
+  await userEvent.click(screen.getByRole('button', { name: 'Mark as put right' }));
+  expect(await screen.findByText(/Jira would not create the improvement/)).toBeTruthy();
+  expect(given[0]?.prevention).toMatchObject({ kind: 'new-improvement', title: 'Watch certificates' });
+  expect(given[1]?.prevention).toEqual(given[0]?.prevention);
+});
+
+it('offers nothing to create where the project keeps no register', async () => {
+  shown(aPanel({ life: 'contacted', contact, improvements: null }));
+  await screen.findByRole('radio', { name: 'An improvement that exists' });
+  expect(screen.queryByRole('radio', { name: 'Create an improvement' })).toBeNull();
 });

@@ -96,8 +96,12 @@ function NextStep({ panel, calls, busy, step }: NextProps) {
   );
 }
 
+const improvementRefusals = ['improvement-unknown', 'improvement-pending', 'improvement-refused'] as const;
+
 const wordsFor = (refused: Refused) => {
   if (refused === 'not-allowed') return 'follow-up.refused.not-allowed' as const;
+  const aboutImprovement = improvementRefusals.find((one) => one === refused);
+  if (aboutImprovement) return `follow-up.refused.${aboutImprovement}` as const;
   const isMissing = ['not-contacted', 'cause-missing', 'prevention-missing', 'outcome-missing', 'why-missing'].includes(
     refused,
   );

@@ -6,13 +6,14 @@ import { CauseGrid, type Place } from './cause-grid';
 import type { Remedy } from './follow-up-calls';
 import { Missing, type Part } from './missing';
 import { OwnCauses } from './own-causes';
-import { type Chosen, PreventionChoice } from './prevention-choice';
+import { type Chosen, nothingChosen, PreventionChoice } from './prevention-choice';
 
 type Props = Readonly<{ panel: FollowUpPanelView; busy: boolean; wayOut: ReactNode; onSend: (remedy: Remedy) => void }>;
 
 const issueKey = /^[A-Za-z][A-Za-z0-9_]+-\d+$/;
 
-function preventionOf({ kind, key, why }: Chosen): Remedy['prevention'] | null {
+function preventionOf({ kind, title, key, why }: Chosen, token: string): Remedy['prevention'] | null {
+  if (kind === 'new-improvement') return title.trim().length < 3 ? null : { kind, token, title: title.trim() };
   if (kind === 'improvement') return issueKey.test(key.trim()) ? { kind, issueKey: key.trim() } : null;
   return kind === 'none' && why.trim() !== '' ? { kind, why: why.trim() } : null;
 }
@@ -23,10 +24,12 @@ export function RemedyForm({ panel, busy, wayOut, onSend }: Props) {
   const id = useId();
   const [place, setPlace] = useState<Place | null>(null);
   const [detail, setDetail] = useState('');
-  const [chosen, setChosen] = useState<Chosen>({ kind: null, key: '', why: '' });
+  const [chosen, setChosen] = useState(nothingChosen);
   const [outcome, setOutcome] = useState('');
   const [tried, setTried] = useState(false);
-  const prevention = preventionOf(chosen);
+  // One token per form: pressing again after a failure makes no second improvement.
+  const [token] = useState(() => crypto.randomUUID());
+  const prevention = preventionOf(chosen, token);
   const missing: readonly Part[] = [
     ...(place ? [] : (['cause'] as const)),
     ...(prevention ? [] : (['prevention'] as const)),
@@ -59,7 +62,12 @@ export function RemedyForm({ panel, busy, wayOut, onSend }: Props) {
       <fieldset className="ruled">
         <legend className="hidden">{say('follow-up.prevention')}</legend>
         <Question words={say('follow-up.prevention')} />
-        <PreventionChoice name={`${id}-prevention`} chosen={chosen} onChange={setChosen} />
+        <PreventionChoice
+          name={`${id}-prevention`}
+          chosen={chosen}
+          improvements={panel.improvements}
+          onChange={setChosen}
+        />
       </fieldset>
       <div className="ruled">
         <label className="strong" htmlFor={`${id}-outcome`}>
