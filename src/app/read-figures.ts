@@ -32,6 +32,7 @@ import type { Settings } from '../ports/settings';
 import { withoutFew } from './anonymous-figures';
 import { crowdsBehind } from './anonymous-view';
 import { settingsMarkers } from './change-markers';
+import { countImprovements, type CountImprovementsPorts } from './count-improvements';
 import { figureNeeds, followUpNeeds } from './figure-needs';
 import {
   answersOf,
@@ -49,6 +50,7 @@ import {
 import { seenByViewer, type RuledPermissions, type Viewer } from './project-rights';
 
 export type ReadFiguresPorts = PeriodPorts &
+  CountImprovementsPorts &
   Readonly<{
     records: FigureRecords;
     lives: Pick<FollowUpLives, 'countBroken'>;
@@ -175,9 +177,10 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
   const crowds = sight.anonymous ? await crowdsBehind(ports, asked, compared) : null;
   if (sight.anonymous && !crowds) return { kind: 'refused', because: 'too-few-people' } as const;
   const drawn = { from: Math.min(compared.before.from, compared.now.from), to: compared.now.to };
-  const [current, earlier, byWeek, followUps, open, words, targets, markers] = await Promise.all([
+  const [current, earlier, improvementsIn, byWeek, followUps, open, words, targets, markers] = await Promise.all([
     periodParts(ports, asked, compared.now, 'full'),
     periodParts(ports, asked, compared.before, 'types'),
+    isWhole(slice) ? countImprovements(ports, projectId, timeZone) : () => null,
     weeksOf(ports, asked, weeks),
     followUpsOf(ports, asked, compared.now),
     records.openFollowUps(projectId, openFollowUpsRead),
@@ -226,7 +229,10 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
     },
     sla: sla && { ...sla, metButNotSatisfied: sla.metButNotSatisfied.map(typeNamed) },
     followUps: recoveryOf(followUps, open.count),
-    strip: stripOf(current.strip, earlier.strip),
+    strip: stripOf(
+      { ...current.strip, improvements: improvementsIn(compared.now) },
+      { ...earlier.strip, improvements: improvementsIn(compared.before) },
+    ),
     words,
   } as const;
   return crowds ? withoutFew(page, crowds) : page;

@@ -1,5 +1,5 @@
 import { dayOf, isoDay, startOf } from '../domain/calendar';
-import { namedPeriod, type Days, type PeriodName } from '../domain/kpi/period';
+import type { Days } from '../domain/kpi/period';
 import { followUpKinds, type FollowUpKind } from '../domain/follow-up-routing';
 import { noncompliancesOf, type Noncompliance } from '../domain/noncompliance';
 import { usualHours } from '../domain/working-time';
@@ -8,6 +8,7 @@ import type { FollowUpLives, StoredLife } from '../ports/follow-up-life';
 import type { People, Permissions } from '../ports/permissions';
 import type { Routes } from '../ports/routes';
 import type { Settings } from '../ports/settings';
+import { periodsOf, type FiguresQuestion } from './read-figures';
 import type { Reviewer } from './read-review';
 
 export type NoncompliancePorts = Readonly<{
@@ -29,6 +30,7 @@ export type ListedNoncompliance = Noncompliance &
   }>;
 
 export type Noncompliances = Readonly<{
+  kind: 'noncompliances';
   from: string;
   to: string;
   /** Newest first. */
@@ -46,13 +48,14 @@ const spanOf = ({ from, to }: Days, zone: string) =>
 export async function readNoncompliances(
   ports: NoncompliancePorts,
   { projectId }: Reviewer,
-  name: PeriodName,
-): Promise<Noncompliances | null> {
+  wanted: FiguresQuestion['period'],
+): Promise<Noncompliances | Readonly<{ kind: 'refused'; because: 'not-allowed' | 'period-invalid' }>> {
   const { permissions, settings, lives, clock } = ports;
-  if (!(await permissions.mayAdminister(projectId))) return null;
+  if (!(await permissions.mayAdminister(projectId))) return { kind: 'refused', because: 'not-allowed' };
   const zone = await settings.reportingTimeZone();
   const now = clock.now();
-  const { now: period } = namedPeriod(name, dayOf(now.getTime(), zone), 'previous');
+  const period = periodsOf({ period: wanted, against: 'previous' }, dayOf(now.getTime(), zone))?.now;
+  if (!period) return { kind: 'refused', because: 'period-invalid' };
   const [from, until] = spanOf(period, zone);
   const broken = await lives.broken(projectId, from, until, now, mostFollowUps + 1);
   const shown = broken.slice(0, mostFollowUps);
@@ -67,6 +70,7 @@ export async function readNoncompliances(
       })),
   );
   return {
+    kind: 'noncompliances',
     ...{ from: isoDay(period.from), to: isoDay(period.to) },
     rows: rows.sort((a, b) => b.at - a.at),
     hasMore: broken.length > mostFollowUps,

@@ -4,11 +4,12 @@ import { lengthOf, type Days } from '../domain/kpi/period';
 import { lastSpans, spansShown, type SpanKind } from '../domain/kpi/spans';
 import { stripOf, type StripParts } from '../domain/kpi/strip';
 import type { AskedPorts } from './asked-figures';
+import { countImprovements, type CountImprovementsPorts } from './count-improvements';
 import { answersOf, peopleOf, requestsOf, trusted, type Asked } from './period-figures';
 import { brokenIn, type ReadFiguresPorts } from './read-figures';
 import { everything } from './recompute-figures';
 
-export type ServiceFiguresPorts = AskedPorts & Pick<ReadFiguresPorts, 'lives'>;
+export type ServiceFiguresPorts = AskedPorts & CountImprovementsPorts & Pick<ReadFiguresPorts, 'lives'>;
 
 /** The A27 figures of the last months or quarters, oldest first, each compared with the one before. Of all customers' requests. */
 export async function readServiceFigures(ports: ServiceFiguresPorts, projectId: number, by: SpanKind) {
@@ -22,9 +23,10 @@ export async function readServiceFigures(ports: ServiceFiguresPorts, projectId: 
   const asked: Asked = {
     ...{ projectId, book: 'answer-day', audience: 1, slice: everything, stale, today, timeZone },
   };
+  const improvementsIn = await countImprovements(ports, projectId, timeZone);
   // One span after the other: fifty statements at once wait for each other, and Forge counts the waiting.
   const parts: StripParts[] = [];
-  for (const span of spans) parts.push(await partsOf(ports, asked, span));
+  for (const span of spans) parts.push({ ...(await partsOf(ports, asked, span)), improvements: improvementsIn(span) });
   return {
     kind: 'service-figures',
     behindDays,
@@ -38,7 +40,7 @@ export async function readServiceFigures(ports: ServiceFiguresPorts, projectId: 
   } as const;
 }
 
-async function partsOf(ports: ServiceFiguresPorts, asked: Asked, span: Days): Promise<StripParts> {
+async function partsOf(ports: ServiceFiguresPorts, asked: Asked, span: Days) {
   const [answers, requests, people, noncompliances] = await Promise.all([
     answersOf(ports, asked, span, 'total'),
     requestsOf(ports, asked, span),

@@ -43,8 +43,11 @@ const routed = v.object({
 /** What broke the rules of following up, one by one, and to which practice follow-ups went. */
 export const noncompliances = {
   readNoncompliances: {
-    input: v.object({ period: v.optional(v.picklist(periods), 'weeks-13') }),
-    output: v.variant('kind', [page, refused]),
+    input: v.object({ period: v.optional(v.union([v.picklist(periods), days]), 'weeks-13') }),
+    output: v.variant('kind', [
+      page,
+      v.object({ kind: v.literal('refused'), because: v.picklist(['not-allowed', 'period-invalid']) }),
+    ]),
   },
   readRouted: { input: v.object({ period: days, against: days }), output: v.variant('kind', [routed, refused]) },
 } satisfies Contract;

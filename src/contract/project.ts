@@ -127,8 +127,8 @@ export const stripFigure = v.variant('kind', [
     /** Null where nobody has counted yet. */
     now: v.nullable(count),
     before: v.nullable(count),
-    /** For counts: whether they differ beyond chance for periods of these lengths. */
-    verdict,
+    /** For counts: whether they differ beyond chance for periods of these lengths; null for a stock, which is not tested. */
+    verdict: v.nullable(verdict),
   }),
 ]);
 export type StripFigure = v.InferOutput<typeof stripFigure>;

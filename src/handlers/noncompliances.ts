@@ -1,7 +1,7 @@
+import type { FiguresQuestion } from '../app/read-figures';
 import { type NoncompliancePorts, readNoncompliances, readRouted } from '../app/read-noncompliances';
 import type { Reviewer } from '../app/read-review';
 import { parseDay } from '../domain/calendar';
-import type { PeriodName } from '../domain/kpi/period';
 import { instant } from './views';
 
 const notAllowed = { kind: 'refused', because: 'not-allowed' } as const;
@@ -10,11 +10,11 @@ const days = ({ from, to }: Dates) => ({ from: parseDay(from), to: parseDay(to) 
 
 /** What the Satisfaction page may ask about rules broken and where follow-ups went. */
 export const noncomplianceAnswers = (ports: NoncompliancePorts) => ({
-  readNoncompliances: async ({ period }: Readonly<{ period: PeriodName }>, who: Reviewer) => {
+  readNoncompliances: async ({ period }: Pick<FiguresQuestion, 'period'>, who: Reviewer) => {
     const found = await readNoncompliances(ports, who, period);
-    if (!found) return notAllowed;
+    if (found.kind === 'refused') return found;
     const rows = found.rows.map(({ at, owedAt, ...row }) => ({ ...row, at: instant(at), owedAt: instant(owedAt) }));
-    return { kind: 'noncompliances' as const, ...found, rows };
+    return { ...found, rows };
   },
   readRouted: async ({ period, against }: Readonly<{ period: Dates; against: Dates }>, who: Reviewer) => {
     const found = await readRouted(ports, who, days(period), days(against));

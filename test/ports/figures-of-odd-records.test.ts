@@ -3,6 +3,7 @@ import { db } from '../../src/adapters/sql/driver';
 import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
 import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
 import { sqlFollowUpLives as lives } from '../../src/adapters/sql/follow-up-life';
+import { sqlImprovements as improvements } from '../../src/adapters/sql/improvements';
 import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
 import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
 import { readFigures, type FiguresQuestion } from '../../src/app/read-figures';
@@ -21,7 +22,7 @@ const now = new Date(today * dayMs + 80_000_000);
 const settings = { reportingTimeZone: async () => 'UTC', read: async () => notSetUp, history: async () => [] };
 const clock = { now: () => now };
 const ports = {
-  ...{ kpis, source, records, lives, settings, clock, people: { nameOf: async () => null } },
+  ...{ kpis, source, records, lives, improvements, settings, clock, people: { nameOf: async () => null } },
   permissions: { sightOf: async () => sightOf(usualRights, 'administrator') },
 };
 const thirteenWeeks: FiguresQuestion = {

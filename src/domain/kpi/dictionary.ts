@@ -1,13 +1,10 @@
 import type { Definition } from './definition';
+import { notCounted, ofAnswers, scored } from './definition-terms';
 import type { Figure } from './figure';
 import { patternDefinitions } from './pattern-definitions';
+import { serviceDefinitions } from './service-definitions';
 
-const scored = 'scores of asked customers (1–5) that count in the period';
-const notCounted =
-  'Answers nobody asked for, answers taken back, “not solved” (no score is asked), sponsors when customers are shown';
-const records = 'answer, by its day or by the day of the resolution';
-const ledger = 'cycle, by the day of the resolution';
-
+/** One entry to every figure; from it screens, exports and docs/kpis.md are made. */
 export const dictionary: Readonly<Record<Figure, Definition>> = {
   satisfied: {
     name: 'Satisfied customers',
@@ -17,7 +14,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     numerator: 'scores 4 and 5',
     denominator: scored,
     leftOut: `${notCounted}. Below n = 5 only “k of n” is shown, below n = 20 it is greyed`,
-    source: records,
+    source: ofAnswers,
     better: 'up',
   },
   mean: {
@@ -27,7 +24,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     numerator: 'sum of scores',
     denominator: scored,
     leftOut: `${notCounted}. Not shown below n = 20`,
-    source: records,
+    source: ofAnswers,
     better: 'up',
   },
   distribution: {
@@ -37,7 +34,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     numerator: 'answers with this score',
     denominator: scored,
     leftOut: `${notCounted}; “not solved” is counted beside it`,
-    source: records,
+    source: ofAnswers,
     better: 'neither',
   },
   change: {
@@ -49,7 +46,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     denominator: 'none',
     leftOut:
       'Periods with fewer than 5 answers; in lists, rows with fewer than 20. In lists a change must also survive Benjamini & Hochberg (1995) at 5 %',
-    source: records,
+    source: ofAnswers,
     better: 'up',
   },
   'response-people': {
@@ -101,7 +98,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     numerator: 'scores 4 and 5 nobody asked for',
     denominator: 'scores nobody asked for',
     leftOut: 'Answers to surveys',
-    source: records,
+    source: ofAnswers,
     better: 'neither',
   },
   weeks: {
@@ -112,7 +109,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     numerator: 'scores 4 and 5 of the week',
     denominator: 'scores of the week',
     leftOut: `${notCounted}. The running week gives no signal`,
-    source: records,
+    source: ofAnswers,
     better: 'up',
   },
   reasons: {
@@ -122,7 +119,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     numerator: 'answers with the reason',
     denominator: 'answers with such a score stand beside it',
     leftOut: notCounted,
-    source: records,
+    source: ofAnswers,
     better: 'neither',
   },
   'request-types': {
@@ -133,7 +130,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     numerator: 'scores 4 and 5 of the type',
     denominator: 'scores of the type',
     leftOut: `${notCounted}. Types with fewer than 20 answers are neither ranked nor compared`,
-    source: records,
+    source: ofAnswers,
     better: 'up',
   },
   'type-by-team': {
@@ -144,7 +141,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     numerator: 'scores 4 and 5 of the cell',
     denominator: 'scores of the cell',
     leftOut: `${notCounted}. No colour below n = 20`,
-    source: records,
+    source: ofAnswers,
     better: 'up',
   },
   ...patternDefinitions,
@@ -169,70 +166,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     source: 'follow_up, by the day it was owed',
     better: 'up',
   },
-  escalations: {
-    name: 'Escalations',
-    unit: 'count',
-    formula:
-      'cycles escalated by the project’s rule: priority raised while the cycle was worked on, escalation label carried at the resolution, or raised and the SLA “time to resolution” missed; compared per request looked at, by the conditional test of two counts (Przyborowski & Wilenski 1940)',
-    numerator: 'requests resolved in the period that were escalated',
-    denominator: 'none; those it is known of stand beside it',
-    leftOut:
-      'Requests resolved before escalations were looked for, or while Jira did not tell the order of priorities; plain issues. A change of the rule counts from the next resolution on',
-    source: ledger,
-    better: 'down',
-  },
-  noncompliances: {
-    name: 'Noncompliances',
-    unit: 'count',
-    formula:
-      'targets of follow-ups that passed in the period before the stage was reached (read, first contact, remedy; working time, frozen when the follow-up was owed), and follow-up issues closed before cause and prevention were known; compared by the conditional test of two counts (Przyborowski & Wilenski 1940)',
-    numerator: 'rules broken, one by one; a follow-up may break several',
-    denominator: 'none',
-    leftOut: 'Targets that still run; not shown under a filter. What was made good later still counts',
-    source: 'follow_up, by the moment a target passed or the issue was closed',
-    better: 'down',
-  },
-  'major-concerns': {
-    name: 'Major concerns',
-    unit: 'count',
-    formula:
-      'answers in which the customer ticked “this is a major concern for us”; compared by the conditional test of two counts (Przyborowski & Wilenski 1940)',
-    numerator: 'answers with the tick, asked or not',
-    denominator: 'none',
-    leftOut: 'Answers taken back; nothing is inferred by staff',
-    source: records,
-    better: 'down',
-  },
-  'sla-breached': {
-    name: 'Closed, SLA breached',
-    unit: 'share',
-    formula: 'share with Wilson interval',
-    numerator: 'requests resolved in the period whose SLA “time to resolution” was missed',
-    denominator: 'requests resolved in the period that had this SLA',
-    leftOut: 'Requests without this SLA; plain issues without request type',
-    source: ledger,
-    better: 'down',
-  },
-  reopened: {
-    name: 'Re-opened',
-    unit: 'share',
-    formula: 'share with Wilson interval',
-    numerator: 'resolutions of the period that were cleared again, whenever that happened',
-    denominator: 'resolutions of the period',
-    leftOut: 'Plain issues without request type',
-    source: ledger,
-    better: 'down',
-  },
-  'eligible-responding': {
-    name: 'Eligible responding',
-    unit: 'share',
-    formula: 'the response of people, as the A27 figure “% of eligible candidates responding”',
-    numerator: 'people who answered a survey on a request resolved in the period',
-    denominator: 'people with an eligible request resolved in the period',
-    leftOut: 'Requests that fail rules 1–4 of eligibility; answers nobody asked for',
-    source: 'cycle and answer, by the day of the resolution in either book',
-    better: 'up',
-  },
+  ...serviceDefinitions,
   catalogue: {
     name: 'Service catalogue',
     unit: 'share',

@@ -1,8 +1,6 @@
 import type { Definition } from './definition';
+import { notCounted } from './definition-terms';
 import type { Figure } from './figure';
-
-const notCounted =
-  'Answers nobody asked for, answers taken back, “not solved” (no score is asked), sponsors when customers are shown';
 
 /** What goes with satisfaction, and when and for whom it differs. */
 export const patternDefinitions = {

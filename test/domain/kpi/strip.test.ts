@@ -4,7 +4,7 @@ import { stripOf, type StripParts } from '../../../src/domain/kpi/strip';
 
 const parts = (given: Partial<StripParts> = {}): StripParts => ({
   ...{ days: 91, majorConcerns: 4, escalated: 30, watched: 200, closed: 200, slaMet: 150, slaMissed: 50 },
-  ...{ noncompliances: 2, reopened: 10, eligiblePeople: 100, answeredPeople: 40 },
+  ...{ noncompliances: 2, improvements: null, reopened: 10, eligiblePeople: 100, answeredPeople: 40 },
   ...given,
 });
 const find = (figures: ReturnType<typeof stripOf>, name: string) => figures.find(({ figure }) => figure === name);
@@ -22,7 +22,8 @@ describe('the A27 strip', () => {
     ];
     const place = (figure: string) =>
       order.findIndex((one) => figure.startsWith(one) || one.startsWith(figure.split('-')[0] ?? ''));
-    const places = stripOf(parts(), parts()).map(({ figure }) => place(figure));
+    const registered = parts({ improvements: { submitted: 1, rejected: 1, implemented: 1, backlog: 1 } });
+    const places = stripOf(registered, registered).map(({ figure }) => place(figure));
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
@@ -45,6 +46,25 @@ describe('the A27 strip', () => {
     expect(find(stripOf(before, parts()), 'escalations')).toMatchObject({ now: null });
     const busier = parts({ watched: 400, closed: 400, escalated: 60 });
     expect(find(stripOf(busier, parts()), 'escalations')).toMatchObject({ verdict: 'noise' });
+  });
+});
+
+describe('improvements in the strip', () => {
+  const tally = { submitted: 6, rejected: 1, implemented: 3, backlog: 4 };
+
+  it('are counted in the four ways of the process, and the backlog is never tested', () => {
+    const earlier = parts({ improvements: { ...tally, submitted: 40, backlog: 40 } });
+    const strip = stripOf(parts({ improvements: tally }), earlier);
+    expect(find(strip, 'improvements-submitted')).toMatchObject({ now: 6, before: 40, verdict: 'change' });
+    expect(find(strip, 'improvements-rejected')).toMatchObject({ now: 1, verdict: 'not-enough' });
+    expect(find(strip, 'improvements-implemented')).toMatchObject({ now: 3 });
+    expect(find(strip, 'improvements-backlog')).toMatchObject({ now: 4, before: 40, verdict: null });
+  });
+
+  it('are no number without a register, and no figure at all under a filter', () => {
+    const none = stripOf(parts({ improvements: 'none' }), parts({ improvements: 'none' }));
+    expect(find(none, 'improvements-backlog')).toMatchObject({ now: null, before: null });
+    expect(stripOf(parts(), parts()).some(({ figure }) => figure.startsWith('improvements'))).toBe(false);
   });
 });
 

@@ -4,6 +4,7 @@ import { sqlFigureRecords as records } from '../../../src/adapters/sql/figure-re
 import { sqlFigureSource as source } from '../../../src/adapters/sql/figure-source';
 import { sqlFollowUpLives as lives } from '../../../src/adapters/sql/follow-up-life';
 import { sqlKnownOrganisations as organisations } from '../../../src/adapters/sql/known-organisations';
+import { sqlImprovements as improvements } from '../../../src/adapters/sql/improvements';
 import { sqlKpiKeeping as keeping } from '../../../src/adapters/sql/kpi-keeping';
 import { sqlKpis as kpis } from '../../../src/adapters/sql/kpis';
 import { sqlReviews as reviews } from '../../../src/adapters/sql/reviews';
@@ -42,7 +43,7 @@ export function appAtWork(now: Date, today: number) {
   const worker = { source, keeping, settings, clock };
   const people = { nameOf: async () => null };
   const permissions = { sightOf: async () => sightOf(usualRights, 'administrator'), mayAdminister: async () => true };
-  const page = { kpis, source, records, lives, settings, clock, people, permissions };
+  const page = { kpis, source, records, lives, improvements, settings, clock, people, permissions };
   const read = (question: FiguresQuestion) => () => readFigures(page, owner, question);
   const behind = { score: null, reason: null, fact: null, week: null, after: null };
 

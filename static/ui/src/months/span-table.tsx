@@ -6,8 +6,9 @@ import { useDrill } from '../project/drill';
 import { Opens } from '../project/opens';
 import type { RequestList } from '../project/project-calls';
 import { useShareWords } from '../project/share-words';
-import { listOf } from '../project/strip-lists';
+import { listOf, viewOf } from '../project/strip-lists';
 import { Verdict } from '../project/verdict';
+import { useViewLink } from '../project/views';
 import { useSpanName } from './span-name';
 
 export type BehindSpan = Readonly<{ title: string; list: RequestList; from: string; to: string }>;
@@ -68,17 +69,21 @@ type CellProps = Readonly<{ figure: StripFigure; span: Span; name: string; onOpe
 function Cell({ figure, span, name, onOpen }: CellProps) {
   const say = useSay();
   const { numbers, headline, kOfN } = useShareWords();
+  const show = useViewLink();
   const isShare = figure.kind === 'share';
   if (!isShare && figure.now === null) return <span className="subtle">{say('months.notCounted')}</span>;
   const value = isShare ? headline(figure.now, 1) : numbers.count(figure.now ?? 0);
+  const { from, to } = span;
   const list = listOf[figure.figure];
+  const view = viewOf[figure.figure];
   const title = `${say(`project.figure.${figure.figure}`)}, ${name}`;
   const difference = isShare ? figure.change.difference : (figure.now ?? 0) - (figure.before ?? 0);
   const verdict = isShare ? figure.change.verdict : figure.verdict;
+  const open = list ? () => onOpen({ title, list, from, to }) : view && show ? () => show(view, { from, to }) : null;
   return (
     <>
-      {list ? (
-        <Opens label={`${title}: ${value}`} onOpen={() => onOpen({ title, list, from: span.from, to: span.to })}>
+      {open ? (
+        <Opens label={`${title}: ${value}`} onOpen={open}>
           {value}
         </Opens>
       ) : (

@@ -1,26 +1,31 @@
 import { useEffect, useId, useState } from 'react';
 import type { Calls } from '../../../../src/contract/contract';
 import type { noncompliances, NoncompliancesPage } from '../../../../src/contract/noncompliances';
-import { periods, type PeriodName } from '../../../../src/domain/kpi/period';
 import { breaches } from '../../../../src/domain/noncompliance';
+import type { Address } from '../kit/address';
 import { Empty } from '../kit/empty';
 import { Notice } from '../kit/notice';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
+import '../project/filter-bar.css';
 import '../project/page.css';
+import { PeriodFilter } from '../project/period-filter';
+import { useFilter } from '../project/use-filter';
 import { NoncomplianceTable } from './noncompliance-table';
 import './noncompliances.css';
 
 export type NoncompliancesCalls = Calls<typeof noncompliances>;
-type Props = Readonly<{ calls: NoncompliancesCalls }>;
+type Props = Readonly<{ calls: NoncompliancesCalls; address: Address | null }>;
 
 /** Every target missed and every follow-up closed too early, one by one: whose it is and whether it still stands. */
-export function NoncompliancesScreen({ calls }: Props) {
+export function NoncompliancesScreen({ calls, address }: Props) {
   const say = useSay();
-  const [period, setPeriod] = useState<PeriodName>('weeks-13');
+  const [{ period }, change] = useFilter(address);
   const { reading, reread } = useReading(() => calls.readNoncompliances({ period }));
   useEffect(() => reread(), [period, reread]);
+  const value = reading.state === 'ready' ? reading.value : null;
+  const shown = value?.kind === 'noncompliances' ? { from: value.from, to: value.to } : null;
   return (
     <main className="page noncompliances">
       <header className="page-head">
@@ -28,44 +33,29 @@ export function NoncompliancesScreen({ calls }: Props) {
           <h1>{say('noncompliances.title')}</h1>
           <p className="small subtle">{say('noncompliances.lead')}</p>
         </div>
-        <PeriodChoice period={period} onChoose={setPeriod} />
       </header>
+      <div className="filters" role="group" aria-label={say('project.filters')}>
+        <PeriodFilter period={period} shown={shown} onChange={(wanted) => change({ period: wanted })} />
+      </div>
       <ReadingView reading={reading} onRetry={reread}>
-        {(page) =>
-          page.kind === 'refused' ? (
-            <Empty icon="lock" title={say('kit.problem.not-allowed.title')}>
-              <p className="subtle">{say('kit.problem.not-allowed.advice')}</p>
-            </Empty>
-          ) : (
-            <Listed page={page} />
-          )
-        }
+        {(page) => (page.kind === 'refused' ? <Refused because={page.because} /> : <Listed page={page} />)}
       </ReadingView>
     </main>
   );
 }
 
-function PeriodChoice({ period, onChoose }: Readonly<{ period: PeriodName; onChoose: (period: PeriodName) => void }>) {
+function Refused({ because }: Readonly<{ because: 'not-allowed' | 'period-invalid' }>) {
   const say = useSay();
-  const id = useId();
+  if (because === 'period-invalid')
+    return (
+      <Empty icon="info" title={say('project.refused.period-invalid.title')}>
+        <p className="subtle">{say('project.refused.period-invalid.advice')}</p>
+      </Empty>
+    );
   return (
-    <div>
-      <label className="label" htmlFor={id}>
-        {say('noncompliances.period')}
-      </label>
-      <select
-        id={id}
-        className="input"
-        value={period}
-        onChange={(event) => onChoose(periods.find((one) => one === event.target.value) ?? 'weeks-13')}
-      >
-        {periods.map((one) => (
-          <option key={one} value={one}>
-            {say(`project.period.${one}`)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Empty icon="lock" title={say('kit.problem.not-allowed.title')}>
+      <p className="subtle">{say('kit.problem.not-allowed.advice')}</p>
+    </Empty>
   );
 }
 

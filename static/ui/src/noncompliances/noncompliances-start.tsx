@@ -2,6 +2,7 @@ import { noncompliances } from '../../../../src/contract/noncompliances';
 import { asking } from '../kit/ask';
 import { Worded } from '../kit/worded';
 import { projectCatalogue } from '../project/project-catalogue';
+import type { ViewProps } from '../project/views';
 import { noncompliancesCatalogue } from './noncompliances-catalogue';
 import { NoncompliancesScreen } from './noncompliances-screen';
 
@@ -9,10 +10,10 @@ const calls = asking(noncompliances);
 const words = [projectCatalogue, noncompliancesCatalogue];
 
 /** What broke the rules of following up, with its own words; loaded only by those who open it. */
-export function NoncompliancesStart() {
+export function NoncompliancesStart({ address }: ViewProps) {
   return (
     <Worded files={words}>
-      <NoncompliancesScreen calls={calls} />
+      <NoncompliancesScreen calls={calls} address={address} />
     </Worded>
   );
 }

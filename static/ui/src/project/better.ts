@@ -8,5 +8,9 @@ const lowerIsBetter: readonly Figure[] = [
   'reopened',
 ];
 
+const neither: readonly Figure[] = ['improvements-submitted', 'improvements-rejected', 'improvements-backlog'];
+
 /** Whether a difference is to the good: fewer breaches are, fewer satisfied customers are not. */
-export const isBetter = (figure: Figure, difference: number) => lowerIsBetter.includes(figure) === difference < 0;
+/** null: more is neither better nor worse. */
+export const isBetter = (figure: Figure, difference: number): boolean | null =>
+  neither.includes(figure) ? null : lowerIsBetter.includes(figure) === difference < 0;

@@ -7,7 +7,7 @@ import { useDrill } from './drill';
 import { useNumbers } from './numbers';
 import { Opens } from './opens';
 import { useShareWords } from './share-words';
-import { listOf } from './strip-lists';
+import { listOf, viewOf } from './strip-lists';
 import { TargetNote } from './target-note';
 import { Verdict } from './verdict';
 import { useViewLink } from './views';
@@ -94,10 +94,10 @@ function CountFigure({ figure, now, before, verdict }: Extract<StripFigure, { ki
       {now !== null && <PairBars now={now} before={before ?? 0} />}
       <p className="small subtle">
         {now === null
-          ? say('project.strip.notCounted')
+          ? say(figure.startsWith('improvements-') ? 'project.strip.noImprovements' : 'project.strip.notCounted')
           : say('project.strip.before', { value: before === null ? '–' : numbers.count(before) })}
       </p>
-      {now !== null && before !== null && (
+      {now !== null && before !== null && verdict !== null && (
         <p className="small subtle">
           <Verdict short verdict={verdict} difference={now - before} figure={figure} />
         </p>
@@ -111,10 +111,11 @@ function Value({ figure, children }: Readonly<{ figure: StripFigure['figure']; c
   const { openRequests } = useDrill();
   const list = listOf[figure];
   const show = useViewLink();
-  if (figure === 'noncompliances' && show)
+  const view = viewOf[figure];
+  if (view && show)
     return (
       <p className="strip-value">
-        <Opens onOpen={() => show('noncompliances')}>{children}</Opens>
+        <Opens onOpen={() => show(view)}>{children}</Opens>
       </p>
     );
   return (

@@ -3,7 +3,7 @@ import type { Address } from '../kit/address';
 import type { ProjectCalls } from './project-calls';
 import { ProjectScreen, type Why } from './project-screen';
 import { ViewBar } from './view-bar';
-import { addressOfView, type FurtherView, furtherViews, viewIn, ViewLink, type ViewName } from './views';
+import { addressOfView, type FurtherView, furtherViews, type OpenDays, viewIn, ViewLink, type ViewName } from './views';
 
 const Drivers = lazy(async () => ({ default: (await import('../drivers/drivers-start')).DriversStart }));
 
@@ -29,9 +29,9 @@ function Views({ calls, address }: Readonly<{ calls: ProjectCalls; address: Addr
   const [view, setView] = useState(() => viewIn(address?.search() ?? ''));
   useEffect(() => address?.onChange((search) => setView(viewIn(search))), [address]);
   const show = useCallback(
-    (wanted: ViewName) => {
+    (wanted: ViewName, days?: OpenDays) => {
+      address?.push(addressOfView(wanted, address.search(), days));
       setView(wanted);
-      address?.push(addressOfView(wanted, address.search()));
     },
     [address],
   );

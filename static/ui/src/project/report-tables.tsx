@@ -1,4 +1,4 @@
-import type { FiguresPage } from '../../../../src/contract/project';
+import type { FiguresPage, StripFigure } from '../../../../src/contract/project';
 import { useSay } from '../kit/screen-context';
 import { useShareWords } from './share-words';
 
@@ -9,6 +9,10 @@ const mostTypes = 6;
 export function ReportTables({ page }: Readonly<{ page: FiguresPage }>) {
   const say = useSay();
   const words = useShareWords();
+  const verdictOf = (figure: StripFigure) => {
+    const verdict = figure.kind === 'share' ? figure.change.verdict : figure.verdict;
+    return verdict === null ? '' : say(`project.verdict.${verdict}`);
+  };
   const types = [...page.requestTypes].sort((a, b) => b.n - a.n).slice(0, mostTypes);
   return (
     <>
@@ -44,7 +48,7 @@ export function ReportTables({ page }: Readonly<{ page: FiguresPage }>) {
                     ? '–'
                     : words.numbers.count(figure.now)}
               </td>
-              <td>{say(`project.verdict.${figure.kind === 'share' ? figure.change.verdict : figure.verdict}`)}</td>
+              <td>{verdictOf(figure)}</td>
             </tr>
           ))}
         </tbody>

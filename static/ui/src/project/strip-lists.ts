@@ -1,5 +1,15 @@
 import type { StripFigure } from '../../../../src/contract/project';
 import type { RequestList } from './project-calls';
+import type { ViewName } from './views';
+
+/** Figures of things that are no requests open the view that lists these. */
+export const viewOf: Partial<Record<StripFigure['figure'], ViewName>> = {
+  noncompliances: 'noncompliances',
+  'improvements-submitted': 'improvements',
+  'improvements-rejected': 'improvements',
+  'improvements-implemented': 'improvements',
+  'improvements-backlog': 'improvements',
+};
 
 /** The list of requests a figure of the strip counts; a figure without one opens nothing. */
 export const listOf: Partial<Record<StripFigure['figure'], RequestList>> = {

@@ -15,14 +15,15 @@ type Props = Readonly<{
 export function Verdict({ verdict, difference, figure, short = false }: Props) {
   const say = useSay();
   const isChange = verdict === 'change' && difference !== null;
-  const tone = !isChange ? 'neutral' : isBetter(figure, difference) ? 'green' : 'orange';
+  const better = isChange ? isBetter(figure, difference) : null;
+  const tone = better === null ? 'neutral' : better ? 'green' : 'orange';
   const words = say(
-    isChange ? `project.verdict.change.${tone === 'green' ? 'better' : 'worse'}` : `project.verdict.${verdict}`,
+    better === null ? `project.verdict.${verdict}` : `project.verdict.change.${better ? 'better' : 'worse'}`,
   );
   if (!short) return <Lozenge tone={tone}>{words}</Lozenge>;
   return (
     <span className={`verdict ${tone}`}>
-      {isChange && <Icon name={tone === 'green' ? 'check' : 'warning'} />}
+      {better !== null && <Icon name={better ? 'check' : 'warning'} />}
       {words}
     </span>
   );

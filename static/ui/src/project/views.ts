@@ -42,9 +42,17 @@ export function viewIn(search: string): ViewName {
   return viewNames.find((view) => view === wanted) ?? 'figures';
 }
 
-/** The address of another view. The filter stays: it is what the viewer is thinking about. */
-export function addressOfView(view: ViewName, current: string): string {
+/** Days a view is opened with; those of the address where none are given. */
+export type OpenDays = Readonly<{ from: string; to: string }>;
+
+/** The address of another view. The filter stays, but for days it is opened with: it is what the viewer is thinking about. */
+export function addressOfView(view: ViewName, current: string, days?: OpenDays): string {
   const address = new URLSearchParams(current);
+  if (days) {
+    address.delete('period');
+    address.set('from', days.from);
+    address.set('to', days.to);
+  }
   address.delete('view');
   if (view !== 'figures') address.set('view', view);
   const text = address.toString();
@@ -52,5 +60,5 @@ export function addressOfView(view: ViewName, current: string): string {
 }
 
 /** Opens another view; null where the page stands alone. */
-export const ViewLink = createContext<((view: ViewName) => void) | null>(null);
+export const ViewLink = createContext<((view: ViewName, days?: OpenDays) => void) | null>(null);
 export const useViewLink = () => useContext(ViewLink);
