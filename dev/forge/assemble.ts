@@ -1,4 +1,5 @@
 import type { Faults, Jira, SiteClock, SqlGate, Traffic } from '../site/boundary';
+import { openActions } from './actions';
 import { openBoundary } from './boundary/open-boundary';
 import { type Installation, installOn, type License } from './installation';
 import { forgeTimeLimits, type Invocations, runInvocations, type TimeLimits } from './invocations';
@@ -30,6 +31,8 @@ export type ForgeOptions = Readonly<{
   timeLimits?: TimeLimits;
   queueEventsAMinute?: number;
   idleProcessesAfter?: number;
+  /** Invocations that die on purpose take what the app held in memory along, but not their process. */
+  renewsProcesses?: boolean;
 }>;
 
 function variablesOf(manifest: Manifest, given: Readonly<Record<string, string>>): Record<string, string> {
@@ -52,7 +55,10 @@ export function assemble(options: ForgeOptions) {
       onLine: (invocation, line) => invocations.hear(invocation, line),
       onEgress: (invocation, address) => invocations.hear(invocation, `error: egress to ${address} was refused`),
     },
-    options.idleProcessesAfter,
+    {
+      ...(options.idleProcessesAfter !== undefined && { idleFor: options.idleProcessesAfter }),
+      renews: options.renewsProcesses ?? false,
+    },
   );
   const invocations: Invocations = runInvocations({
     ...{ manifest, pool, traffic },
@@ -74,6 +80,7 @@ export function assemble(options: ForgeOptions) {
     ...{ manifest, store, current, invocations, queues, pool },
     deliveries: openEventDelivery({ ...shared, licensed: () => license?.active ?? !manifest.licensed }),
     schedules: openSchedules(shared),
+    runAction: openActions(manifest.actions, invocations),
     resolvers: openResolvers({
       manifest,
       jira,

@@ -9,7 +9,7 @@ import type { Invocation, Purpose } from './invocation';
 export type TimeLimits = Readonly<{ interactive: number; background: number }>;
 export const forgeTimeLimits: TimeLimits = { interactive: 25_000, background: 55_000 };
 
-const backgroundModules = new Set(['consumer', 'scheduledTrigger', 'preUninstall', 'webtrigger']);
+const backgroundModules = new Set(['consumer', 'scheduledTrigger', 'preUninstall', 'webtrigger', 'action']);
 
 type Options = Readonly<{
   manifest: Manifest;

@@ -13,9 +13,12 @@ function knownEvents(): ReadonlySet<string> {
   return new Set([...mapping.map((one) => one.productEvent), ...lifecycleEvents]);
 }
 
-function problemsOf({ functions, subscriptions, schedules, consumers }: Manifest, archiveDir: string): string[] {
+function problemsOf(
+  { functions, subscriptions, schedules, consumers, actions }: Manifest,
+  archiveDir: string,
+): string[] {
   const known = knownEvents();
-  const users = [...subscriptions, ...schedules, ...consumers].map((one) => one.functionKey);
+  const users = [...subscriptions, ...schedules, ...consumers, ...actions].map((one) => one.functionKey);
   return [
     ...[...functions.values()]
       .filter(({ file }) => !existsSync(join(archiveDir, `${file}.cjs`)))

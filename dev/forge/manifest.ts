@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readActions, type Action } from './actions';
 import { asList, asRecord, asText, type Json } from './loose-json';
 import { readUiModules, type UiModule } from './ui-modules';
 
@@ -37,6 +38,7 @@ export type Manifest = Readonly<{
   consumers: readonly Consumer[];
   preUninstall: readonly Readonly<{ key: string; functionKey: string }>[];
   uiModules: readonly UiModule[];
+  actions: readonly Action[];
   scopes: readonly string[];
   /** Scopes with which the app may act as a user who is not there. */
   impersonationScopes: readonly string[];
@@ -119,6 +121,7 @@ export function readManifest(archiveDir: string): Manifest {
       functionKey: one.function ?? '',
     })),
     uiModules: readUiModules(modules, asList(raw.resources)),
+    actions: readActions(modules),
     ...readScopes(permissions),
     permissions,
     variables: asList(asRecord(raw.environment).variables).map((one) => asText(one) ?? String(asRecord(one).key)),

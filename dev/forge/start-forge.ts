@@ -21,8 +21,19 @@ export type SavedForge = Readonly<{
 /** Forge on this machine: runs the app's archive and stands between it and the site, the database and time. */
 export async function startForge(options: ForgeOptions) {
   const { clock, siteUrl, license = null } = options;
-  const { manifest, store, current, invocations, queues, pool, deliveries, schedules, resolvers, fetchProduct } =
-    assemble(options);
+  const {
+    manifest,
+    store,
+    current,
+    invocations,
+    queues,
+    pool,
+    deliveries,
+    schedules,
+    resolvers,
+    runAction,
+    fetchProduct,
+  } = assemble(options);
   if (options.warmProcesses) await pool.warm([...manifest.functions.values()]);
 
   function install(installerAccountId = 'owner-olga'): void {
@@ -69,6 +80,8 @@ export async function startForge(options: ForgeOptions) {
       resolvers.context(moduleKey, viewer, placement),
     fetchProduct,
     runSchedule: schedules.run,
+    /** Runs an action of the app as a rule of Jira Automation would. */
+    runAction,
     /** Runs whatever is due, and waits for every invocation. */
     async settle(): Promise<void> {
       do {

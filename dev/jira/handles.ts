@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../site/boundary';
 import { adfFromText } from './desk/adf';
 import { addComment, type NewComment } from './desk/comments';
-import { findByName, findIssue, findProject, nextId, readIssue, type Desk } from './desk/desk';
+import { findAnyProject, findByName, findIssue, findProject, nextId, readIssue, type Desk } from './desk/desk';
 import { applyEdits, setFields, type Edits } from './desk/edits';
 import { setFeedback } from './desk/feedback';
 import { createIssue, deleteIssue, moveIssue, type NewIssue } from './desk/issues';
@@ -52,6 +52,8 @@ export type Handles = Readonly<{
   findProject: (idOrKey: string) => Project | null;
   /** Adds a person or changes one: `{ accountId, active: false }` sends somebody away. */
   addPerson: (person: Partial<Account> & Readonly<{ accountId: string }>) => Account;
+  /** Changes what a project offers: its create screen, its issue types, what the app may do in it. */
+  furnishProject: (idOrKey: string, offer: ProjectOffer) => Project;
   /** These find by name and make what is missing. */
   ensureTeam: (name: string) => Team;
   ensurePriority: (name: string, resolutionHours?: number) => Priority;
@@ -59,6 +61,7 @@ export type Handles = Readonly<{
   findResolution: (name: string) => Resolution | null;
 }>;
 
+export type ProjectOffer = Partial<Pick<Project, 'issueTypeIds' | 'requiredFields' | 'hiddenFields' | 'withheld'>>;
 export type TransitionChoice = Readonly<{ resolution?: string; edits?: Edits }>;
 export type CommentText = string | (Omit<NewComment, 'body'> & Readonly<{ body: string | Adf }>);
 
@@ -118,8 +121,14 @@ function acts(desk: Desk) {
 
 const newcomer = { accountType: 'customer', role: 'none', active: true, locale: 'en-US', timeZone: 'UTC' } as const;
 
-function furnishing({ records }: Desk) {
+function furnishing(desk: Desk) {
+  const { records } = desk;
   return {
+    furnishProject(idOrKey: string, offer: ProjectOffer): Project {
+      const project = { ...(findAnyProject(desk, idOrKey) ?? unknown('project', idOrKey)), ...offer };
+      records.projects.set(project.id, project);
+      return project;
+    },
     addPerson(person: Partial<Account> & Readonly<{ accountId: string }>): Account {
       const known = records.people.get(person.accountId);
       const account: Account = { ...newcomer, displayName: person.accountId, ...known, ...person };

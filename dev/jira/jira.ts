@@ -11,6 +11,8 @@ import { linkRoutes } from './rest/link-routes';
 import { watcherRoutes } from './rest/watcher-routes';
 import { permissionRoutes } from './rest/permissions';
 import { projectRoutes } from './rest/project-routes';
+import { putAwayRoutes } from './rest/put-away-routes';
+import { screenRoutes } from './rest/screen-routes';
 import { ownedPropertyRoutes } from './rest/owned-property-routes';
 import { propertyRoutes } from './rest/property-routes';
 import { requestPeopleRoutes } from './rest/request-people-routes';
@@ -42,6 +44,8 @@ const routes = [
   ...userRoutes,
   ...permissionRoutes,
   ...projectRoutes,
+  ...putAwayRoutes,
+  ...screenRoutes,
   ...issueRoutes,
   ...transitionRoutes,
   ...changelogRoutes,

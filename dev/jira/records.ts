@@ -22,6 +22,9 @@ export type Transition = Readonly<{
   forCustomers: boolean;
 }>;
 
+/** Archived: still there for its administrators, but its issues are hidden. Deleted: in Jira's recycle bin. */
+export type PutAway = Readonly<{ kind: 'archived' | 'deleted'; at: number; by: string }>;
+
 export type Project = Readonly<{
   id: string;
   key: string;
@@ -32,6 +35,14 @@ export type Project = Readonly<{
   issueTypeIds: readonly string[];
   initialStatusId: string;
   transitions: readonly Transition[];
+  /** Null or absent while it is live. */
+  putAway?: PutAway | null;
+  /** What its create screen requires beyond what Jira always does. */
+  requiredFields?: readonly string[];
+  /** What its create screen does not have, though others do. */
+  hiddenFields?: readonly string[];
+  /** Permissions the app does not have in it. */
+  withheld?: readonly string[];
 }>;
 
 export type RequestType = Readonly<{

@@ -1,3 +1,4 @@
+import { deskControls } from './desk-controls';
 import { parseDuration } from './duration';
 import { CallError, json, readJson, type Answer, type Call } from './exchange';
 import { FaultError } from './faults';
@@ -73,6 +74,7 @@ const acts: Readonly<Record<string, Act>> = {
   'POST /_site/faults': setFaults,
   'GET /_site/schedule': (options) => json(200, { schedules: schedulesOf(options) }),
   'POST /_site/schedule': runSchedule,
+  ...deskControls,
   'POST /_site/reset': async ({ reset, clock }) => {
     await reset();
     return json(200, { now: clock.now().toISOString() });

@@ -26,6 +26,8 @@ export type SiteOptions = Readonly<{
   metered?: boolean;
   /** How many queue events a minute the platform takes. */
   queueEventsAMinute?: number;
+  /** See `ForgeOptions`. */
+  renewsProcesses?: boolean;
   world?: World;
   /** What Forge's bundler made of the app. */
   archiveDir?: string;
@@ -131,6 +133,7 @@ export async function createSite(options: SiteOptions = {}): Promise<Site> {
           siteUrl: server.url,
         },
         ...(queueEventsAMinute !== undefined && { queueEventsAMinute }),
+        renewsProcesses: options.renewsProcesses ?? false,
       }),
     );
     endings.push(forge.stop);

@@ -1,21 +1,8 @@
 import get from 'lodash/get';
-import { adf, ana, app, aServiceDesk, dora, emil, olga } from '../dev/jira/a-service-desk';
-import type { Actor } from '../../dev/site/boundary';
-import { contractIsHere, loadContract, type Contract, type RecordedCall } from './openapi';
-
-/** A service desk whose calls are kept, to be held against Atlassian's documents. */
-function aRecordedDesk() {
-  const desk = aServiceDesk();
-  const calls: RecordedCall[] = [];
-  const send = async (method: string, path: string, actor: Actor = app, body: unknown = null) => {
-    const { status, json } = await desk.call(method, path, actor, body ?? undefined);
-    calls.push({ method, path, body, status, response: json });
-    return json;
-  };
-  return { ...desk, calls, send };
-}
-
-type Recorded = ReturnType<typeof aRecordedDesk>;
+import { adf, ana, app, dora, emil, olga } from '../dev/jira/a-service-desk';
+import { aRecordedDesk, type Recorded } from './a-recorded-desk';
+import { administerJira } from './administer-jira';
+import { contractIsHere, loadContract, type Contract } from './openapi';
 
 async function workOnIssues({ send, raise, jira }: Recorded) {
   const { id, key } = raise();
@@ -209,6 +196,7 @@ if (!contractIsHere) {
       ['comments and properties', commentAndMark],
       ['search and look-ups', searchAndLookUp],
       ['requests and the desk', useTheDesk],
+      ['projects and types of links', administerJira],
     ] as const)('with %s', async (_, drive) => {
       const desk = aRecordedDesk();
       await drive(desk);

@@ -17,12 +17,15 @@ export type ProcessHost = Readonly<{
 }>;
 
 export type FunctionProcess = Readonly<{
-  ready: Promise<void>;
+  /** Settles when the app is loaded, at first or anew. */
+  ready: () => Promise<void>;
   alive: () => boolean;
   busy: () => number;
   run: (invocation: string, event: unknown, milliseconds: number) => Promise<Outcome>;
   /** Ends one invocation from outside; nothing it says afterwards is heard. */
   abandon: (invocation: string, because: PlatformError, message: string) => void;
+  /** Loads the app anew, with nothing left of what it held in memory; only while nothing runs in it. */
+  renew: () => void;
   kill: () => void;
 }>;
 
@@ -74,36 +77,40 @@ export function startFunctionProcess(host: ProcessHost, file: string, memoryMB: 
     if (reply && running.has(message.invocation)) send({ kind: 'reply', call: message.call, ...reply });
   }
 
-  const ready = new Promise<void>((resolve, reject) => {
-    child.on('message', (message: FromProcess) => {
-      if (message.kind === 'ready') resolve();
-      else if (message.kind === 'broken') reject(new Error(message.message));
-      else if (message.kind === 'line') host.onLine(message.invocation, `${message.level}: ${message.text}`);
-      else if (message.kind === 'egress') host.onEgress(message.invocation, message.address);
-      else if (message.kind === 'call') void answer(message);
-      else end(message.invocation, outcomeOf(message));
-    });
-    child.once('exit', (code, signal) => {
-      alive = false;
-      reject(new Error(`The process of ${file} ended before it was ready. ${lastWords}`));
-      const outOfMemory =
-        /heap out of memory/i.test(lastWords) || (signal !== null && OUT_OF_MEMORY_SIGNALS.has(signal));
-      const because = outOfMemory ? 'FUNCTION_OUT_OF_MEMORY' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
-      for (const invocation of [...running.keys()])
-        end(invocation, {
-          kind: 'died',
-          because,
-          message: `The process ended (${signal ?? code}). ${lastWords}`.trim(),
-        });
-    });
+  let loaded = { resolve: () => {}, reject: (_: Error) => {} };
+  const nextLoad = () => {
+    const loading = new Promise<void>((resolve, reject) => (loaded = { resolve, reject }));
+    loading.catch(() => undefined);
+    return loading;
+  };
+  let ready = nextLoad();
+
+  child.on('message', (message: FromProcess) => {
+    if (message.kind === 'ready') loaded.resolve();
+    else if (message.kind === 'broken') loaded.reject(new Error(message.message));
+    else if (message.kind === 'line') host.onLine(message.invocation, `${message.level}: ${message.text}`);
+    else if (message.kind === 'egress') host.onEgress(message.invocation, message.address);
+    else if (message.kind === 'call') void answer(message);
+    else end(message.invocation, outcomeOf(message));
   });
-  ready.catch(() => undefined);
+  child.once('exit', (code, signal) => {
+    alive = false;
+    loaded.reject(new Error(`The process of ${file} ended before it was ready. ${lastWords}`));
+    const outOfMemory = /heap out of memory/i.test(lastWords) || (signal !== null && OUT_OF_MEMORY_SIGNALS.has(signal));
+    const because = outOfMemory ? 'FUNCTION_OUT_OF_MEMORY' : 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
+    for (const invocation of [...running.keys()])
+      end(invocation, {
+        kind: 'died',
+        because,
+        message: `The process ended (${signal ?? code}). ${lastWords}`.trim(),
+      });
+  });
 
   const abandon: FunctionProcess['abandon'] = (invocation, because, message) =>
     end(invocation, { kind: 'died', because, message });
 
   return {
-    ready,
+    ready: () => ready,
     alive: () => alive,
     busy: () => running.size,
     run: (invocation, event, milliseconds) =>
@@ -113,6 +120,10 @@ export function startFunctionProcess(host: ProcessHost, file: string, memoryMB: 
         if (!alive) abandon(invocation, 'FUNCTION_PLATFORM_UNKNOWN_ERROR', 'The process had ended.');
       }),
     abandon,
+    renew() {
+      ready = nextLoad();
+      send({ kind: 'renew' });
+    },
     kill() {
       alive = false;
       child.kill('SIGKILL');

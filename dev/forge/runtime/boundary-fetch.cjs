@@ -23,6 +23,9 @@ exports.receive = (reply) => {
     );
 };
 
+/** Whoever still waits belongs to an invocation that has died: nobody answers it any more. */
+exports.forget = () => waiting.clear();
+
 const plainHeaders = (headers) => (headers ? Object.fromEntries(new Headers(headers)) : {});
 
 exports.install = (send) => {

@@ -41,14 +41,26 @@ async function invoke({ invocation, event, remaining }) {
 process.on('message', (message) => {
   if (message.now !== undefined) siteDate.tell(message.now, message.ticking);
   if (message.kind === 'invoke') void invoke(message);
+  else if (message.kind === 'renew') renew();
   else if (message.kind === 'reply') boundaryFetch.receive(message);
 });
 process.on('disconnect', () => process.exit(0));
 
-try {
-  ({ main } = require(join(archive, '__forge__.cjs')));
-  require(join(archive, `${file}.cjs`));
-  send({ kind: 'ready' });
-} catch (error) {
-  send({ kind: 'broken', message: `${file}.cjs cannot be loaded: ${error.stack}` });
+function load() {
+  try {
+    ({ main } = require(join(archive, '__forge__.cjs')));
+    require(join(archive, `${file}.cjs`));
+    send({ kind: 'ready' });
+  } catch (error) {
+    send({ kind: 'broken', message: `${file}.cjs cannot be loaded: ${error.stack}` });
+  }
 }
+
+/** Forgets everything the app held in memory and loads it anew, as a new process would. Asked only when nothing runs. */
+function renew() {
+  boundaryFetch.forget();
+  for (const path of Object.keys(require.cache)) if (path.startsWith(archive)) delete require.cache[path];
+  load();
+}
+
+load();

@@ -27,11 +27,22 @@ export function nextId(records: Records, kind: string): string {
   return String(next);
 }
 
-export const findIssue = ({ records }: Desk, idOrKey: string): Issue | null =>
-  records.issues.get(idOrKey) ?? records.issues.get(records.keys.get(idOrKey.toUpperCase()) ?? '') ?? null;
+/** Issues of a project that was archived or deleted are hidden until it is restored. */
+export const isHidden = ({ records }: Desk, { projectId }: Issue): boolean =>
+  Boolean(records.projects.get(projectId)?.putAway);
+
+export function findIssue(desk: Desk, idOrKey: string): Issue | null {
+  const { issues, keys } = desk.records;
+  const issue = issues.get(idOrKey) ?? issues.get(keys.get(idOrKey.toUpperCase()) ?? '') ?? null;
+  return issue && !isHidden(desk, issue) ? issue : null;
+}
 
 export const readIssue = (desk: Desk, idOrKey: string): Issue =>
   findIssue(desk, idOrKey) ?? refuse(404, 'Issue does not exist or you do not have permission to see it.');
+
+/** Whether the app was refused a permission in one project that it has in all others. */
+export const isWithheld = ({ records }: Desk, account: Account, projectId: string, permission: string): boolean =>
+  account.role === 'app' && (records.projects.get(projectId)?.withheld?.includes(permission) ?? false);
 
 /** Looks up what an issue refers to; a miss is a fault of ours, not of the caller. */
 export function readFrom<T>(map: ReadonlyMap<string, T>, id: string): T {
@@ -53,10 +64,17 @@ export const findByName = <T extends Readonly<{ id: string; name: string }>>(
   return map.get(idOrName) ?? [...map.values()].find(({ name }) => name.toLowerCase() === wanted) ?? null;
 };
 
-export const findProject = ({ records }: Desk, idOrKey: string): Project | null => {
+/** A project, be it live, archived or deleted. */
+export const findAnyProject = ({ records }: Desk, idOrKey: string): Project | null => {
   const wanted = idOrKey.toLowerCase();
   const named = ({ key, name }: Project) => key.toLowerCase() === wanted || name.toLowerCase() === wanted;
   return records.projects.get(idOrKey) ?? [...records.projects.values()].find(named) ?? null;
+};
+
+/** A live project. */
+export const findProject = (desk: Desk, idOrKey: string): Project | null => {
+  const found = findAnyProject(desk, idOrKey);
+  return found?.putAway ? null : found;
 };
 
 export const isAgent = (account: Account | undefined | null) => account?.role === 'agent' || account?.role === 'admin';

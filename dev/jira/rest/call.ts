@@ -1,6 +1,6 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 import type { Actor } from '../../site/boundary';
-import { findIssue, isAgent, type Desk } from '../desk/desk';
+import { findIssue, isAgent, isWithheld, type Desk } from '../desk/desk';
 import type { Account, Issue } from '../records';
 import { refuse } from '../refusal';
 import type { Search } from '../search/search';
@@ -58,11 +58,18 @@ export const isLicensed = ({ accountType }: Account) => accountType === 'license
 
 const noIssue = 'Issue does not exist or you do not have permission to see it.';
 
-/** The issue a licensed caller names; for everybody else there are no issues at this door. */
-export function browse(call: Call, name = 'issueIdOrKey'): Issue {
-  const issue = isLicensed(call.me) ? findIssue(call.desk, param(call, name)) : null;
-  return issue ?? refuse(404, noIssue);
+/** Licensed people see every project; the app those it was not shut out of. */
+export const seesProject = ({ desk, me }: Call, projectId: string): boolean =>
+  isLicensed(me) && !isWithheld(desk, me, projectId, 'BROWSE_PROJECTS');
+
+/** The issue a caller names; for the unlicensed there are no issues at this door. */
+export function findSeen(call: Call, idOrKey: string): Issue | null {
+  const issue = findIssue(call.desk, idOrKey);
+  return issue && seesProject(call, issue.projectId) ? issue : null;
 }
+
+export const browse = (call: Call, name = 'issueIdOrKey'): Issue =>
+  findSeen(call, param(call, name)) ?? refuse(404, noIssue);
 
 export const worksOnRequests = ({ me }: Call) => isAgent(me) || me.role === 'app';
 

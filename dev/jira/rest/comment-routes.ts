@@ -45,7 +45,7 @@ function documentIn(body: unknown): Adf {
 function add(call: Call) {
   const issue = browse(call);
   const { body, properties } = bodyOf(call, commentBody);
-  needPermission(call, 'ADD_COMMENTS');
+  needPermission(call, 'ADD_COMMENTS', issue.projectId);
   for (const { key, value } of properties) checkProperty(key, value);
   const byKey = Object.fromEntries(properties.map(({ key, value }) => [key, value]));
   const comment = addComment(

@@ -3,7 +3,10 @@ import { refuseFields } from '../refusal';
 import { fields as catalogue } from '../world/fields';
 import { readers, type Input } from './issue-field-readers';
 
-const nameOfField = (id: string) => catalogue.find((field) => field.id === id)?.name ?? id;
+export const nameOfField = (id: string) => catalogue.find((field) => field.id === id)?.name ?? id;
+
+export const cannotBeSet = (id: string) =>
+  `Field '${nameOfField(id)}' cannot be set. It is not on the appropriate screen, or unknown.`;
 
 /** Reads `fields` of a create, edit or transition call; refuses with one message per wrong field. */
 export function readFields(
@@ -14,10 +17,8 @@ export function readFields(
   let input: Input = {};
   for (const [id, value] of Object.entries(fields)) {
     const read = readers[id];
-    const result = read
-      ? read(desk, value)
-      : `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
-    if (typeof result === 'string') errors[id] = read ? result : result.replace(id, nameOfField(id));
+    const result = read ? read(desk, value) : cannotBeSet(id);
+    if (typeof result === 'string') errors[id] = result;
     else input = { ...input, ...result };
   }
   if (Object.keys(errors).length > 0) refuseFields(errors);

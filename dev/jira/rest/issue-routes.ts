@@ -4,13 +4,27 @@ import { setFields } from '../desk/edits';
 import { createIssue, deleteIssue, moveIssue } from '../desk/issues';
 import { setIssueProperty } from '../desk/properties';
 import { readFrom } from '../desk/desk';
-import type { Issue } from '../records';
+import type { Issue, Project } from '../records';
 import { refuse, refuseFields } from '../refusal';
 import { fieldNames, issueBean } from '../shapes/issue';
-import { bodyOf, browse, created, del, get, listParam, noContent, ok, post, put, type Call, type Route } from './call';
+import {
+  bodyOf,
+  browse,
+  created,
+  del,
+  get,
+  listParam,
+  noContent,
+  ok,
+  post,
+  put,
+  seesProject,
+  type Call,
+  type Route,
+} from './call';
 import { applyUpdate, updateBody } from './issue-update';
 import type { Input } from './issue-field-readers';
-import { readFields } from './issue-input';
+import { cannotBeSet, nameOfField, readFields } from './issue-input';
 import { needPermission } from './permissions';
 
 const issueBody = v.object({
@@ -27,19 +41,30 @@ function missing({ projectId, typeId, summary }: Input): Record<string, string> 
   };
 }
 
+/** What a project's create screen makes of the fields given: those it does not have, and those it wants besides. */
+function wrongOnScreen({ hiddenFields = [], requiredFields = [] }: Project, fields: Readonly<Record<string, unknown>>) {
+  const isGiven = (id: string) => fields[id] !== undefined && fields[id] !== null;
+  const hidden = hiddenFields.filter(isGiven).map((id) => [id, cannotBeSet(id)]);
+  const lacking = requiredFields.filter((id) => !isGiven(id)).map((id) => [id, `${nameOfField(id)} is required.`]);
+  return Object.fromEntries([...hidden, ...lacking]);
+}
+
 function create(call: Call) {
   const { fields, properties } = bodyOf(call, issueBody);
-  needPermission(call, 'CREATE_ISSUES');
   const { resolutionId: _, projectId, typeId, summary, ...rest } = readFields(call.desk, fields);
-  if (projectId === undefined || typeId === undefined || summary === undefined) {
+  const seen = projectId !== undefined && seesProject(call, projectId) ? projectId : null;
+  needPermission(call, 'CREATE_ISSUES', seen);
+  if (seen === null || typeId === undefined || summary === undefined) {
     return refuseFields(
-      missing({ ...(projectId ? { projectId } : {}), ...(typeId ? { typeId } : {}), ...(summary ? { summary } : {}) }),
+      missing({ ...(seen ? { projectId: seen } : {}), ...(typeId ? { typeId } : {}), ...(summary ? { summary } : {}) }),
     );
   }
-  const project = readFrom(call.desk.records.projects, projectId);
+  const project = readFrom(call.desk.records.projects, seen);
   if (!project.issueTypeIds.includes(typeId)) return refuseFields({ issuetype: 'The issue type selected is invalid.' });
+  const wrong = wrongOnScreen(project, fields);
+  if (Object.keys(wrong).length > 0) return refuseFields(wrong);
   const byKey = Object.fromEntries(properties.map(({ key, value }) => [key, value]));
-  const issue = createIssue(call.desk, { ...rest, projectId, typeId, summary, properties: byKey }, call.actor);
+  const issue = createIssue(call.desk, { ...rest, projectId: seen, typeId, summary, properties: byKey }, call.actor);
   return created({ id: issue.id, key: issue.key, self: `${call.desk.siteUrl}/rest/api/3/issue/${issue.id}` });
 }
 
@@ -70,7 +95,7 @@ function editsOf({ projectId: _project, parentId: _parent, properties: _properti
 function update(call: Call) {
   const issue = browse(call);
   const { fields, update: changes, properties } = bodyOf(call, issueBody);
-  needPermission(call, 'EDIT_ISSUES');
+  needPermission(call, 'EDIT_ISSUES', issue.projectId);
   const { desk, actor } = call;
   const input = readFields(desk, fields);
   const target = input.projectId === undefined ? null : readFrom(desk.records.projects, input.projectId);
@@ -88,7 +113,7 @@ const assigneeBody = v.object({ accountId: v.nullable(v.string()) });
 function assign(call: Call) {
   const issue = browse(call);
   const { accountId } = bodyOf(call, assigneeBody);
-  needPermission(call, 'ASSIGN_ISSUES');
+  needPermission(call, 'ASSIGN_ISSUES', issue.projectId);
   setFields(
     call.desk,
     issue,
@@ -135,7 +160,7 @@ export const issueRoutes: readonly Route[] = [
   put(`${base}/{issueIdOrKey}`, update),
   del(`${base}/{issueIdOrKey}`, (call) => {
     const issue = browse(call);
-    needPermission(call, 'DELETE_ISSUES');
+    needPermission(call, 'DELETE_ISSUES', issue.projectId);
     deleteIssue(call.desk, issue, call.actor);
     return noContent;
   }),

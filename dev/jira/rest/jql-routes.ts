@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseJql } from '../jql/parse';
 import { refuse, Refusal } from '../refusal';
 import { jqlQueryBean } from '../shapes/jql-query';
-import { bodyOf, isLicensed, ok, post, type Call, type Route } from './call';
+import { bodyOf, ok, post, seesProject, type Call, type Route } from './call';
 
 const mostQueries = 50;
 const mostIssues = 1_000;
@@ -16,7 +16,7 @@ const finds = (call: Call, jql: string): readonly string[] =>
       accountId: call.me.accountId,
       timeZone: call.me.timeZone,
       reconcile: [],
-      mayBrowse: () => isLicensed(call.me),
+      mayBrowse: (issue) => seesProject(call, issue.projectId),
     })
     .map(({ id }) => id);
 

@@ -1,4 +1,4 @@
-import { isAgent } from '../desk/desk';
+import { isAgent, isWithheld } from '../desk/desk';
 import type { Account } from '../records';
 import { refuse } from '../refusal';
 import { ok, get, post, bodyOf, type Call, type Route } from './call';
@@ -11,7 +11,7 @@ const worker: Holder = (account) => isAgent(account) || account.role === 'app';
 const admin: Holder = ({ role }) => role === 'admin';
 
 const table: Readonly<Record<string, Readonly<{ id: string; name: string; type: Kind; held: Holder }>>> = {
-  ADMINISTER: { id: '0', name: 'Administer Jira', type: 'GLOBAL', held: () => false },
+  ADMINISTER: { id: '0', name: 'Administer Jira', type: 'GLOBAL', held: admin },
   USER_PICKER: { id: '27', name: 'Browse users and groups', type: 'GLOBAL', held: worker },
   ADMINISTER_PROJECTS: { id: '23', name: 'Administer Projects', type: 'PROJECT', held: admin },
   BROWSE_PROJECTS: { id: '10', name: 'Browse Projects', type: 'PROJECT', held: worker },
@@ -38,8 +38,13 @@ const table: Readonly<Record<string, Readonly<{ id: string; name: string; type: 
 
 export const holds = (account: Account, permission: string): boolean => table[permission]?.held(account) ?? false;
 
-export function needPermission({ me }: Call, permission: string): void {
-  if (!holds(me, permission)) refuse(403, `You do not have the permission '${table[permission]?.name ?? permission}'.`);
+/** Whether the caller holds a permission, in one project where it is asked of one. */
+export const mayIn = ({ desk, me }: Call, permission: string, projectId: string | null): boolean =>
+  holds(me, permission) && (projectId === null || !isWithheld(desk, me, projectId, permission));
+
+export function needPermission(call: Call, permission: string, projectId: string | null = null): void {
+  if (!mayIn(call, permission, projectId))
+    refuse(403, `You do not have the permission '${table[permission]?.name ?? permission}'.`);
 }
 
 const permissionBean = (account: Account, key: string) => {

@@ -35,12 +35,12 @@ const issueProperties: readonly Route[] = [
   }),
   put(`${onIssue}/{propertyKey}`, (call) => {
     const issue = browse(call);
-    needPermission(call, 'EDIT_ISSUES');
+    needPermission(call, 'EDIT_ISSUES', issue.projectId);
     return setIssueProperty(call.desk, issue, param(call, 'propertyKey'), call.body) ? created() : ok(undefined);
   }),
   del(`${onIssue}/{propertyKey}`, (call) => {
     const issue = browse(call);
-    needPermission(call, 'EDIT_ISSUES');
+    needPermission(call, 'EDIT_ISSUES', issue.projectId);
     deleteIssueProperty(call.desk, issue, param(call, 'propertyKey'));
     return noContent;
   }),

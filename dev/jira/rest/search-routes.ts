@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Issue } from '../records';
 import { refuse } from '../refusal';
 import { fieldNames, issueBean } from '../shapes/issue';
-import { bodyOf, get, isLicensed, listParam, numberParam, ok, post, type Call, type Route } from './call';
+import { bodyOf, get, listParam, numberParam, ok, post, seesProject, type Call, type Route } from './call';
 import { readPlace, writePlace } from './place-token';
 
 const question = v.strictObject({
@@ -23,7 +23,7 @@ const find = (call: Call, jql: string, reconcile: readonly number[]): readonly I
     accountId: call.me.accountId,
     timeZone: call.me.timeZone,
     reconcile: reconcile.map(String),
-    mayBrowse: () => isLicensed(call.me),
+    mayBrowse: (issue) => seesProject(call, issue.projectId),
   });
 
 const mostWithFields = 100;

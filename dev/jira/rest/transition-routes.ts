@@ -6,7 +6,7 @@ import { setIssueProperty } from '../desk/properties';
 import { bodyOf, browse, get, noContent, ok, post, type Call, type Route } from './call';
 import { readFields } from './issue-input';
 import { applyUpdate, updateBody } from './issue-update';
-import { holds } from './permissions';
+import { mayIn } from './permissions';
 import { refuse } from '../refusal';
 
 const body = v.object({
@@ -19,7 +19,8 @@ const body = v.object({
 function transition(call: Call) {
   const issue = browse(call);
   const given = bodyOf(call, body);
-  if (!holds(call.me, 'TRANSITION_ISSUES')) return refuse(400, 'You do not have permission to transition this issue.');
+  if (!mayIn(call, 'TRANSITION_ISSUES', issue.projectId))
+    return refuse(400, 'You do not have permission to transition this issue.');
   const { desk, actor } = call;
   const { to } = findTransition(desk, issue, String(given.transition.id));
   const {
@@ -50,7 +51,7 @@ const path = '/rest/api/3/issue/{issueIdOrKey}/transitions';
 export const transitionRoutes: readonly Route[] = [
   get(path, (call) => {
     const issue = browse(call);
-    const mine = holds(call.me, 'TRANSITION_ISSUES') ? transitionsFrom(call.desk, issue) : [];
+    const mine = mayIn(call, 'TRANSITION_ISSUES', issue.projectId) ? transitionsFrom(call.desk, issue) : [];
     const only = call.query.get('transitionId');
     const shown = mine.filter(({ id }) => only === null || id === only);
     return ok({ expand: 'transitions', transitions: shown.map((one) => transitionBean(call.desk, one)) });

@@ -1,8 +1,8 @@
-import { isAgent } from '../desk/desk';
+import { findIssue, findProject, isAgent } from '../desk/desk';
 import type { Account, Group } from '../records';
 import { refuse } from '../refusal';
 import { userBean, userDetails } from '../shapes/user';
-import { get, isLicensed, listParam, numberParam, ok, type Call, type Route } from './call';
+import { get, isLicensed, listParam, numberParam, ok, seesProject, type Call, type Route } from './call';
 import { needPermission } from './permissions';
 
 const everybody = ({ desk }: Call) => [...desk.records.people.values()];
@@ -69,7 +69,8 @@ function assignable(call: Call) {
   const [project, issue] = [call.query.get('project'), call.query.get('issueKey') ?? call.query.get('issueId')];
   if (project === null && issue === null)
     return refuse(400, "Either the 'issueKey' or 'project' parameter must be given.");
-  if (!isLicensed(call.me)) return refuse(404, 'No project could be found with that key.');
+  const place = project === null ? findIssue(call.desk, issue ?? '')?.projectId : findProject(call.desk, project)?.id;
+  if (place === undefined || !seesProject(call, place)) return refuse(404, 'No project could be found with that key.');
   return list(
     call,
     everybody(call).filter((account) => account.active && isAgent(account)),

@@ -1,4 +1,4 @@
-import type { Desk } from '../desk/desk';
+import { isHidden, type Desk } from '../desk/desk';
 import type { Asking, Hint, Test } from '../jql/asking';
 import { compile } from '../jql/compile';
 import { parseJql, type Order } from '../jql/parse';
@@ -66,6 +66,7 @@ export function createSearch(desk: Desk, searchLag: () => number, aliases: () =>
     const asking: Asking = { now: desk.now(), timeZone, accountId, fieldNamed, membersOf };
     const { test, hint } = compile(where, asking);
     const byOrder = sorter(orderBy, fieldNamed);
-    return find(desk, test, hint, searchLag(), reconcile).filter(mayBrowse).sort(byOrder);
+    const seen = (issue: Issue) => !isHidden(desk, issue) && mayBrowse(issue);
+    return find(desk, test, hint, searchLag(), reconcile).filter(seen).sort(byOrder);
   };
 }

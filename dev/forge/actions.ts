@@ -1,0 +1,73 @@
+import type { Invocations } from './invocations';
+import { asList, asRecord, asText, type Json } from './loose-json';
+import type { Outcome } from './processes/messages';
+
+type InputType = 'string' | 'integer' | 'number' | 'boolean';
+export type ActionInput = Readonly<{ name: string; title: string; type: InputType; required: boolean; about: string }>;
+
+/** What a rule of Jira Automation can do through the app. */
+export type Action = Readonly<{ key: string; name: string; functionKey: string; inputs: readonly ActionInput[] }>;
+
+function readInput([name, raw]: readonly [string, unknown]): ActionInput {
+  const { title, type, required, description } = asRecord(raw);
+  return {
+    ...{ name, title: asText(title) ?? name, about: asText(description) ?? '', required: required === true },
+    type: (['integer', 'number', 'boolean'] as const).find((known) => known === type) ?? 'string',
+  };
+}
+
+/** The actions that an `automation:actionProvider` names; Automation shows no others. */
+export function readActions(modules: Json): readonly Action[] {
+  const provided = asList(modules['automation:actionProvider']).flatMap((one) => asList(asRecord(one)['actions']));
+  return asList(modules['action']).flatMap((one) => {
+    const { key, name, function: functionKey, inputs } = asRecord(one);
+    if (!provided.includes(key)) return [];
+    const known = Object.entries(asRecord(inputs)).map(readInput);
+    return [{ key: String(key), name: asText(name) ?? String(key), functionKey: String(functionKey), inputs: known }];
+  });
+}
+
+export type ActionAnswer =
+  | Readonly<{ kind: 'refused'; message: string }>
+  /** The rule goes on; what the action returned stands ready as smart values. */
+  | Readonly<{ kind: 'passed'; outputs: unknown }>
+  /** The rule stops here, and its owner is told. */
+  | Readonly<{ kind: 'stopped'; errors: readonly string[] }>;
+
+const fits: Readonly<Record<InputType, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === 'string',
+  integer: (value) => Number.isInteger(value),
+  number: (value) => typeof value === 'number',
+  boolean: (value) => typeof value === 'boolean',
+};
+
+/** What keeps a rule from being saved: a field the manifest does not declare, one of the wrong type, one that is missing. */
+function whyNotSaved({ inputs }: Action, given: Json): string | null {
+  const unknown = Object.keys(given).find((name) => !inputs.some((one) => one.name === name));
+  if (unknown !== undefined) return `The action has no input "${unknown}".`;
+  for (const { name, type, required } of inputs) {
+    if (given[name] === undefined || given[name] === null) {
+      if (required) return `${name} is required`;
+    } else if (!fits[type](given[name])) return `${name} must be of type ${type}`;
+  }
+  return null;
+}
+
+function answerOf(outcome: Outcome): ActionAnswer {
+  // Of an exception Automation tells the rule's owner no more than that there was one.
+  if (outcome.kind !== 'returned') return { kind: 'stopped', errors: ['The action failed.'] };
+  const errors = asList(asRecord(outcome.result)['errors']).map((one) => asText(asRecord(one)['message']) ?? '');
+  return errors.length > 0 ? { kind: 'stopped', errors } : { kind: 'passed', outputs: outcome.result ?? null };
+}
+
+/** Runs an action as a rule does: in the voice of the account its connection belongs to, smart values already resolved. */
+export function openActions(actions: readonly Action[], invocations: Pick<Invocations, 'invoke'>) {
+  return async (key: string, accountId: string, given: Json): Promise<ActionAnswer> => {
+    const action = actions.find((one) => one.key === key);
+    if (!action) return { kind: 'refused', message: `The app has no action "${key}".` };
+    const problem = whyNotSaved(action, given);
+    if (problem !== null) return { kind: 'refused', message: problem };
+    const purpose = { functionKey: action.functionKey, moduleKey: key, moduleType: 'action', accountId };
+    return answerOf(await invocations.invoke(purpose, given));
+  };
+}

@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { fields } from '../jira/world/fields';
+import { CallError, json, readJson, type Answer, type Call } from './exchange';
+import type { Site } from './running-site';
+
+type Options = Pick<Site, 'jira' | 'forge' | 'settle'>;
+
+const list = v.optional(v.array(v.string()));
+const projectBody = v.strictObject({
+  project: v.string(),
+  required: list,
+  hidden: list,
+  withheld: list,
+  issueTypes: list,
+});
+const projectExample =
+  '{"project":"CARE","required":["duedate"],"hidden":["priority"],"withheld":["CREATE_ISSUES"],"issueTypes":["10010"]}';
+const personBody = v.strictObject({ accountId: v.string(), active: v.boolean() });
+const personExample = '{"accountId":"agent-ben","active":false}';
+const actionBody = v.strictObject({
+  action: v.string(),
+  as: v.string(),
+  inputs: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+const actionExample = '{"action":"ask-for-answer","as":"agent-ana","inputs":{"issueKey":"HELP-1"}}';
+
+function bodyOf<S extends v.GenericSchema>(call: Call, schema: S, example: string): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, readJson(call, example));
+  if (!parsed.success) throw new CallError(400, `${parsed.issues[0].message}. For example ${example}.`);
+  return parsed.output;
+}
+
+/** What is left out stays as it is; an empty list takes a demand or a restriction back. */
+function setProject({ jira }: Options, call: Call): Answer {
+  const { project: key, required, hidden, withheld, issueTypes } = bodyOf(call, projectBody, projectExample);
+  const unknown = [...(required ?? []), ...(hidden ?? [])].find((id) => !fields.some((field) => field.id === id));
+  if (unknown !== undefined) throw new CallError(400, `Jira has no field "${unknown}".`);
+  if (!jira.findProject(key)) throw new CallError(400, `There is no live project "${key}".`);
+  const project = jira.furnishProject(key, {
+    ...(required && { requiredFields: required }),
+    ...(hidden && { hiddenFields: hidden }),
+    ...(withheld && { withheld }),
+    ...(issueTypes && { issueTypeIds: issueTypes }),
+  });
+  const { requiredFields = [], hiddenFields = [], issueTypeIds } = project;
+  return json(200, {
+    ...{ project: project.key, state: project.putAway?.kind ?? 'live', required: requiredFields, hidden: hiddenFields },
+    ...{ withheld: project.withheld ?? [], issueTypes: issueTypeIds },
+  });
+}
+
+function setPerson({ jira }: Options, call: Call): Answer {
+  const { accountId, active } = bodyOf(call, personBody, personExample);
+  if (!jira.findPerson(accountId)) throw new CallError(400, `There is no account "${accountId}".`);
+  jira.addPerson({ accountId, active });
+  return json(200, { accountId, active });
+}
+
+async function runAction({ forge, jira, settle }: Options, call: Call): Promise<Answer> {
+  const { action, as, inputs } = bodyOf(call, actionBody, actionExample);
+  if (!jira.findPerson(as)?.active) throw new CallError(400, `There is no active account "${as}".`);
+  const answer = await forge.runAction(action, as, inputs);
+  if (answer.kind === 'refused') throw new CallError(400, answer.message);
+  await settle();
+  return json(200, answer);
+}
+
+/** Controls of what Jira's administrators set up elsewhere, and of Automation: JSON in, JSON out. */
+export const deskControls = {
+  'POST /_site/project': setProject,
+  'POST /_site/person': setPerson,
+  'GET /_site/action': ({ forge }: Options): Answer =>
+    json(200, { actions: forge.manifest.actions.map(({ key, name, inputs }) => ({ key, name, inputs })) }),
+  'POST /_site/action': runAction,
+} as const;
