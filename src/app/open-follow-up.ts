@@ -2,7 +2,7 @@ import { noRequest, parseComplaintKey } from '../domain/complaint';
 import { asksForChanges, withLead } from '../domain/follow-up-routing';
 import { parseAnswerKey, retryAt } from '../domain/follow-up';
 import { descriptionOf, summaryOf, type FollowUpStory } from '../domain/follow-up-issue';
-import type { FollowUpProblem } from '../domain/follow-up-problem';
+import { keptProblem } from '../domain/follow-up-problem';
 import { UnknownSettings, type ProjectSettings } from '../domain/project-settings';
 import type { Answers, SurveyRecord } from '../ports/answers';
 import type { Changes } from '../ports/changes';
@@ -187,7 +187,7 @@ async function create(ports: OpenFollowUpPorts, opening: Opening, { issue }: Pre
     const outcome = withoutAssignee ? await ports.issues.createFollowUp({ ...issue, assignee: null }) : first;
     if (outcome.kind === 'created') return outcome.issue;
     ports.log.warn('a follow-up was refused', { dedupeKey, because: outcome.because, says: outcome.says });
-    await later(ports, opening, outcome.because);
+    await later(ports, opening, keptProblem(outcome.because, outcome.field ?? null));
     return null;
   } catch (error) {
     ports.log.error('whether a follow-up was created is not known; it is looked for later', error, { dedupeKey });
@@ -200,7 +200,7 @@ async function create(ports: OpenFollowUpPorts, opening: Opening, { issue }: Pre
 async function later(
   { followUps, clock }: OpenFollowUpPorts,
   { followUp, token }: Opening,
-  problem: FollowUpProblem | null,
+  problem: string | null,
   wait: number | null = null,
 ): Promise<Readonly<{ kind: 'later' }>> {
   const now = clock.now().getTime();

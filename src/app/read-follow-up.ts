@@ -19,7 +19,7 @@ import { followIssue } from './sync-follow-up-issue';
 
 export type ReadFollowUpPorts = Readonly<{
   lives: FollowUpLives;
-  followUpIssues: Pick<FollowUpIssues, 'find'>;
+  followUpIssues: Pick<FollowUpIssues, 'find' | 'isInReach'>;
   reviews: Pick<Reviews, 'markRead'>;
   improvements: Pick<Improvements, 'list'>;
   answers: Pick<Answers, 'findSurvey' | 'lastScores'>;

@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/calendar';
 import type { CandidateReason } from '../domain/eligibility';
 import { defaultSettings, type ProjectSettings, type SettingsVersion } from '../domain/project-settings';
+import { targetProblem } from '../domain/follow-up-target';
 import type { Catalogue } from '../ports/catalogue';
 import type { Clock } from '../ports/clock';
 import type { Directory } from '../ports/directory';
@@ -81,7 +82,7 @@ export async function readSettings(ports: ReadSettingsPorts, projectId: number):
     organisations: [...organisations],
     ...leftOut,
     last30,
-    problem,
+    problem: problem ?? targetProblem(version.settings, { projects, ...choices }),
   };
 }
 

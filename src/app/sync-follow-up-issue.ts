@@ -4,7 +4,12 @@ import type { FollowUpIssue, FollowUpIssues } from '../ports/follow-up-issues';
 import type { FollowUpLives, StoredLife } from '../ports/follow-up-life';
 import { applyStep } from './apply-step';
 
-export type SyncPorts = Readonly<{ lives: FollowUpLives; followUpIssues: Pick<FollowUpIssues, 'find'>; clock: Clock }>;
+export type FollowPorts = Readonly<{
+  lives: FollowUpLives;
+  followUpIssues: Pick<FollowUpIssues, 'isInReach'>;
+  clock: Clock;
+}>;
+export type SyncPorts = FollowPorts & Readonly<{ followUpIssues: Pick<FollowUpIssues, 'find'> }>;
 
 /** Brings a follow-up in step with its issue, should this be one: whatever event made us look, Jira is read again. */
 export async function syncFollowUpIssue(ports: SyncPorts, issueId: number): Promise<void> {
@@ -12,12 +17,17 @@ export async function syncFollowUpIssue(ports: SyncPorts, issueId: number): Prom
   if (one) await followIssue(ports, one, await ports.followUpIssues.find(issueId));
 }
 
-/** Makes of a follow-up what Jira says of its issue: closed, open again, moved, given to somebody else, gone. */
+/**
+ * Makes of a follow-up what Jira says of its issue: closed, open again, moved, given to somebody else, gone. A whole
+ * project that was archived, deleted or closed to the app may come back: its follow-ups stay as they are.
+ */
 export async function followIssue(
-  { lives, clock }: Omit<SyncPorts, 'followUpIssues'>,
+  { lives, followUpIssues, clock }: FollowPorts,
   one: StoredLife,
   issue: FollowUpIssue | null,
 ): Promise<StoredLife> {
+  const isOutOfReach = !issue && one.issueKey !== null && !(await followUpIssues.isInReach(one.issueKey));
+  if (isOutOfReach) return one;
   const isNews = issue !== null && (issue.key !== one.issueKey || issue.assignee !== one.owner);
   if (isNews) await lives.follow(one.dedupeKey, issue.key, issue.assignee, clock.now());
   const known = isNews ? { ...one, issueKey: issue.key, owner: issue.assignee } : one;

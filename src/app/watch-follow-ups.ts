@@ -8,7 +8,7 @@ import { followIssue, type SyncPorts } from './sync-follow-up-issue';
 
 export type WatchPorts = SyncPorts &
   Readonly<{
-    followUpIssues: Pick<FollowUpIssues, 'find' | 'findMany'>;
+    followUpIssues: Pick<FollowUpIssues, 'find' | 'findMany' | 'isInReach'>;
     settings: Pick<Settings, 'read' | 'reportingTimeZone'>;
     log: Log;
   }>;
@@ -25,16 +25,28 @@ const inOneCall = 100;
  */
 export async function watchFollowUps(ports: WatchPorts, mayContinue: () => boolean): Promise<void> {
   const { lives, clock } = ports;
+  const looking = { ...ports, followUpIssues: { ...ports.followUpIssues, isInReach: askedOnce(ports) } };
   const watched = await lives.watched(new Date(clock.now().getTime() - watchedDays * dayMs), most);
   for (const some of chunk(watched, inOneCall)) {
     if (!mayContinue()) return;
     const found = await ports.followUpIssues.findMany(some.flatMap(({ issueId }) => issueId ?? []));
-    for (const one of some) await look(ports, one, found);
+    for (const one of some) await look(looking, one, found);
     await lives.seen(
       some.map(({ dedupeKey }) => dedupeKey),
       clock.now(),
     );
   }
+}
+
+/** All follow-ups of a project are in reach or none: asked once in one run. */
+function askedOnce({ followUpIssues }: WatchPorts) {
+  const known = new Map<string, Promise<boolean>>();
+  return (issueKey: string) => {
+    const project = issueKey.slice(0, issueKey.lastIndexOf('-'));
+    const answer = known.get(project) ?? followUpIssues.isInReach(issueKey);
+    known.set(project, answer);
+    return answer;
+  };
 }
 
 async function look(

@@ -14,7 +14,7 @@ import {
 } from './document';
 import type { Change } from './follow-up';
 import type { Reason } from './reason';
-import type { Score } from './score';
+import { isSatisfied, type Score } from './score';
 
 /** What a follow-up issue tells whoever looks after it. */
 export type FollowUpStory = Readonly<{
@@ -36,6 +36,8 @@ const causes: Record<OwedFor, string> = {
   complaint: 'The customer has complained outside the portal.',
   'by-hand': 'Somebody who read the answer wants it looked into.',
 };
+
+const changedSince = 'The customer was not satisfied, has changed the answer since, and is satisfied now.';
 
 /** Reasons in the words of an issue. */
 export const reasonWords: Record<Reason, string> = {
@@ -69,11 +71,21 @@ const titles: Record<OwedFor, string> = {
   'by-hand': 'To look into',
 };
 
+/** Owed for an answer that was put right by the customer before the issue could be opened. */
+const isSatisfiedByNow = ({ owedFor, said }: FollowUpStory) =>
+  (owedFor === 'unhappy' || owedFor === 'not-solved') &&
+  said !== null &&
+  said.solved &&
+  said.score !== null &&
+  isSatisfied(said.score);
+
 /** Jira takes 255 characters and no line breaks. */
-export function summaryOf({ request, customer, owedFor, said }: FollowUpStory): string {
+export function summaryOf(story: FollowUpStory): string {
+  const { request, customer, owedFor, said } = story;
   const score = said?.score ? ` (${said.score} of 5)` : '';
   const about = request.summary ? `${request.key} ${request.summary}` : request.key || (customer.name ?? 'a customer');
-  return `${titles[owedFor]}${score}: ${about}`.replace(/\s+/g, ' ').slice(0, 255);
+  const title = isSatisfiedByNow(story) ? 'Satisfied by now' : titles[owedFor];
+  return `${title}${score}: ${about}`.replace(/\s+/g, ' ').slice(0, 255);
 }
 
 const saidPoints = (said: Said) => [
@@ -124,7 +136,7 @@ export function descriptionOf(story: FollowUpStory): Document {
     text(`${day(answeredAt)} ${issueKey}: ${score} of 5`),
   ]);
   return document(
-    paragraph(strong(causes[owedFor])),
+    paragraph(strong(isSatisfiedByNow(story) ? changedSince : causes[owedFor])),
     requestLine(story),
     heading('What the customer said'),
     ...(story.complaint ? complaintBlocks(story.complaint) : saidBlocks(said)),

@@ -16,6 +16,8 @@ export type Moved = 'moved' | 'there-already' | 'no-way' | 'no-permission' | 'go
 export interface FollowUpIssues {
   /** Null when it is gone, or hidden from the app. */
   find(issueId: number): Promise<FollowUpIssue | null>;
+  /** Whether the project of an issue by this key is there for the app: neither archived nor deleted nor closed to it. */
+  isInReach(issueKey: string): Promise<boolean>;
   /** Up to 100 in one call; those that are gone are absent. */
   findMany(issueIds: readonly number[]): Promise<ReadonlyMap<number, FollowUpIssue>>;
   /** Brings it to a status that counts as done, or to one that does not, by the first transition that leads there. */

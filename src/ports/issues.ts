@@ -21,13 +21,17 @@ export type IssueRef = Readonly<{ id: number; key: string }>;
 /** Why an issue could not be made, when trying again alone will not help. */
 export type CreateProblem = Exclude<FollowUpProblem, 'not-configured' | 'settings-unknown'>;
 
+/** `field` is the name of the one to blame, where there is one; `says` are Jira's own words. */
+export type CreateRefused = Readonly<{
+  kind: 'refused';
+  because: CreateProblem;
+  field?: string | null;
+  says: string;
+}>;
+
 export interface Issues {
   /** Creates the issue with its dedupe key as a property in the same call. Throws when the outcome is unknown (time-out, 5xx, 429). */
-  createFollowUp(
-    issue: NewFollowUpIssue,
-  ): Promise<
-    Readonly<{ kind: 'created'; issue: IssueRef }> | Readonly<{ kind: 'refused'; because: CreateProblem; says: string }>
-  >;
+  createFollowUp(issue: NewFollowUpIssue): Promise<Readonly<{ kind: 'created'; issue: IssueRef }> | CreateRefused>;
   /** Issues carrying this dedupe key, oldest first. Search lags behind by seconds to minutes. */
   findFollowUps(dedupeKey: string): Promise<readonly IssueRef[]>;
   /** The dedupe key an issue carries; null when it carries none or is gone. Read strongly. */

@@ -114,3 +114,18 @@ describe('keeping in step with Jira', () => {
     expect((await desk.ports.lives.find(owing.dedupeKey))?.due?.read).toBe(desk.now.value.getTime() + 7_200_000);
   });
 });
+
+it('gives nothing up while the whole project is out of reach, and goes on when it is back', async () => {
+  const { desk, life } = await aFollowUp();
+  const issue = desk.followUpIssues.issues.get(issueId);
+  desk.followUpIssues.remove(issueId);
+  desk.followUpIssues.conditions.outOfReach = ['CARE'];
+  await watchFollowUps(desk.ports, always);
+  expect(await life()).toMatchObject({ state: 'open', isClosedEarly: false });
+  desk.followUpIssues.conditions.outOfReach = [];
+  await watchFollowUps(desk.ports, always);
+  expect(await life()).toMatchObject({ state: 'given-up' });
+  desk.followUpIssues.put(issueId, issue);
+  await watchFollowUps(desk.ports, always);
+  expect(await life()).toMatchObject({ state: 'open' });
+});

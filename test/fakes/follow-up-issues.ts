@@ -6,7 +6,8 @@ export function inMemoryFollowUpIssues() {
   const issues = new Map<number, FollowUpIssue>();
   const told: { issueId: number; text: string; mark: string }[] = [];
   const asked: { requestId: number; text: string; name: string }[] = [];
-  const conditions: { refuses: Moved | null; fails: number; diesAfterWriting: boolean } = {
+  const conditions: { refuses: Moved | null; fails: number; diesAfterWriting: boolean; outOfReach: string[] } = {
+    outOfReach: [],
     refuses: null,
     fails: 0,
     diesAfterWriting: false,
@@ -25,6 +26,7 @@ export function inMemoryFollowUpIssues() {
   const nameOf = (cycleKey: string, remedy: number) => `${cycleKey}/${remedy}`;
 
   const followUpIssues: FollowUpIssues = {
+    isInReach: async (issueKey) => !conditions.outOfReach.includes(issueKey.replace(/-\d+$/, '')),
     find: async (issueId) => issues.get(issueId) ?? null,
     findMany: async (ids) =>
       new Map(ids.flatMap((id) => (issues.has(id) ? [[id, issues.get(id)] as [number, FollowUpIssue]] : []))),

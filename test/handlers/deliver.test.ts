@@ -28,7 +28,7 @@ const setting = (find: (issueId: number) => Promise<null>) => {
     },
     cycles: inMemoryCycles(),
     lives: inMemoryFollowUpLives(() => inMemoryFollowUps()),
-    followUpIssues: { find: async () => null },
+    followUpIssues: { find: async () => null, isInReach: async () => true },
     settings: {
       read: async () => ({ version: 1, settings: defaultSettings, savedBy: null, savedAt: null }),
       save: async () => ({

@@ -34,6 +34,27 @@ export const settings = (site: Site, as: string, functionKey: string, payload: u
     },
   });
 
+/** The Satisfaction page of project HELP. */
+export const satisfaction = (site: Site, as: string, functionKey: string, payload: unknown = {}) =>
+  send(site, as, {
+    ...{ moduleKey: 'satisfaction-page', functionKey, payload },
+    extension: {
+      project: { id: '10000', key: 'HELP', type: 'service_desk' },
+      location: `${site.url}/jira/servicedesk/projects/HELP/apps/aftercare`,
+    },
+  });
+
+/** The panel on an issue: of a request, or of the issue of a follow-up. */
+export const ticket = (site: Site, as: string, key: string, functionKey: string, payload: unknown = {}) =>
+  send(site, as, {
+    ...{ moduleKey: 'ticket-panel', functionKey, payload },
+    extension: {
+      issue: { key, id: site.jira.findIssue(key)?.id, type: 'Task', typeId: '10010' },
+      project: { id: '10001', key: 'CARE', type: 'business' },
+      location: `${site.url}/browse/${key}`,
+    },
+  });
+
 /** One press of "save": everything a screen sends with an answer. */
 export const press = (given: Readonly<Record<string, unknown>> = {}) => ({
   ...{ solved: true, score: 5, reasons: [], expectation: null, comment: null, lostMinutes: null },
@@ -45,12 +66,15 @@ export const press = (given: Readonly<Record<string, unknown>> = {}) => ({
 export const surveysOf = (site: Site, key: string): number =>
   site.jira.findIssue(key)?.comments.filter(({ properties }) => 'aftercare.survey' in properties).length ?? 0;
 
-/** Follow-up issues opened for one request. */
-export function followUpsOf(site: Site, key: string): number {
-  const id = site.jira.findIssue(key)?.id;
-  const marks = [...site.jira.issues()].map(({ properties }) => asRecord(properties['aftercare-follow-up']));
-  return marks.filter((mark) => String(mark['key']).startsWith(`answer:${id}:`)).length;
-}
+/** Follow-up issues opened for the request with this id. */
+export const followUpIssuesOf = (site: Site, id: string) =>
+  [...site.jira.issues()].filter(({ properties }) =>
+    String(asRecord(properties['aftercare-follow-up'])['key']).startsWith(`answer:${id}:`),
+  );
+
+/** How many follow-up issues were opened for one request. */
+export const followUpsOf = (site: Site, key: string): number =>
+  followUpIssuesOf(site, site.jira.findIssue(key)?.id ?? '').length;
 
 /** The mark the app keeps on a request, as JQL and Automation see it. */
 export const markOf = (site: Site, key: string) => asRecord(site.jira.findIssue(key)?.properties['aftercare']);

@@ -1,4 +1,4 @@
-import { followUpProblems } from '../../src/domain/follow-up-problem';
+import { followUpProblems, keptProblem } from '../../src/domain/follow-up-problem';
 import { sayIn } from '../../static/ui/src/kit/say';
 import { stuckWords } from '../../static/ui/src/project/stuck-words';
 import { problemWords } from '../../static/ui/src/settings/problem-words';
@@ -21,6 +21,12 @@ describe.each(locales)('what keeps follow-ups from being opened, in %s', (locale
     expect(stuckWords(say, 'moon-phase')).toContain('moon-phase');
     expect(problemWords(say, 'moon-phase')).toContain('moon-phase');
   });
+});
+
+it.each(locales)('names the field that is wanted, in %s', (locale) => {
+  const kept = keptProblem('field-required', 'Cost: centre');
+  for (const words of [stuckWords(sayOf(locale), kept), problemWords(sayOf(locale), kept)])
+    expect(words).toContain('Cost: centre');
 });
 
 it('says of a call that failed only that it is made again', () => {

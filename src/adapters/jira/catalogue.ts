@@ -7,6 +7,7 @@ import { find, read } from './http';
 
 const named = v.object({ id: v.string(), name: v.string() });
 const project = v.object({ id: v.string(), key: v.string(), name: v.string() });
+const putAway = v.object({ ...project.entries, archived: v.optional(v.boolean()), deleted: v.optional(v.boolean()) });
 const byName = (a: Named, b: Named) => a.name.localeCompare(b.name);
 
 /** Nothing to choose from, where Jira does not let the app look: the screen then says so instead of failing. */
@@ -35,7 +36,12 @@ async function all<S extends v.GenericSchema>(
 }
 
 export const jiraCatalogue: Catalogue = {
-  findProject: (projectId) => find(route`/rest/api/3/project/${String(projectId)}`, project),
+  /** Jira still tells of a project that was archived or lies in its recycle bin. */
+  async findProject(projectId) {
+    const found = await find(route`/rest/api/3/project/${String(projectId)}`, putAway);
+    return found && !found.archived && !found.deleted ? { id: found.id, key: found.key, name: found.name } : null;
+  },
+
   projects: async () =>
     [
       ...(await all(

@@ -8,6 +8,7 @@ const page = v.object({
   fields: v.array(
     v.object({
       fieldId: v.string(),
+      name: v.optional(v.string()),
       allowedValues: v.optional(v.array(v.looseObject({ id: v.optional(v.string()) }))),
     }),
   ),
@@ -16,11 +17,16 @@ const page = v.object({
 /** What can be set when an issue is made in a project: which fields, and which priorities. */
 export type CreateFields = Readonly<{
   offers: (fieldId: string) => boolean;
+  nameOf: (fieldId: string) => string;
   priorityOf: (severity: Severity) => string | null;
 }>;
 
 /** Jira would not tell: everything ordinary is tried, a due date is not, and the project's own default priority stands. */
-const unknown: CreateFields = { offers: (fieldId) => fieldId !== 'duedate', priorityOf: () => null };
+const unknown: CreateFields = {
+  offers: (fieldId) => fieldId !== 'duedate',
+  nameOf: (fieldId) => fieldId,
+  priorityOf: () => null,
+};
 
 const keptMs = 10 * 60 * 1_000;
 const remembered = new Map<string, Readonly<{ fields: CreateFields; at: number }>>();
@@ -36,6 +42,10 @@ export async function createFields(projectId: string, issueTypeId: string): Prom
   return fields;
 }
 
+/** What was remembered turned out to be wrong. */
+export const forgetCreateFields = (projectId: string, issueTypeId: string): void =>
+  void remembered.delete(`${projectId}:${issueTypeId}`);
+
 async function discover(projectId: string, issueTypeId: string): Promise<CreateFields> {
   try {
     const { fields } = await read(
@@ -47,6 +57,7 @@ async function discover(projectId: string, issueTypeId: string): Promise<CreateF
     const priorities = fields.find(({ fieldId }) => fieldId === 'priority')?.allowedValues ?? [];
     return {
       offers: (fieldId) => ids.has(fieldId),
+      nameOf: (id) => fields.find(({ fieldId }) => fieldId === id)?.name ?? id,
       priorityOf: (severity) =>
         pick(
           priorities.flatMap(({ id }) => id ?? []),

@@ -17,6 +17,8 @@ const issue = v.object({
 });
 const transitions = v.object({ transitions: v.array(v.object({ id: v.string(), to: status })) });
 
+const project = v.object({ archived: v.optional(v.boolean()), deleted: v.optional(v.boolean()) });
+
 const fields = ['summary', 'assignee', 'status'];
 const isDone = ({ statusCategory }: v.InferOutput<typeof status>) => statusCategory.key === 'done';
 
@@ -38,6 +40,12 @@ async function findOne(issueId: number): Promise<FollowUpIssue | null> {
 /** The issues of follow-ups, as the app. */
 export const jiraFollowUpIssues: FollowUpIssues = {
   find: findOne,
+
+  async isInReach(issueKey) {
+    const key = issueKey.slice(0, issueKey.lastIndexOf('-'));
+    const found = await find(route`/rest/api/3/project/${key}`, project);
+    return found !== null && !found.archived && !found.deleted;
+  },
 
   async findMany(issueIds) {
     if (issueIds.length === 0) return new Map();

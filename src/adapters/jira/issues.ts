@@ -1,9 +1,10 @@
 import { route } from '@forge/api';
+import omit from 'lodash/omit';
 import * as v from 'valibot';
 import type { IssueRef, Issues, NewFollowUpIssue } from '../../ports/issues';
-import { isRefusal } from '../../ports/refusal';
-import { createFields, type CreateFields } from './create-fields';
-import { problemOf } from './create-problem';
+import { isRefusal, type Refusal } from '../../ports/refusal';
+import { createFields, forgetCreateFields, type CreateFields } from './create-fields';
+import { blameFor, fieldsBlamed } from './create-problem';
 import { find, query, send } from './http';
 
 const propertyKey = 'aftercare-follow-up';
@@ -25,20 +26,38 @@ function fieldsOf(issue: NewFollowUpIssue, { offers, priorityOf }: CreateFields)
   };
 }
 
+/** An issue can do without these. */
+const optional = ['description', 'labels', 'duedate', 'priority'];
+
+/** The issue, or Jira's refusal of it; throws where the outcome is not known. */
+async function create({ dedupeKey }: NewFollowUpIssue, fields: object): Promise<IssueRef | Refusal> {
+  const properties = [{ key: propertyKey, value: { key: dedupeKey } }];
+  try {
+    return await query(route`/rest/api/3/issue`, { fields, properties }, ref);
+  } catch (error) {
+    if (isRefusal(error) && error.isFinal) return error;
+    throw error;
+  }
+}
+
 const isFinal = (error: unknown) => isRefusal(error) && error.isFinal;
 
 /** Follow-up issues in Jira. The property goes in with the create call, so no issue of ours is ever without its name. */
 export const jiraIssues: Issues = {
   async createFollowUp(issue) {
-    const fields = await createFields(issue.projectId, issue.issueTypeId);
-    const properties = [{ key: propertyKey, value: { key: issue.dedupeKey } }];
-    try {
-      const created = await query(route`/rest/api/3/issue`, { fields: fieldsOf(issue, fields), properties }, ref);
-      return { kind: 'created', issue: created };
-    } catch (error) {
-      if (!isRefusal(error) || !error.isFinal) throw error;
-      return { kind: 'refused', because: problemOf(error), says: error.says.slice(0, 300) };
-    }
+    const offered = await createFields(issue.projectId, issue.issueTypeId);
+    const fields = fieldsOf(issue, offered);
+    const first = await create(issue, fields);
+    if ('id' in first) return { kind: 'created', issue: first };
+    // The create screen is not what it was: it does without what Jira complains of, or says what else it wants.
+    forgetCreateFields(issue.projectId, issue.issueTypeId);
+    const spare = fieldsBlamed(first).filter((id) => optional.includes(id) && id in fields);
+    const second = spare.length > 0 ? await create(issue, omit(fields, spare)) : first;
+    if ('id' in second) return { kind: 'created', issue: second };
+    const { problem, fieldId } = blameFor(second, Object.keys(fields));
+    const screen = fieldId === null ? offered : await createFields(issue.projectId, issue.issueTypeId);
+    const field = fieldId === null ? null : screen.nameOf(fieldId);
+    return { kind: 'refused', because: problem, field, says: second.says.slice(0, 300) };
   },
 
   async findFollowUps(dedupeKey) {

@@ -95,11 +95,33 @@ describe('a follow-up issue is made', () => {
     [{ assignee: 'User cannot be assigned issues.' }, 400, 'assignee-refused'],
     [{ customfield_1: 'Cost centre is required.' }, 400, 'field-required'],
     [{ summary: 'Too long.' }, 400, 'rejected'],
+    [{ assignee: 'Assignee is required.', customfield_1: 'Wanted.' }, 400, 'assignee-refused'],
     [{}, 403, 'no-permission'],
     [{}, 404, 'project-gone'],
   ] as const)('or not: %j with %i is %s', async (errors, status, because) => {
     creating({ status, body: { errorMessages: [], errors } });
     expect(await jiraIssues.createFollowUp(anIssue())).toMatchObject({ kind: 'refused', because });
+  });
+
+  it('without a field that has left the screen a moment ago, and with the rest', async () => {
+    const gone = { errorMessages: [], errors: { priority: 'Feld kann nicht gesetzt werden.' } };
+    const calls = jiraSays(({ method, body }) => {
+      if (method === 'GET') return { status: 200, body: wholeScreen };
+      return JSON.stringify(body).includes('"priority"') ? { status: 400, body: gone } : made;
+    });
+    expect(await jiraIssues.createFollowUp(anIssue('grave'))).toMatchObject({ kind: 'created' });
+    expect(calls.at(-1)?.body).toMatchObject({ fields: { labels: ['aftercare'], assignee: { id: 'owner-olga' } } });
+  });
+
+  it('or not, and names the field that is wanted, whatever language Jira speaks', async () => {
+    jiraSays(({ method }) =>
+      method === 'GET'
+        ? { status: 200, body: { fields: [{ fieldId: 'customfield_1', name: 'Kostenstelle' }] } }
+        : { status: 400, body: { errorMessages: [], errors: { customfield_1: 'Kostenstelle ist erforderlich.' } } },
+    );
+    expect(await jiraIssues.createFollowUp(anIssue())).toMatchObject({
+      ...{ kind: 'refused', because: 'field-required', field: 'Kostenstelle' },
+    });
   });
 
   it.each([429, 500, 503, 409])('and a %i is no answer but a doubt', async (status) => {

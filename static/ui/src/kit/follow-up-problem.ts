@@ -1,5 +1,9 @@
-import { followUpProblems, type FollowUpProblem } from '../../../../src/domain/follow-up-problem';
+import { parseProblem, type FollowUpProblem } from '../../../../src/domain/follow-up-problem';
 
-/** The code where it has words of its own; `other` for one that a newer version of the app may have stored. */
-export const followUpProblem = (code: string): FollowUpProblem | 'other' =>
-  followUpProblems.find((known) => known === code) ?? 'other';
+type Kept = Readonly<{ code: FollowUpProblem | 'other'; field: string }>;
+
+/** A kept problem with the field to blame (`none` where there is none); `other` for one of a newer version of the app. */
+export function followUpProblem(kept: string): Kept {
+  const found = parseProblem(kept);
+  return { code: found?.problem ?? 'other', field: found?.field ?? 'none' };
+}

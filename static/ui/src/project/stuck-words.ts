@@ -4,6 +4,7 @@ import type { Say } from '../kit/say';
 /** What keeps follow-ups from being opened; without a problem only a call failed, which is made again by itself. */
 export function stuckWords(say: Say, problem: string | null): string {
   if (problem === null) return say('project.need.stuck.none');
-  const why = say(`project.need.stuck.${followUpProblem(problem)}`, { problem });
+  const { code, field } = followUpProblem(problem);
+  const why = say(`project.need.stuck.${code}`, { problem, field });
   return say('project.need.stuck.kept', { problem: why });
 }

@@ -2,5 +2,7 @@ import { followUpProblem } from '../kit/follow-up-problem';
 import type { Say } from '../kit/say';
 
 /** What keeps follow-ups from being opened, in words; a code without words stands as it is. */
-export const problemWords = (say: Say, problem: string): string =>
-  say(`settings.problem.${followUpProblem(problem)}`, { problem });
+export function problemWords(say: Say, problem: string): string {
+  const { code, field } = followUpProblem(problem);
+  return say(`settings.problem.${code}`, { problem, field });
+}
