@@ -2,6 +2,9 @@
  * Exactly once, always: `--answers` unhappy answers (1,000 unless said otherwise) while events are delivered twice,
  * functions die before and after any call, replies get lost, SQL times out and Jira's search lags ten minutes behind.
  * Virtual time goes on, faults and all, until nothing is owed any more; then a day without faults, and the count.
+ * `--mode duplicates` has the doubled events and the lagging search alone, `--mode calm` nothing at all. Functions that
+ * die lose all they held in memory; with `--real-crashes` their processes are killed, too, which takes far longer.
+ * Ends with 1 when a follow-up was made twice or never.
  */
 import sum from 'lodash/sum';
 import { openMeasuredSite, resolveOne, type MeasuredSite } from './measured-site';
@@ -14,15 +17,27 @@ const mostPresses = 60;
 /** Customers who press at the same moment. */
 const atOnce = 4;
 
-const faults = {
-  ...{ duplicate: 0.3, late: 'PT3M', reorder: 0.2, lose: 0.1, loseReply: 0.05, crashBefore: 0.01, crashAfter: 0.01 },
-  status: { '429': 0.03, '500': 0.03 },
-  sql: { timeout: 0.02, error: 0.02 },
-  searchLag: 'PT10M',
-  seed: 9,
+const duplicates = { duplicate: 0.3, searchLag: 'PT10M', seed: 9 };
+const modes: Readonly<Record<string, object>> = {
+  everything: {
+    ...duplicates,
+    ...{ late: 'PT3M', reorder: 0.2, lose: 0.1, loseReply: 0.05, crashBefore: 0.01, crashAfter: 0.01 },
+    status: { '429': 0.03, '500': 0.03 },
+    sql: { timeout: 0.02, error: 0.02 },
+  },
+  duplicates,
+  calm: {},
 };
 
 const say = (line: string) => console.error(line);
+
+function modeChosen(): string {
+  const place = process.argv.indexOf('--mode');
+  const given = place < 0 ? 'everything' : (process.argv[place + 1] ?? '');
+  if (given in modes) return given;
+  console.error(`--mode is one of: ${Object.keys(modes).join(', ')}.`);
+  process.exit(2);
+}
 
 function numberAfter(flag: string, usual: number): number {
   const place = process.argv.indexOf(flag);
@@ -50,7 +65,9 @@ async function resolveRequests(site: MeasuredSite, count: number): Promise<reado
   const waiting: Waiting[] = [];
   for (let n = 0; n < count; n += 1) {
     const customer = site.jira.addPerson({ accountId: `customer-${n}`, displayName: `Customer ${n}` }).accountId;
-    waiting.push({ key: await resolveOne(site, customer), customer });
+    waiting.push({ key: await resolveOne(site, customer, '1', false), customer });
+    // Events of many at once, as on a busy morning.
+    if ((n + 1) % 25 === 0 || n + 1 === count) await site.settle();
     if ((n + 1) % 250 === 0) say(`${n + 1} requests resolved`);
   }
   return waiting;
@@ -96,7 +113,10 @@ async function untilOpened(site: MeasuredSite, answers: number): Promise<number>
 }
 
 const answers = numberAfter('--answers', 1_000);
-const site = await openMeasuredSite();
+const started = performance.now();
+const mode = modeChosen();
+const faults = modes[mode] ?? {};
+const site = await openMeasuredSite({ renewsProcesses: !process.argv.includes('--real-crashes') });
 try {
   site.traffic.countOnly(true);
   const waiting = await resolveRequests(site, answers);
@@ -113,9 +133,12 @@ try {
 
   const { issues, keys } = countFollowUps(site);
   const result = {
-    ...{ answers, followUps: issues, duplicates: issues - keys, lost: answers - keys, presses },
-    perSecond: Math.round((answers / openedSeconds) * 10) / 10,
-    seconds: { answering: Math.round(answeredSeconds), untilAllOpened: Math.round(openedSeconds) },
+    ...{ mode, answers, followUps: issues, duplicates: issues - keys, lost: answers - keys, presses },
+    ratePerSecond: Math.round((answers / openedSeconds) * 10) / 10,
+    seconds: {
+      ...{ preparing: Math.round((begin - started) / 1_000), answering: Math.round(answeredSeconds) },
+      ...{ untilAllOpened: Math.round(openedSeconds), inAll: Math.round((performance.now() - started) / 1_000) },
+    },
     minutesUntilAllOpened: minutes,
     counts: site.traffic.counts(),
     faults,
@@ -123,8 +146,9 @@ try {
   if (process.argv.includes('--json')) console.log(JSON.stringify(result, null, 2));
   else
     console.log(
-      `${answers} unhappy answers: ${issues} follow-ups, ${result.duplicates} duplicates, ${result.lost} lost; ${result.perSecond} a second`,
+      `${answers} unhappy answers: ${issues} follow-ups, ${result.duplicates} duplicates, ${result.lost} lost; ${result.ratePerSecond} a second`,
     );
+  if (result.duplicates !== 0 || result.lost !== 0) process.exitCode = 1;
 } finally {
   await site.stop();
 }

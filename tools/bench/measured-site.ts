@@ -1,4 +1,4 @@
-import { createSite } from '../../dev/site/site';
+import { createSite, type SiteOptions } from '../../dev/site/site';
 import type { Crossing } from '../../dev/site/boundary';
 import { pathPattern } from '../../dev/site/path-pattern';
 import { ownersWishes, setUpAftercare } from '../../dev/seed/set-up-aftercare';
@@ -6,11 +6,12 @@ import { ownersWishes, setUpAftercare } from '../../dev/seed/set-up-aftercare';
 export type MeasuredSite = Awaited<ReturnType<typeof createSite>>;
 
 /** A site of its own for one bench: time stands still unless moved, Aftercare is set up in HELP, nobody else is there. */
-export async function openMeasuredSite(): Promise<MeasuredSite> {
+export async function openMeasuredSite(options: Pick<SiteOptions, 'renewsProcesses'> = {}): Promise<MeasuredSite> {
   const site = await createSite({
     frozen: true,
     metered: false,
     queueEventsAMinute: Infinity,
+    ...options,
     start: new Date('2026-03-02T06:00:00Z'),
   });
   site.forge.install();
@@ -72,7 +73,12 @@ export function printCost(name: string, cost: Cost): void {
 const user = (accountId: string) => ({ kind: 'user', accountId, viaApp: false }) as const;
 
 /** One request from being raised to being resolved, as an agent does it; three changes of status, one of the resolution. */
-export async function resolveOne(site: MeasuredSite, customer: string, requestTypeId = '1'): Promise<string> {
+export async function resolveOne(
+  site: MeasuredSite,
+  customer: string,
+  requestTypeId = '1',
+  settles = true,
+): Promise<string> {
   const { key } = site.jira.createRequest(
     { requestTypeId, summary: 'The printer is out of order', reporterId: customer },
     user(customer),
@@ -81,6 +87,6 @@ export async function resolveOne(site: MeasuredSite, customer: string, requestTy
   site.jira.transition(key, 'In progress', user('agent-ana'));
   site.jira.comment(key, 'It prints again.', user('agent-ana'));
   site.jira.transition(key, 'Resolved', user('agent-ana'), { resolution: 'Done' });
-  await site.settle();
+  if (settles) await site.settle();
   return key;
 }
