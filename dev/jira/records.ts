@@ -20,6 +20,8 @@ export type Transition = Readonly<{
   from: readonly string[];
   to: string;
   forCustomers: boolean;
+  /** Resolution its post function sets; the usual one where it names none. */
+  resolutionId?: string;
 }>;
 
 /** Archived: still there for its administrators, but its issues are hidden. Deleted: in Jira's recycle bin. */

@@ -61,7 +61,7 @@ function afterOf(before: StoredLife, life: Life, step: Step, stepping: Stepping,
 
 /** What a step makes known beside the life itself. */
 function learned(
-  { remedies, earlyAt }: LifeDetails,
+  { remedies, earlyAt, closedAt }: LifeDetails,
   step: Step,
   { by, note }: Stepping,
   now: number,
@@ -72,11 +72,13 @@ function learned(
     case 'remedied':
       return { outcome: step.outcome, remediedBy: by, remedies: remedies + 1, askedAt: null, recoveryAt: null };
     case 'given-up':
-      return { givenUpWhy: step.why, closedAt: now };
+      return { givenUpWhy: step.why, closedAt: closedAt ?? now };
     case 'recovery':
       return { recoveryWords: step.words, recoveryAt: now, closedAt: step.said === 'yes' ? now : null };
     case 'gone-in-jira':
       return { givenUpWhy: goneReason, closedAt: now, earlyAt: earlyAt ?? now };
+    case 'rejected-in-jira':
+      return { givenUpWhy: null, closedAt: now, earlyAt: earlyAt ?? now };
     case 'reopened-in-jira':
       return { closedAt: null, givenUpWhy: null };
     case 'closed-in-jira':

@@ -41,6 +41,7 @@ export async function followIssue(
 /** While we still owe Jira a move, its issue stands where it stood before: that is no news. */
 function stepSeen({ life, owing }: StoredLife, issue: FollowUpIssue | null): Step | null {
   if (!issue) return isClosed(life) ? null : { kind: 'gone-in-jira' };
+  if (issue.isRejected && !isClosed(life) && !owing.duties.includes('reopen')) return { kind: 'rejected-in-jira' };
   if (issue.isDone)
     return owing.duties.includes('reopen') || isClosed(life) || life.isClosedEarly ? null : { kind: 'closed-in-jira' };
   if (owing.duties.includes('close')) return null;

@@ -28,6 +28,8 @@ function owedAfter(step: Step, before: readonly Duty[]): readonly Duty[] {
       return without(before, 'close', 'reopen', 'ask');
     case 'gone-in-jira':
       return [];
+    case 'rejected-in-jira':
+      return without(before, 'close', 'reopen', 'ask');
     case 'closed-in-jira':
       return without(before, 'close');
     case 'contacted':

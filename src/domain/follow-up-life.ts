@@ -14,7 +14,7 @@ export type Life = Readonly<{
   recovery: Recovery | null;
   /** Counts how often the customer said no and it was opened again. */
   round: number;
-  /** The issue was closed in Jira although something the app has to know is missing. */
+  /** The issue was closed in Jira although something the app has to know is missing: how it was put right, or why not. */
   isClosedEarly: boolean;
 }>;
 
@@ -26,6 +26,7 @@ export type Step =
   | Readonly<{ kind: 'silence' }>
   /** What happened to the issue in Jira. */
   | Readonly<{ kind: 'closed-in-jira' }>
+  | Readonly<{ kind: 'rejected-in-jira' }>
   | Readonly<{ kind: 'reopened-in-jira' }>
   | Readonly<{ kind: 'gone-in-jira' }>;
 
@@ -52,6 +53,9 @@ const nothing: Stepped = { kind: 'nothing' };
 export const isClosed = ({ state }: Pick<Life, 'state'>) =>
   state === 'remedied' || state === 'recovered' || state === 'given-up';
 
+/** Given up in Jira, by whoever rejected its issue, without saying why. */
+const lacksReason = ({ state, isClosedEarly }: Life) => state === 'given-up' && isClosedEarly;
+
 /**
  * Decides what a step makes of a follow-up. Steps taken twice, or told by Jira after the panel told them,
  * change nothing; a follow-up never counts as remedied without a cause, a prevention and words for the customer.
@@ -63,7 +67,8 @@ export function take(life: Life, step: Step, now: number): Stepped {
     case 'remedied':
       return remedied(life, step, now);
     case 'given-up':
-      if (isClosed(life)) return refuse('already-closed');
+      // Rejected in Jira, it still lacks a reason.
+      if (isClosed(life) && !lacksReason(life)) return refuse('already-closed');
       return step.why.trim() === ''
         ? refuse('why-missing')
         : done({ ...life, state: 'given-up', isClosedEarly: false });
@@ -73,10 +78,11 @@ export function take(life: Life, step: Step, now: number): Stepped {
       return life.state === 'remedied' && life.recovery === null ? done({ ...life, recovery: 'silent' }) : nothing;
     case 'closed-in-jira':
       return isClosed(life) || life.isClosedEarly ? nothing : done({ ...life, isClosedEarly: true });
-    case 'reopened-in-jira':
-      return reopened(life);
+    case 'rejected-in-jira':
     case 'gone-in-jira':
       return isClosed(life) ? nothing : done({ ...life, state: 'given-up', isClosedEarly: true });
+    case 'reopened-in-jira':
+      return reopened(life);
   }
 }
 

@@ -1,3 +1,5 @@
+import { saysRejected } from './rejection';
+
 /** What became of an improvement. Accepted ones that are not implemented are the backlog. */
 export const improvementStates = ['submitted', 'accepted', 'rejected', 'implemented'] as const;
 export type ImprovementState = (typeof improvementStates)[number];
@@ -31,8 +33,6 @@ const byCategory: Readonly<Record<StatusCategory, ImprovementState>> = {
   done: 'implemented',
 };
 
-const saysRejected = /won.?t|declin|reject|duplicate|cannot|not (do|fix|plan)|obsolete|abandon/i;
-
 /** The resolutions that mean "rejected" under these rules. */
 export const rejectedBy = (
   { rejectedResolutions }: ImprovementRules,
@@ -41,7 +41,7 @@ export const rejectedBy = (
   new Set(
     rejectedResolutions.length > 0
       ? rejectedResolutions
-      : resolutions.filter(({ name }) => saysRejected.test(name)).map(({ id }) => id),
+      : resolutions.filter(({ name }) => saysRejected(name)).map(({ id }) => id),
   );
 
 /** Where an issue stands in Jira. */

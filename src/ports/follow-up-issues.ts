@@ -8,6 +8,8 @@ export type FollowUpIssue = Readonly<{
   assignee: string | null;
   /** Its status counts as done there. */
   isDone: boolean;
+  /** It is done by a status or a resolution that says it was not: rejected, a duplicate, nothing to do. */
+  isRejected: boolean;
 }>;
 
 export type Moved = 'moved' | 'there-already' | 'no-way' | 'no-permission' | 'gone';
@@ -20,7 +22,7 @@ export interface FollowUpIssues {
   isInReach(issueKey: string): Promise<boolean>;
   /** Up to 100 in one call; those that are gone are absent. */
   findMany(issueIds: readonly number[]): Promise<ReadonlyMap<number, FollowUpIssue>>;
-  /** Brings it to a status that counts as done, or to one that does not, by the first transition that leads there. */
+  /** Brings it to a status that counts as done, or to one that does not, by the first transition that leads there; one that rejects it is the last resort. */
   move(issueId: number, to: 'done' | 'open'): Promise<Moved>;
   /** Writes a comment for those who work on it, marked so that it can be found again. */
   tell(issueId: number, body: Document, mark: string): Promise<void>;

@@ -51,11 +51,10 @@ it('makes none where the step would be refused', async () => {
 it('marks nothing as put right while Jira has not confirmed the improvement', async () => {
   const { desk, life, step, remedy } = await withRegister();
   await step(called);
-  const { createFollowUp } = desk.ports.issues;
   const lost = {
     ...desk.ports.issues,
-    createFollowUp: async (issue: Parameters<typeof createFollowUp>[0]) => {
-      await createFollowUp(issue);
+    createFollowUp: async (issue: Parameters<typeof desk.issues.createFollowUp>[0]) => {
+      await desk.issues.createFollowUp(issue);
       throw new Error('The reply was lost.');
     },
   };

@@ -60,6 +60,29 @@ describe('keeping in step with Jira', () => {
     expect(await desk.ports.lives.countBroken(10_000, ...ever)).toBe(1);
   });
 
+  it('takes a rejection there for giving up, and lists it until somebody says why', async () => {
+    const { desk, life, step, read } = await aFollowUp();
+    desk.followUpIssues.put(issueId, { isDone: true, isRejected: true });
+    await syncFollowUpIssue(desk.ports, issueId);
+    await syncFollowUpIssue(desk.ports, issueId);
+    expect(await life()).toMatchObject({ state: 'given-up', isClosedEarly: true });
+    expect((await read()).one.details.givenUpWhy).toBeNull();
+    expect(await step({ kind: 'given-up', why: 'Left the company.' })).toEqual({ kind: 'done' });
+    expect(await life()).toMatchObject({ state: 'given-up', isClosedEarly: false });
+    expect((await read()).one.details.givenUpWhy).toBe('Left the company.');
+    expect(await step({ kind: 'given-up', why: 'Another reason.' })).toMatchObject({ because: 'already-closed' });
+  });
+
+  it('goes on where it was when a rejection is taken back', async () => {
+    const { desk, life, step } = await aFollowUp();
+    await step(called);
+    desk.followUpIssues.put(issueId, { isDone: true, isRejected: true });
+    await syncFollowUpIssue(desk.ports, issueId);
+    desk.followUpIssues.put(issueId, { isDone: false, isRejected: false });
+    await syncFollowUpIssue(desk.ports, issueId);
+    expect(await life()).toMatchObject({ state: 'contacted', isClosedEarly: false });
+  });
+
   it('follows when somebody re-opens the issue there', async () => {
     const { desk, life } = await remediedOne();
     desk.followUpIssues.put(issueId, { isDone: false });

@@ -61,6 +61,7 @@ export function inMemoryFollowUpIssues() {
       summary: 'Unhappy: HELP-1',
       assignee: 'owner-olga',
       isDone: false,
+      isRejected: false,
     };
     issues.set(issueId, { ...before, ...given });
   };

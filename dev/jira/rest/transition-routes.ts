@@ -22,9 +22,9 @@ function transition(call: Call) {
   if (!mayIn(call, 'TRANSITION_ISSUES', issue.projectId))
     return refuse(400, 'You do not have permission to transition this issue.');
   const { desk, actor } = call;
-  const { to } = findTransition(desk, issue, String(given.transition.id));
+  const { to, resolutionId: usual } = findTransition(desk, issue, String(given.transition.id));
   const {
-    resolutionId,
+    resolutionId = usual,
     projectId: _,
     parentId: _parent,
     properties: _properties,

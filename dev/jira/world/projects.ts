@@ -65,6 +65,7 @@ const careTransitions: readonly Transition[] = [
   transition('11', 'To do', ['3', '10201'], '10200'),
   transition('21', 'Start', ['10200', '10201'], '3'),
   transition('31', 'Done', ['10200', '3'], '10201'),
+  { ...transition('41', 'Reject', ['10200', '3'], '10201'), resolutionId: '10003' },
 ];
 
 export const projects: readonly Project[] = [

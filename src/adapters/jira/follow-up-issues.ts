@@ -1,11 +1,12 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
+import { saysRejected } from '../../domain/rejection';
 import type { FollowUpIssue, FollowUpIssues } from '../../ports/follow-up-issues';
 import { isRefusal } from '../../ports/refusal';
 import { find, query, send } from './http';
 import { findComment } from './survey-comments';
 
-const status = v.object({ statusCategory: v.object({ key: v.string() }) });
+const status = v.object({ name: v.optional(v.string(), ''), statusCategory: v.object({ key: v.string() }) });
 const issue = v.object({
   id: v.pipe(v.string(), v.transform(Number), v.number()),
   key: v.string(),
@@ -13,13 +14,16 @@ const issue = v.object({
     summary: v.optional(v.nullable(v.string())),
     assignee: v.optional(v.nullable(v.object({ accountId: v.string() }))),
     status,
+    resolution: v.optional(v.nullable(v.object({ name: v.string() }))),
   }),
 });
-const transitions = v.object({ transitions: v.array(v.object({ id: v.string(), to: status })) });
+const transitions = v.object({
+  transitions: v.array(v.object({ id: v.string(), name: v.optional(v.string(), ''), to: status })),
+});
 
 const project = v.object({ archived: v.optional(v.boolean()), deleted: v.optional(v.boolean()) });
 
-const fields = ['summary', 'assignee', 'status'];
+const fields = ['summary', 'assignee', 'status', 'resolution'];
 const isDone = ({ statusCategory }: v.InferOutput<typeof status>) => statusCategory.key === 'done';
 
 const toIssue = (found: v.InferOutput<typeof issue>): FollowUpIssue => ({
@@ -28,6 +32,9 @@ const toIssue = (found: v.InferOutput<typeof issue>): FollowUpIssue => ({
   summary: found.fields.summary ?? '',
   assignee: found.fields.assignee?.accountId ?? null,
   isDone: isDone(found.fields.status),
+  isRejected:
+    isDone(found.fields.status) &&
+    [found.fields.status.name, found.fields.resolution?.name ?? ''].some((name) => saysRejected(name)),
 });
 
 const propertyKey = 'aftercare.told';
@@ -59,7 +66,8 @@ export const jiraFollowUpIssues: FollowUpIssues = {
     if (!now) return 'gone';
     if (now.isDone === (to === 'done')) return 'there-already';
     const offered = await find(route`/rest/api/3/issue/${String(issueId)}/transitions`, transitions);
-    const way = offered?.transitions.find((one) => isDone(one.to) === (to === 'done'));
+    const ways = offered?.transitions.filter((one) => isDone(one.to) === (to === 'done')) ?? [];
+    const way = ways.find((one) => !saysRejected(one.name) && !saysRejected(one.to.name)) ?? ways[0];
     if (!way) return 'no-way';
     try {
       await send('POST', route`/rest/api/3/issue/${String(issueId)}/transitions`, { transition: { id: way.id } });

@@ -55,6 +55,11 @@ const states: Readonly<Record<string, FollowUpPanelView>> = {
     isClosedEarly: true,
     givenUp: { why: null, gone: true, at: '2026-07-02T06:40:00Z' },
   }),
+  'it was rejected in Jira': aPanel({
+    life: 'given-up',
+    isClosedEarly: true,
+    givenUp: { why: null, gone: false, at: '2026-07-02T06:40:00Z' },
+  }),
   'it was closed early': aPanel({ isClosedEarly: true, behind: 'no-way' }),
   'the viewer was rated': aPanel({ mayStep: false, answer: null, lastFive: [] }),
 };
@@ -125,6 +130,24 @@ it('says when somebody was faster, and shows how it stands', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Close without a remedy' }));
   expect(await screen.findByText('Somebody was faster. This is how it stands now.')).toBeTruthy();
   expect(screen.getByText('Both certificates are renewed.')).toBeTruthy();
+});
+
+it('asks why it was rejected in Jira', async () => {
+  const given: unknown[] = [];
+  const rejected = { why: null, gone: false, at: '2026-07-02T06:40:00Z' };
+  shown(aPanel({ life: 'given-up', isClosedEarly: true, givenUp: rejected }), {
+    giveUp: (one) => {
+      given.push(one);
+      const panel = aPanel({ life: 'given-up', givenUp: { ...rejected, why: one.why } });
+      return Promise.resolve({ kind: 'done', panel });
+    },
+  });
+  expect(await screen.findByText(/The issue was rejected in Jira/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull();
+  await userEvent.type(screen.getByLabelText('Why can it not be put right?'), 'Left the company.');
+  await userEvent.click(screen.getByRole('button', { name: 'Save the reason' }));
+  expect(given).toEqual([{ why: 'Left the company.' }]);
+  expect(await screen.findByText(/Left the company/)).toBeTruthy();
 });
 
 it('leads to the request', async () => {

@@ -6,6 +6,10 @@ export type Stepped = Awaited<ReturnType<FollowUpCalls['giveUp']>>;
 export type Refused = Extract<Stepped, { kind: 'refused' }>['because'];
 export type Remedy = Parameters<FollowUpCalls['markRemedied']>[0];
 
+/** Rejected in Jira without a word: the reason is still to be said. */
+export const lacksReason = ({ givenUp }: FollowUpPanelView) =>
+  givenUp !== null && !givenUp.gone && givenUp.why === null;
+
 /** Nothing more is to be done by those who look after it. */
-export const isOver = ({ life }: FollowUpPanelView) =>
-  life === 'remedied' || life === 'recovered' || life === 'given-up';
+export const isOver = (panel: FollowUpPanelView) =>
+  panel.life === 'remedied' || panel.life === 'recovered' || (panel.life === 'given-up' && !lacksReason(panel));

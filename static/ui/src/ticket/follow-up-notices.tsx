@@ -1,5 +1,6 @@
 import type { FollowUpPanelView } from '../../../../src/contract/follow-up';
 import { Notice } from '../kit/notice';
+import { lacksReason } from './follow-up-calls';
 import { useDates, useSay } from '../kit/screen-context';
 
 /** What stands out: a rule that was broken, Jira lagging behind, and what the customer says to what was done. */
@@ -9,7 +10,8 @@ export function FollowUpNotices({ panel }: Readonly<{ panel: FollowUpPanelView }
   return (
     <div className="notices">
       {givenUp?.gone && <Notice kind="warn">{say('follow-up.gone')}</Notice>}
-      {isClosedEarly && !givenUp?.gone && <Notice kind="warn">{say('follow-up.closedEarly')}</Notice>}
+      {lacksReason(panel) && <Notice kind="warn">{say('follow-up.rejected')}</Notice>}
+      {isClosedEarly && givenUp === null && <Notice kind="warn">{say('follow-up.closedEarly')}</Notice>}
       {behind && <Notice kind="warn">{say(`follow-up.behind.${behind}`)}</Notice>}
       <Verdict panel={panel} />
     </div>

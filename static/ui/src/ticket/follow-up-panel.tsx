@@ -7,7 +7,7 @@ import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';
 import { ContactForm } from './contact-form';
 import { FollowUpClocks } from './follow-up-clocks';
-import { type FollowUpCalls, isOver, type Refused, type Stepped } from './follow-up-calls';
+import { type FollowUpCalls, isOver, lacksReason, type Refused, type Stepped } from './follow-up-calls';
 import { FollowUpFacts } from './follow-up-facts';
 import { FollowUpHead } from './follow-up-head';
 import { FollowUpNotices } from './follow-up-notices';
@@ -68,9 +68,13 @@ function NextStep({ panel, calls, busy, step }: NextProps) {
   const [givesUp, setGivesUp] = useState(false);
   if (isOver(panel)) return null;
   if (panel.life === 'owed') return <p className="small subtle ruled">{say('follow-up.opening')}</p>;
-  if (givesUp)
+  if (givesUp || lacksReason(panel))
     return (
-      <GiveUpForm busy={busy} onCancel={() => setGivesUp(false)} onSend={(why) => step(() => calls.giveUp({ why }))} />
+      <GiveUpForm
+        busy={busy}
+        onCancel={lacksReason(panel) ? null : () => setGivesUp(false)}
+        onSend={(why) => step(() => calls.giveUp({ why }))}
+      />
     );
   const giveUp = (
     <Button kind="quiet" onPress={() => setGivesUp(true)}>

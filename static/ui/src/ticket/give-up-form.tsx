@@ -2,7 +2,11 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
 
-type Props = Readonly<{ busy: boolean; onCancel: () => void; onSend: (why: string) => void }>;
+type Props = Readonly<{
+  busy: boolean; /** Null where it is given up already, and only the reason is missing. */
+  onCancel: (() => void) | null;
+  onSend: (why: string) => void;
+}>;
 
 /** Giving up takes a reason, so that a review can see why an unhappy customer was left so. */
 export function GiveUpForm({ busy, onCancel, onSend }: Props) {
@@ -10,7 +14,9 @@ export function GiveUpForm({ busy, onCancel, onSend }: Props) {
   const id = useId();
   const [why, setWhy] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    if (onCancel) field.current?.focus();
+  }, [onCancel]);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (why.trim() === '') field.current?.focus();
@@ -33,15 +39,17 @@ export function GiveUpForm({ busy, onCancel, onSend }: Props) {
         onChange={(event) => setWhy(event.target.value)}
       />
       <p id={`${id}-hint`} className="small subtle">
-        {say('follow-up.giveUp.hint')}
+        {say(onCancel ? 'follow-up.giveUp.hint' : 'follow-up.giveUp.rejectedHint')}
       </p>
       <div className="acts">
         <Button submits kind="primary" busy={busy}>
-          {say('follow-up.giveUp.send')}
+          {say(onCancel ? 'follow-up.giveUp.send' : 'follow-up.giveUp.say')}
         </Button>
-        <Button kind="quiet" onPress={onCancel}>
-          {say('kit.cancel')}
-        </Button>
+        {onCancel && (
+          <Button kind="quiet" onPress={onCancel}>
+            {say('kit.cancel')}
+          </Button>
+        )}
       </div>
     </form>
   );
