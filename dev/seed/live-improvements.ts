@@ -77,8 +77,8 @@ export function liveImprovements({ site, begin, end, at }: Seeding): Preventing 
     after(plan.submittedOn, () => submit(plan, place));
     decide(plan);
   });
-  change(24, 'Mail servers: update to the new release');
-  change(45, 'Network: new gateways for all branch offices');
+  change(24, 'Network: new gateways for all branch offices');
+  change(45, 'Mailboxes: everybody moves to the new servers');
   change(72, 'Laptops: new image');
 
   return (cause, issueKey) => {

@@ -8,7 +8,7 @@ const day = 24 * hour;
 
 const as = (accountId: string): Actor => ({ kind: 'user', accountId, viaApp: false });
 
-/** A stretch in which a network change went wrong; it shows in every figure. */
+/** A stretch in which a change went wrong, and the whole desk was busy with it; it shows in every figure. */
 export const isBadStretch = ({ begin }: Pick<Seeding, 'begin'>, at: number) =>
   at >= begin + 45 * day && at < begin + 62 * day;
 

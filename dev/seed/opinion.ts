@@ -13,7 +13,8 @@ export type Experience = Readonly<{
   /** Heard nothing for more than two hours of the desk's clock. */
   waitedLong: boolean;
   cameBack: boolean;
-  badStretch: boolean;
+  /** What a change that went wrong takes off; null at other times. */
+  badStretch: number | null;
   locale: string;
 }>;
 
@@ -39,11 +40,7 @@ export function drawAnswerDelay(draw: Draw, isReminder: boolean): number | null 
 const chanceOf = ({ satisfied, missedSla, waitedLong, cameBack, badStretch }: Experience) =>
   Math.max(
     0.25,
-    satisfied -
-      (missedSla ? 0.09 : -0.03) -
-      (waitedLong ? 0.2 : -0.02) -
-      (cameBack ? 0.4 : 0) -
-      (badStretch ? 0.13 : -0.015),
+    satisfied - (missedSla ? 0.09 : -0.03) - (waitedLong ? 0.2 : -0.02) - (cameBack ? 0.4 : 0) - (badStretch ?? -0.015),
   );
 
 const notSolved: Opinion = {

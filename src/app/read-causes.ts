@@ -34,6 +34,7 @@ export type CausesFound = Readonly<{
   unknown: number;
   asksLostTime: boolean;
   repeat: readonly (RepeatUnhappy & Readonly<{ name: string | null }>)[];
+  repeatMore: boolean;
   changes: (ChangeEffects & Readonly<{ days: number; typeNames: ReadonlyMap<number, string> }>) | null;
 }>;
 
@@ -51,12 +52,12 @@ export async function readCauses(
   const [{ settings: rules }, zone] = await Promise.all([settings.read(projectId), settings.reportingTimeZone()]);
   const today = dayOf(clock.now().getTime(), zone);
   const since = new Date(startOf(today - days + 1, zone));
-  const [weights, unknown, list, linked, repeat, changes] = await Promise.all([
+  const [weights, unknown, list, linked, unhappy, changes] = await Promise.all([
     causes.weights(projectId, since),
     causes.unknown(projectId, since),
     ports.improvements.list(projectId, registerRead),
     ports.improvements.linked(projectId),
-    reviews.repeatUnhappy(projectId, today - repeatDays, rules.alarmLevel, repeatShown),
+    reviews.repeatUnhappy(projectId, today - repeatDays, rules.alarmLevel, repeatShown + 1),
     changesOf(ports, projectId, rules, { today, zone, from: today - days + 1 }),
   ]);
   const standing = list.filter(({ leftAt }) => leftAt === null);
@@ -70,9 +71,11 @@ export async function readCauses(
       .map(({ issueKey, state }) => ({ issueKey, state }));
   return {
     rows: paretoOf(weights, by).map((row) => ({ ...row, improvements: improvementsFor(row) })),
-    ...{ unknown, asksLostTime: rules.asksLostTime, changes },
+    ...{ unknown, asksLostTime: rules.asksLostTime, changes, repeatMore: unhappy.length > repeatShown },
     repeat: await Promise.all(
-      repeat.map(async (one) => ({ ...one, name: await ports.people.nameOf(one.accountId).catch(() => null) })),
+      unhappy
+        .slice(0, repeatShown)
+        .map(async (one) => ({ ...one, name: await ports.people.nameOf(one.accountId).catch(() => null) })),
     ),
   };
 }

@@ -1,12 +1,14 @@
 import { dayOf, mondayOf, startOf } from '../domain/calendar';
 import { medianReadMs, repeatDays, reviewedDays, type ReviewedDays } from '../domain/review';
 import type { Clock } from '../ports/clock';
+import type { Digests, WrittenDigest } from '../ports/digests';
 import type { People, Permissions } from '../ports/permissions';
 import type { RepeatUnhappy, Reviews, UnreadAnswer } from '../ports/reviews';
 import type { Settings } from '../ports/settings';
 
 export type ReadReviewPorts = Readonly<{
   reviews: Reviews;
+  digests: Pick<Digests, 'latest'>;
   permissions: Pick<Permissions, 'mayAdminister'>;
   people: Pick<People, 'nameOf'>;
   settings: Pick<Settings, 'read' | 'reportingTimeZone'>;
@@ -24,6 +26,10 @@ export type Review = ReviewedDays &
     medianReadMs: number | null;
     reads: number;
     repeat: readonly (RepeatUnhappy & Readonly<{ name: string | null }>)[];
+    /** There are more than these. */
+    repeatMore: boolean;
+    /** Null where no morning digest is written. */
+    digest: WrittenDigest | null;
   }>;
 
 const answersShown = 30;
@@ -37,11 +43,13 @@ export async function readReview(ports: ReadReviewPorts, { projectId }: Reviewer
   const [{ settings: rules }, zone] = await Promise.all([settings.read(projectId), settings.reportingTimeZone()]);
   const today = dayOf(clock.now().getTime(), zone);
   const week = new Date(startOf(mondayOf(today), zone));
-  const [unread, pace, repeat] = await Promise.all([
+  const [unread, pace, unhappy, digest] = await Promise.all([
     reviews.unread(projectId, rules.alarmLevel, answersShown),
     reviews.pace(projectId, today - daysLookedAt, week),
-    reviews.repeatUnhappy(projectId, today - repeatDays, rules.alarmLevel, repeatShown),
+    reviews.repeatUnhappy(projectId, today - repeatDays, rules.alarmLevel, repeatShown + 1),
+    rules.digest.on ? ports.digests.latest(projectId) : null,
   ]);
+  const repeat = unhappy.slice(0, repeatShown);
   const names = await namesOf(ports, [
     ...unread.answers.flatMap(({ customer }) => customer ?? []),
     ...repeat.map(({ accountId }) => accountId),
@@ -58,6 +66,7 @@ export async function readReview(ports: ReadReviewPorts, { projectId }: Reviewer
       customerName: answer.customer === null ? null : (names.get(answer.customer) ?? null),
     })),
     repeat: repeat.map((one) => ({ ...one, name: names.get(one.accountId) ?? null })),
+    ...{ repeatMore: unhappy.length > repeatShown, digest },
   };
 }
 

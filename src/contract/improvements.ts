@@ -117,6 +117,8 @@ const causesPage = v.object({
   repeat: list(
     v.object({ name: v.nullable(v.string()), organisation: v.nullable(v.string()), count, latestAt: instant }),
   ),
+  /** More people than these. */
+  repeatMore: v.boolean(),
   /** Null where the settings do not say what a change is. */
   changes: v.nullable(v.object({ days: count, deployments: count, compared: count, worse: list(worse) })),
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { followUpProblems } from '../domain/follow-up-problem';
 import { followUpKinds } from '../domain/follow-up-routing';
 import { visitKinds } from '../domain/review';
 import { expectation, followUpStates, instant, reason, score } from './answer';
@@ -56,6 +57,16 @@ const page = v.object({
   reads: count,
   /** People with two unhappy answers or more within 90 days. */
   repeat: list(v.object({ name, organisation: name, count, latestAt: instant })),
+  /** More people than these. */
+  repeatMore: v.boolean(),
+  /** The latest morning digest; null where none is written. */
+  digest: v.nullable(
+    v.object({
+      day: v.pipe(v.string(), v.isoDate()),
+      issueKey: name,
+      problem: v.nullable(v.picklist(followUpProblems)),
+    }),
+  ),
 });
 export type ReviewPage = v.InferOutput<typeof page>;
 

@@ -18,6 +18,7 @@ import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlCauses as causes } from '../adapters/sql/causes';
 import { sqlComplaints as complaints } from '../adapters/sql/complaints';
 import { sqlCycleExport as cycleExport } from '../adapters/sql/cycle-export';
+import { sqlDigests as digests } from '../adapters/sql/digests';
 import { sqlDeployments as deployments } from '../adapters/sql/deployments';
 import { sqlFigureRecords as records } from '../adapters/sql/figure-records';
 import { sqlFigureSource as source } from '../adapters/sql/figure-source';
@@ -41,6 +42,7 @@ export const handler = project({
   ...{ kpis, source, records, sample, places, permissions, people, settings, clock, log },
   ...{
     reviews,
+    digests,
     answers,
     followUps,
     lives,

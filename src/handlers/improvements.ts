@@ -76,9 +76,12 @@ function entryView(entry: RegisterEntry): ImprovementView {
   };
 }
 
-function causesView({ rows, unknown, asksLostTime, repeat, changes }: CausesFound, days: number): CausesPage {
+function causesView(
+  { rows, unknown, asksLostTime, repeat, repeatMore, changes }: CausesFound,
+  days: number,
+): CausesPage {
   return {
-    ...{ kind: 'causes', days, unknown, asksLostTime },
+    ...{ kind: 'causes', days, unknown, asksLostTime, repeatMore },
     rows: rows.map((row) => ({ ...row, details: [...row.details], improvements: [...row.improvements] })),
     repeat: repeat.map(({ name, organisation, count, latestAt }) => ({
       ...{ name, organisation, count, latestAt: instant(latestAt) },

@@ -33,7 +33,7 @@ export const reviewAnswers = (ports: ReviewSurfacePorts) => {
   };
 };
 
-function pageView({ answers, repeat, ...counts }: Review): ReviewPage {
+function pageView({ answers, repeat, digest, ...counts }: Review): ReviewPage {
   return {
     kind: 'review',
     ...counts,
@@ -48,6 +48,7 @@ function pageView({ answers, repeat, ...counts }: Review): ReviewPage {
       resolutionMs: Math.max(0, answer.resolvedAt - answer.createdAt),
       followUp: followUp && { ...followUp, dueAt: instantOrNull(followUp.dueAt) },
     })),
+    digest: digest && { ...digest, day: isoDay(digest.day) },
     repeat: repeat.map(({ name, organisation, count, latestAt }) => ({
       ...{ name, organisation, count, latestAt: instant(latestAt) },
     })),

@@ -1,3 +1,8 @@
+import type { FollowUpProblem } from '../domain/follow-up-problem';
+
+/** What came of the digest of a day; `issueKey` null: not written, or there was nothing to tell. */
+export type WrittenDigest = Readonly<{ day: number; issueKey: string | null; problem: FollowUpProblem | null }>;
+
 /** The morning digests of projects: one claim per project and day. */
 export interface Digests {
   /**
@@ -12,6 +17,8 @@ export interface Digests {
     told: Readonly<{ answers: number; issueKey: string | null }>,
     at: Date,
   ): Promise<void>;
+  /** The latest day somebody has begun with; null before the first. */
+  latest(projectId: number): Promise<WrittenDigest | null>;
   /** Gives the claim back with what stood in the way; due again at a moment. */
   postpone(projectId: number, day: number, token: string, problem: string | null, again: Date): Promise<void>;
 }

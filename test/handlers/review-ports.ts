@@ -1,6 +1,7 @@
 import { sqlAnswerSample as sample } from '../../src/adapters/sql/answer-sample';
 import { sqlAnswers as answers } from '../../src/adapters/sql/answers';
 import { sqlComplaints as complaints } from '../../src/adapters/sql/complaints';
+import { sqlDigests as digests } from '../../src/adapters/sql/digests';
 import { sqlFollowUpLives as lives } from '../../src/adapters/sql/follow-up-life';
 import { sqlFollowUps as followUps } from '../../src/adapters/sql/follow-ups';
 import { sqlMaturityRecords as maturity } from '../../src/adapters/sql/maturity-records';
@@ -16,7 +17,7 @@ import { emptyRegister } from '../fakes/improvements';
 
 /** What the daily review on the same page works with, over the database of the test file. */
 export const reviewPorts = {
-  ...{ answers, complaints, followUps, lives, reviews, routes, visits, maturity, sample, places },
+  ...{ answers, complaints, followUps, lives, reviews, digests, routes, visits, maturity, sample, places },
   ...{ ...emptyRegister(), improvements, wishes, causes, deployments },
   issues: {
     createFollowUp: async () => ({ kind: 'refused' as const, because: 'rejected' as const, says: '' }),

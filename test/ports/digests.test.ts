@@ -24,6 +24,19 @@ function promises(make: () => Promise<Digests>) {
     expect(await digests.claim(1, 20_000, later(99), 'two', later(120))).toBeNull();
   });
 
+  it('tell what came of the latest, until it is written', async () => {
+    const digests = await make();
+    expect(await digests.latest(1)).toBeNull();
+    await digests.claim(1, 19_999, start, 'one', later(20));
+    await digests.done(1, 19_999, { answers: 3, issueKey: 'CARE-1' }, later(1));
+    await digests.claim(1, 20_000, start, 'one', later(20));
+    await digests.postpone(1, 20_000, 'one', 'issue-type-gone', later(60));
+    expect(await digests.latest(1)).toEqual({ day: 20_000, issueKey: null, problem: 'issue-type-gone' });
+    await digests.claim(1, 20_000, later(60), 'two', later(80));
+    await digests.done(1, 20_000, { answers: 3, issueKey: 'CARE-2' }, later(61));
+    expect(await digests.latest(1)).toEqual({ day: 20_000, issueKey: 'CARE-2', problem: null });
+  });
+
   it('are due again when whoever holds them says so, and nobody else', async () => {
     const digests = await make();
     await digests.claim(1, 20_000, start, 'one', later(20));

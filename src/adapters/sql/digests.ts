@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { followUpProblems } from '../../domain/follow-up-problem';
 import type { Digests } from '../../ports/digests';
 import { db } from './driver';
 
@@ -37,6 +38,20 @@ export const sqlDigests: Digests = {
 
   async done(projectId, day, { answers, issueKey }, at) {
     await update(projectId, day).set({ answers, issue_key: issueKey, problem: null, done_at: at.getTime() }).execute();
+  },
+
+  async latest(projectId) {
+    const found = await db
+      .selectFrom('digest')
+      .select(['day', 'issue_key', 'problem'])
+      .where('project_id', '=', projectId)
+      .orderBy('day', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    if (!found) return null;
+    const problem =
+      found.problem === null ? null : (followUpProblems.find((one) => one === found.problem) ?? 'rejected');
+    return { day: found.day, issueKey: found.issue_key, problem };
   },
 
   async postpone(projectId, day, token, problem, again) {

@@ -30,7 +30,16 @@ const fay: UnreadView = {
 const kim: UnreadView = { ...fay, key: '3:1', issueKey: 'HELP-3', customer: null, score: 4 };
 const aPage = (answers: readonly UnreadView[], given: Partial<ReviewPage> = {}): ReviewPage => ({
   ...{ kind: 'review', total: answers.length, owing: answers.filter(({ owes }) => owes).length, answers: [...answers] },
-  ...{ inARow: 12, isTodayOpen: true, medianReadMs: 13_200_000, reads: 4, repeat: [], ...given },
+  ...{
+    inARow: 12,
+    isTodayOpen: true,
+    medianReadMs: 13_200_000,
+    reads: 4,
+    repeat: [],
+    repeatMore: false,
+    digest: null,
+    ...given,
+  },
 });
 
 function shown(page: ReviewPage = aPage([emil, fay, kim]), given: Partial<ReviewCalls> = {}) {

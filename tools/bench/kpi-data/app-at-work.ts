@@ -7,6 +7,7 @@ import { sqlKnownOrganisations as organisations } from '../../../src/adapters/sq
 import { sqlImprovements as improvements } from '../../../src/adapters/sql/improvements';
 import { sqlKpiKeeping as keeping } from '../../../src/adapters/sql/kpi-keeping';
 import { sqlKpis as kpis } from '../../../src/adapters/sql/kpis';
+import { sqlDigests as digests } from '../../../src/adapters/sql/digests';
 import { sqlReviews as reviews } from '../../../src/adapters/sql/reviews';
 import { sqlWaiting as waiting } from '../../../src/adapters/sql/work-waiting';
 import { everything } from '../../../src/app/recompute-figures';
@@ -83,7 +84,7 @@ export function appAtWork(now: Date, today: number) {
     ['what the filters find', () => records.choices('sation 19', 100)],
     ['organisations of the settings', () => organisations.known(200)],
     ['last 30 days of the settings', () => cycles.countDecisions(project, today - 29)],
-    ['review', () => readReview({ reviews, permissions, people, settings, clock }, owner)],
+    ['review', () => readReview({ reviews, digests, permissions, people, settings, clock }, owner)],
     ['five minutes: what waits', () => waiting.look(now, 600_000, { upTo: now.getTime() - 300_000, count: 0 })],
     ['hour: figures to make', () => keeping.look()],
     ['hour: reminders', () => cycles.dueReminders(project, new Date(now.getTime() - 5 * 24 * hour), now, 50)],

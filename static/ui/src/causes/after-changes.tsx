@@ -20,26 +20,28 @@ export function AfterChanges({ changes }: Readonly<{ changes: CausesPage['change
           {changes.worse.length === 0 && (
             <p>{say('improvement.changes.fine', { deployments: changes.deployments, compared: changes.compared })}</p>
           )}
-          <ul className="improvement-list">
-            {changes.worse.map(({ issueKey, title, day, requestType, now, change }) => (
-              <li key={`${issueKey} ${requestType.id}`} className="improvement-entry">
-                <p className="improvement-line">
-                  <Button kind="link" onPress={() => openIssue(issueKey)}>
-                    {issueKey}
-                  </Button>
-                  <span className="strong">{title}</span>
-                  <span className="small subtle">{numbers.day(day)}</span>
-                </p>
-                <p className="small">
-                  {say('improvement.changes.one', {
-                    type: requestType.name ?? say('improvement.changes.noType'),
-                    now: shareInWords(say, numbers, now),
-                    before: shareInWords(say, numbers, change.before),
-                  })}
-                </p>
-              </li>
-            ))}
-          </ul>
+          {changes.worse.length > 0 && (
+            <ul className="improvement-list">
+              {changes.worse.map(({ issueKey, title, day, requestType, now, change }) => (
+                <li key={`${issueKey} ${requestType.id}`} className="improvement-entry">
+                  <p className="improvement-line">
+                    <Button kind="link" onPress={() => openIssue(issueKey)}>
+                      {issueKey}
+                    </Button>
+                    <span className="strong">{title}</span>
+                    <span className="small subtle">{numbers.day(day)}</span>
+                  </p>
+                  <p className="small">
+                    {say('improvement.changes.one', {
+                      type: requestType.name ?? say('improvement.changes.noType'),
+                      now: shareInWords(say, numbers, now),
+                      before: shareInWords(say, numbers, change.before),
+                    })}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          )}
         </>
       )}
     </section>

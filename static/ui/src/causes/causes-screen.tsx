@@ -94,7 +94,7 @@ function Causes({ page, calls, onMade }: CausesProps) {
   const [made, setMade] = useState<MadeImprovementView | null>(null);
   return (
     <>
-      <Repeat people={page.repeat} />
+      <Repeat people={page.repeat} more={page.repeatMore} />
       {made && <Made made={made} />}
       {chosen && (
         <NewImprovement
@@ -123,13 +123,13 @@ function Causes({ page, calls, onMade }: CausesProps) {
   );
 }
 
-function Repeat({ people }: Readonly<{ people: CausesPage['repeat'] }>) {
+function Repeat({ people, more }: Readonly<{ people: CausesPage['repeat']; more: boolean }>) {
   const say = useSay();
   const dates = useDates();
   if (people.length === 0) return null;
   return (
     <Notice kind="warn" icon="person">
-      <p className="strong">{say('improvement.repeat', { count: people.length })}</p>
+      <p className="strong">{say(more ? 'improvement.repeat.more' : 'improvement.repeat', { count: people.length })}</p>
       <ul>
         {people.map(({ name, organisation, count, latestAt }, index) => (
           <li key={`${index} ${latestAt}`}>

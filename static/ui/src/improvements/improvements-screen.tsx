@@ -1,14 +1,8 @@
 import { useState } from 'react';
-import type {
-  ImprovementRefusal,
-  ImprovementsPage,
-  ImprovementView,
-  MadeImprovementView,
-} from '../../../../src/contract/improvements';
+import type { ImprovementsPage, MadeImprovementView } from '../../../../src/contract/improvements';
 import { Button } from '../kit/button';
 import { Empty } from '../kit/empty';
 import { Notice } from '../kit/notice';
-import { type Problem, problemOf } from '../kit/problem';
 import { ProblemMessage } from '../kit/problem-message';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
@@ -17,9 +11,9 @@ import { goToSettings, useSettingsAddress } from '../project/settings-address';
 import type { ImprovementCalls } from './improvement-calls';
 import './improvements.css';
 import { NewImprovement } from './new-improvement';
-import type { Words } from './public-words';
 import { refusalWords } from './refusal-words';
 import { RegisterEntry } from './register-entry';
+import { useRegister } from './use-register';
 
 type Props = Readonly<{ calls: ImprovementCalls }>;
 
@@ -90,12 +84,12 @@ type RegisterProps = Readonly<{
 
 function Register({ page, calls, onPage }: RegisterProps) {
   const say = useSay();
-  const { busy, refused, failure, publish } = usePublishing(calls, onPage);
+  const { busy, refused, failure, change } = useRegister(onPage);
   if (page.entries.length === 0) return page.configured ? <Nothing /> : <Unset />;
   return (
     <>
       {page.lags && <Notice kind="warn">{say('improvement.lags')}</Notice>}
-      {failure && <ProblemMessage problem={failure} onRetry={() => location.reload()} kept />}
+      {failure && <ProblemMessage problem={failure.problem} onRetry={failure.again} kept />}
       {refused && (
         <Notice kind="warn" live="polite">
           {refusalWords(say, refused)}
@@ -103,34 +97,11 @@ function Register({ page, calls, onPage }: RegisterProps) {
       )}
       <ul className="improvement-list">
         {page.entries.map((entry) => (
-          <RegisterEntry key={entry.issueId} entry={entry} busy={busy} onPublish={publish} />
+          <RegisterEntry key={entry.issueId} entry={entry} busy={busy} calls={calls} change={change} />
         ))}
       </ul>
     </>
   );
-}
-
-function usePublishing(calls: ImprovementCalls, onPage: (page: ImprovementsPage) => void) {
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<ImprovementRefusal | null>(null);
-  const [failure, setFailure] = useState<Problem | null>(null);
-  const publish = ({ issueId, state }: ImprovementView, words: Words, onDone: () => void) => {
-    setBusy(true);
-    setFailure(null);
-    calls
-      .publishImprovement({ issueId, state, ...words })
-      .then(
-        (outcome) => {
-          setRefused(outcome.kind === 'refused' ? outcome.because : null);
-          if (outcome.kind === 'refused') return;
-          onPage(outcome);
-          onDone();
-        },
-        (error: unknown) => setFailure(problemOf(error)),
-      )
-      .finally(() => setBusy(false));
-  };
-  return { busy, refused, failure, publish };
 }
 
 function Nothing() {

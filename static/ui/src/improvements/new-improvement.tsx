@@ -1,12 +1,12 @@
 import { type FormEvent, useId, useState } from 'react';
 import { longestTitle, type MadeImprovementView } from '../../../../src/contract/improvements';
-import { causePlaces, samePlace, type CausePlace } from '../../../../src/domain/cause-place';
+import type { CausePlace } from '../../../../src/domain/cause-place';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
 import { type Problem, problemOf } from '../kit/problem';
 import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';
-import { causeWords } from './cause-words';
+import { CauseChecks } from './cause-checks';
 import type { ImprovementCalls } from './improvement-calls';
 import { refusalWords } from './refusal-words';
 
@@ -84,34 +84,5 @@ export function NewImprovement({ calls, source, causes: given, onMade, onCancel 
         </Button>
       </div>
     </form>
-  );
-}
-
-type CausesProps = Readonly<{ causes: readonly CausePlace[]; onChange: (causes: readonly CausePlace[]) => void }>;
-
-/** The nine places a cause can lie, as many as apply. */
-function CauseChecks({ causes, onChange }: CausesProps) {
-  const say = useSay();
-  return (
-    <fieldset>
-      <legend className="label">{say('improvement.causes')}</legend>
-      <div className="improvement-checks">
-        {causePlaces.map((place) => {
-          const isChosen = causes.some((cause) => samePlace(cause, place));
-          return (
-            <label key={`${place.kind} ${place.source}`}>
-              <input
-                type="checkbox"
-                checked={isChosen}
-                onChange={() =>
-                  onChange(isChosen ? causes.filter((cause) => !samePlace(cause, place)) : [...causes, place])
-                }
-              />{' '}
-              {causeWords(say, place)}
-            </label>
-          );
-        })}
-      </div>
-    </fieldset>
   );
 }

@@ -8,20 +8,23 @@ import { useScreen } from '../kit/screen-context';
 import { useNumbers } from '../project/numbers';
 import { causeWords } from './cause-words';
 import { shareInWords } from './effect-words';
-import { PublicWords, type Words } from './public-words';
+import type { ImprovementCalls } from './improvement-calls';
+import { LinkedCauses } from './linked-causes';
+import { PublicWords } from './public-words';
+import type { Change } from './use-register';
 
 const tones = { submitted: 'neutral', accepted: 'blue', rejected: 'orange', implemented: 'green' } as const;
 
 type Props = Readonly<{
   entry: ImprovementView;
   busy: boolean;
-  onPublish: (entry: ImprovementView, words: Words, onDone: () => void) => void;
+  calls: Pick<ImprovementCalls, 'publishImprovement' | 'linkCauses'>;
+  change: Change;
 }>;
 
 /** One improvement: what became of it, what it is to remove, whether it helped, and what customers read. */
-export function RegisterEntry({ entry, busy, onPublish }: Props) {
+export function RegisterEntry({ entry, busy, calls, change }: Props) {
   const { say, dates } = useScreen();
-  const [isOpen, setOpen] = useState(false);
   const since = entry.history.at(-1)?.at;
   const causes = [
     ...entry.causes,
@@ -51,27 +54,65 @@ export function RegisterEntry({ entry, busy, onPublish }: Props) {
         ].join(' · ')}
       </p>
       <Effect effect={entry.effect} />
+      <PublishedWords entry={entry} />
       {entry.leftAt === null ? (
-        <p className="small improvement-line">
-          <span className={entry.published === 'outdated' ? 'strong' : 'subtle'}>
-            {say(`improvement.published.${entry.published}`)}
-          </span>{' '}
-          <Button kind="link" expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-            {say('improvement.words')}
-          </Button>
-        </p>
+        <Doors entry={entry} busy={busy} calls={calls} change={change} />
       ) : (
         <p className="small strong">{say('improvement.left')}</p>
       )}
-      {isOpen && (
+    </li>
+  );
+}
+
+/** What customers read right now. */
+function PublishedWords({ entry: { published, said, did } }: Pick<Props, 'entry'>) {
+  const { say } = useScreen();
+  if (published !== 'shown') return null;
+  return (
+    <blockquote className="improvement-published small">
+      {said !== '' && <p className="subtle">{say('improvement.saidWords', { said })}</p>}
+      <p>{did}</p>
+    </blockquote>
+  );
+}
+
+/** What can be changed about an entry here; one form is open at a time. */
+function Doors({ entry, busy, calls, change }: Props) {
+  const { say } = useScreen();
+  const [open, setOpen] = useState<'words' | 'causes' | null>(null);
+  const close = () => setOpen(null);
+  const { issueId, state } = entry;
+  const door = (name: 'words' | 'causes', words: string) => (
+    <Button kind="link" expanded={open === name} onPress={() => setOpen(open === name ? null : name)}>
+      {words}
+    </Button>
+  );
+  return (
+    <>
+      <p className="small improvement-line">
+        <span className={entry.published === 'outdated' ? 'strong' : 'subtle'}>
+          {say(`improvement.published.${entry.published}`)}
+        </span>{' '}
+        {door('words', say('improvement.words'))}
+        {door('causes', say('improvement.causes'))}
+      </p>
+      {open === 'words' && (
         <PublicWords
           entry={entry}
           busy={busy}
-          onClose={() => setOpen(false)}
-          onSave={(words) => onPublish(entry, words, () => setOpen(false))}
+          onClose={close}
+          onSave={(words) => change(() => calls.publishImprovement({ issueId, state, ...words }), close)}
         />
       )}
-    </li>
+      {open === 'causes' && (
+        <LinkedCauses
+          entry={entry}
+          busy={busy}
+          onClose={close}
+          onSave={(causes) => change(() => calls.linkCauses({ issueId, causes: [...causes] }), close)}
+        />
+      )}
+    </>
   );
 }
 

@@ -3,13 +3,13 @@ import { Notice } from '../kit/notice';
 import { useDates, useSay } from '../kit/screen-context';
 
 /** People worth a call: unhappy twice or more within 90 days. */
-export function RepeatUnhappy({ people }: Readonly<{ people: ReviewPage['repeat'] }>) {
+export function RepeatUnhappy({ people, more }: Readonly<{ people: ReviewPage['repeat']; more: boolean }>) {
   const say = useSay();
   const dates = useDates();
   if (people.length === 0) return null;
   return (
     <Notice kind="warn" icon="person">
-      <p className="strong">{say('review.repeat', { count: people.length })}</p>
+      <p className="strong">{say(more ? 'review.repeat.more' : 'review.repeat', { count: people.length })}</p>
       <ul>
         {people.map(({ name, organisation, count, latestAt }, index) => (
           <li key={`${index} ${latestAt}`}>

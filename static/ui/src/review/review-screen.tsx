@@ -4,6 +4,7 @@ import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
 import { Beyond } from './beyond';
+import { DigestLine } from './digest-line';
 import { Facts } from './facts';
 import { RepeatUnhappy } from './repeat-unhappy';
 import type { ReviewCalls } from './review-calls';
@@ -30,7 +31,8 @@ export function ReviewScreen({ calls }: Props) {
             </Empty>
           ) : (
             <>
-              <RepeatUnhappy people={page.repeat} />
+              <DigestLine digest={page.digest} />
+              <RepeatUnhappy people={page.repeat} more={page.repeatMore} />
               <Unread page={page} calls={calls} onPage={replace} />
               <OpenComplaints />
               <Beyond calls={calls} />
