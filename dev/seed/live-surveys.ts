@@ -34,12 +34,8 @@ function experienceOf(seeding: Seeding, issue: Issue, locale: string) {
     missedSla: missedSla(issue),
     waitedLong: firstReplyTook(issue) > 2 * hour,
     cameBack: (issue.slas?.resolution.cycles.length ?? 1) > 1,
-    // It was the mailboxes that moved: whoever wrote to the service desk met it most.
-    badStretch: isBadStretch(seeding, issue.resolvedAt ?? issue.createdAt)
-      ? line?.team === 'Service desk'
-        ? 0.38
-        : 0.04
-      : null,
+    // It was the mailboxes that moved: only who wrote to the service desk met it.
+    badStretch: line?.team === 'Service desk' && isBadStretch(seeding, issue.resolvedAt ?? issue.createdAt),
   };
 }
 

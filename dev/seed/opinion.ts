@@ -13,8 +13,7 @@ export type Experience = Readonly<{
   /** Heard nothing for more than two hours of the desk's clock. */
   waitedLong: boolean;
   cameBack: boolean;
-  /** What a change that went wrong takes off; null at other times. */
-  badStretch: number | null;
+  badStretch: boolean;
   locale: string;
 }>;
 
@@ -40,7 +39,11 @@ export function drawAnswerDelay(draw: Draw, isReminder: boolean): number | null 
 const chanceOf = ({ satisfied, missedSla, waitedLong, cameBack, badStretch }: Experience) =>
   Math.max(
     0.25,
-    satisfied - (missedSla ? 0.09 : -0.03) - (waitedLong ? 0.2 : -0.02) - (cameBack ? 0.4 : 0) - (badStretch ?? -0.015),
+    satisfied -
+      (missedSla ? 0.09 : -0.03) -
+      (waitedLong ? 0.2 : -0.02) -
+      (cameBack ? 0.4 : 0) -
+      (badStretch ? 0.55 : -0.015),
   );
 
 const notSolved: Opinion = {

@@ -107,7 +107,7 @@ export const portal = {
       v.object({ kind: v.literal('refused'), because: v.picklist([...refusals, ...stepRefusals]), survey }),
     ]),
   },
-  /** "You said – we did": improvements of this project in words approved for customers. */
+  /** "You said – we did": improvements of this project in words approved for customers; empty while there are none for the customer's own. */
   readImprovements: {
     input: v.object({}),
     output: v.object({

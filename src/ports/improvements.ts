@@ -45,6 +45,8 @@ export interface Improvements {
   lives(projectId: number): Promise<readonly ImprovementLife[]>;
   /** In the register of every project that has it. */
   findByIssue(issueId: number): Promise<readonly Improvement[]>;
+  /** By the key its issue has now, in the register of one project. */
+  findByKey(projectId: number, issueKey: string): Promise<Improvement | null>;
   linked(projectId: number): Promise<readonly LinkedFollowUps[]>;
   /**
    * Writes what Jira said at a moment; what was read later stays. What people wrote here is left alone, where it came

@@ -74,6 +74,7 @@ export function inMemoryImprovements(
         .slice(0, limit),
     lives: async (projectId) => of(projectId).map(({ history, leftAt }) => ({ history, leftAt })),
     findByIssue: async (issueId) => [...entries.values()].filter((one) => one.issueId === issueId),
+    findByKey: async (projectId, issueKey) => of(projectId).find((one) => one.issueKey === issueKey) ?? null,
     linked: async () => links,
     async write(seen, at) {
       const known = entries.get(key(seen.projectId, seen.issueId));

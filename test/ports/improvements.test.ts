@@ -81,6 +81,12 @@ describe.each([
     expect(await register.lives(10_000)).toEqual([{ history: implemented.history, leftAt: null }]);
   });
 
+  it('is found by its key in the register of its own project', async () => {
+    expect(await register.findByKey(10_000, 'CARE-7')).toMatchObject({ issueId: 7, state: 'implemented' });
+    expect(await register.findByKey(10_001, 'CARE-7')).toBeNull();
+    expect(await register.findByKey(10_000, 'CARE-8')).toBeNull();
+  });
+
   it('keeps what the owner chose when Jira speaks again', async () => {
     await register.setCauses(10_000, 7, [supplier]);
     await register.write({ ...implemented, title: 'A second line, tested' }, at(6));

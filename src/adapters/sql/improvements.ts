@@ -40,6 +40,15 @@ export const sqlImprovements: Improvements = {
     return (await select().where('issue_id', '=', issueId).execute()).map(toImprovement);
   },
 
+  async findByKey(projectId, issueKey) {
+    const row = await select()
+      .where('project_id', '=', projectId)
+      .where('issue_key', '=', issueKey)
+      .limit(1)
+      .executeTakeFirst();
+    return row ? toImprovement(row) : null;
+  },
+
   async linked(projectId) {
     type Row = Readonly<{ issue_key: string; cause_kind: string | null; cause_source: string | null; n: Big }>;
     const { rows } = await sql<Row>`

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { bridged } from '../project/bridge';
@@ -65,6 +65,27 @@ function shown(page: ReviewPage = aPage([emil, fay, kim]), given: Partial<Review
   };
   return { ...inAScreen(<ReviewScreen calls={calls} />), asked };
 }
+it('says why Jira took no morning digest, and what to do', async () => {
+  shown(aPage([emil], { digest: { day: '2026-06-29', issueKey: null, problem: 'issue-type-gone' } }));
+  expect(await screen.findByText(/Jira did not take the morning digest of/)).toBeTruthy();
+  expect(screen.getByText(/Its issue type is gone from the project/)).toBeTruthy();
+});
+
+it('leads to the morning digest, and is silent where there was nothing to tell', async () => {
+  shown(aPage([emil], { digest: { day: '2026-06-29', issueKey: 'CARE-9', problem: null } }));
+  expect(await screen.findByRole('button', { name: 'CARE-9' })).toBeTruthy();
+  cleanup();
+  shown(aPage([emil], { digest: { day: '2026-06-29', issueKey: null, problem: null } }));
+  await screen.findByText('Daily review');
+  expect(screen.queryByText(/morning digest/)).toBeNull();
+});
+
+it('does not pass a list cut short off as everybody', async () => {
+  const person = { name: 'Kim', organisation: null, count: 2, latestAt: '2026-06-29T08:00:00Z' };
+  shown(aPage([emil], { repeat: [person], repeatMore: true }));
+  expect(await screen.findByText(/More than 1 people/)).toBeTruthy();
+});
+
 const chosen = async (name: string) => screen.findByRole('heading', { name, level: 2 });
 
 it('shows what waits, unhappy first, with the words and the request of the one that is read', async () => {

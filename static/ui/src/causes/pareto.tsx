@@ -35,7 +35,7 @@ export function Pareto({ rows, onImprove }: Props) {
               <span className="pareto-bar" aria-hidden="true">
                 <i style={{ width: `${Math.round((row.people / most) * 100)}%` }} />
               </span>
-              {numbers.count(row.people)}
+              <span>{numbers.count(row.people)}</span>
             </span>,
             numbers.percent(row.peopleUpTo),
             row.lostTold === 0

@@ -31,7 +31,7 @@ export function WeDid({ calls }: Readonly<{ calls: PortalCalls }>) {
               </span>
             </p>
             {said && <p className="subtle">{say('portal.improvements.said', { said })}</p>}
-            <p>{did}</p>
+            <p>{did || say('portal.improvements.unsaid')}</p>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { useDates, useSay } from '../kit/screen-context';
 type Clock = FollowUpPanelView['clocks'][number];
 
 /** The clocks of a follow-up, in working time against their targets and on the calendar. */
-export function FollowUpClocks({ clocks }: Readonly<{ clocks: readonly Clock[] }>) {
+export function FollowUpClocks({ clocks, isStopped }: Readonly<{ clocks: readonly Clock[]; isStopped: boolean }>) {
   const say = useSay();
   const lengthOf = useWorkingLength();
   const dates = useDates();
@@ -15,7 +15,7 @@ export function FollowUpClocks({ clocks }: Readonly<{ clocks: readonly Clock[] }
       {clocks.map((clock) => {
         const { stage, doneAt, workingMs, targetMs, calendarMs, dueAt, isBreached } = clock;
         const share = Math.min(100, Math.round((workingMs / targetMs) * 100));
-        const kind = isBreached ? 'late' : doneAt ? 'done' : 'running';
+        const kind = isBreached ? 'late' : doneAt || isStopped ? 'done' : 'running';
         const calendar = dates.length(calendarMs);
         return (
           <div key={stage} className="clock">
@@ -29,7 +29,7 @@ export function FollowUpClocks({ clocks }: Readonly<{ clocks: readonly Clock[] }
             <p className={isBreached ? 'small late-words' : 'small subtle'}>
               {isBreached
                 ? say('follow-up.clock.late', { due: dates.nearTime(dueAt) })
-                : doneAt
+                : doneAt || isStopped
                   ? say('follow-up.clock.calendar', { time: calendar })
                   : say('follow-up.clock.until', { due: dates.nearTime(dueAt), time: calendar })}
             </p>

@@ -45,7 +45,7 @@ export function FollowUpPanel({ panel, calls, openIssue, onPanel }: Props) {
       ) : (
         <p className="small subtle ruled">{say('follow-up.limited')}</p>
       )}
-      <FollowUpClocks clocks={panel.clocks} />
+      <FollowUpClocks clocks={panel.clocks} isStopped={panel.life === 'given-up'} />
       {answer && (
         <section className="ruled">
           <h3 className="five-title">
