@@ -30,8 +30,19 @@ const stored = () =>
 
 it('knows customers and whoever looked after a follow-up, each once and in order', async () => {
   const ids = (await sqlPersonalData.accounts('', 90)).map(({ accountId }) => accountId);
-  expect(ids).toEqual(['agent-ben', 'customer-dora', 'owner-olga']);
+  expect(ids).toEqual(['agent-ana', 'agent-ben', 'customer-dora', 'owner-olga']);
   expect(await sqlPersonalData.accounts('customer-dora', 90)).toMatchObject([{ accountId: 'owner-olga' }]);
+});
+
+it('takes the name of an agent away, and leaves their requests somebody’s', async () => {
+  const agents = () => db.selectFrom('dimension').select(['id', 'name', 'external_id']).where('kind', '=', 'agent');
+  const before = await agents().where('external_id', '=', 'agent-ana').executeTakeFirst();
+  await sqlPersonalData.erase('agent-ana');
+  const after = await agents()
+    .where('id', '=', before?.id ?? 0)
+    .executeTakeFirst();
+  expect(after).toEqual({ id: before?.id, name: '', external_id: `erased:${before?.id}` });
+  expect((await sqlPersonalData.accounts('', 90)).map(({ accountId }) => accountId)).not.toContain('agent-ana');
 });
 
 it('takes a colleague out of the follow-ups they looked after', async () => {

@@ -3,6 +3,9 @@ import type { PersonalData } from '../../ports/personal-data';
 import { sqlComplaints } from './complaints';
 import { db } from './driver';
 
+/** In place of the account of an agent who was erased; their requests keep counting as somebody's. */
+const erased = 'erased:';
+
 /** Whoever wrote something down: complaints, visits, wishes for improvements, words for customers. */
 const writersOf = (after: string) => [
   ...(['complaint', 'visit'] as const).map((table) =>
@@ -41,7 +44,13 @@ export const sqlPersonalData: PersonalData = {
         .where(who, '>', after),
     );
     const customers = reporters.unionAll(authors).unionAll(persons).unionAll(complainants);
-    const everybody = [...steppers, ...writersOf(after)].reduce((all, some) => all.unionAll(some), customers);
+    const agents = db
+      .selectFrom('dimension')
+      .select(['external_id as account_id', sql<string>`0`.as('at')])
+      .where('kind', '=', 'agent')
+      .where('external_id', '>', after)
+      .where('external_id', 'not like', `${erased}%`);
+    const everybody = [...steppers, ...writersOf(after), agents].reduce((all, some) => all.unionAll(some), customers);
     const rows = await db
       .selectFrom(everybody.as('stored'))
       .select((of) => ['stored.account_id', of.fn.max<string>('stored.at').as('at')])
@@ -69,6 +78,12 @@ export const sqlPersonalData: PersonalData = {
     await db.updateTable('improvement_wish').set({ wished_by: '' }).where('wished_by', '=', accountId).execute();
     // The words stay: they are the project's, in nobody's name.
     await db.updateTable('improvement').set({ published_by: null }).where('published_by', '=', accountId).execute();
+    await db
+      .updateTable('dimension')
+      .set({ name: '', external_id: sql`CONCAT(${erased}, id)` })
+      .where('kind', '=', 'agent')
+      .where('external_id', '=', accountId)
+      .execute();
     await db.deleteFrom('person').where('account_id', '=', accountId).execute();
   },
 };
