@@ -1,16 +1,17 @@
 import { whyExcluded, type Ineligible } from '../domain/eligibility';
 import type { ProjectSettings } from '../domain/project-settings';
 import type { Log } from '../ports/log';
+import { isRefusal } from '../ports/refusal';
 import type { RequestNow } from '../ports/requests';
 import type { ExclusionPorts } from './read-exclusion-facts';
 
 export type ExcludePorts = ExclusionPorts & Readonly<{ log: Log }>;
 
-/** `unknown` when Jira could not say: nobody is written to on a guess. `filter` tells that mending the settings helps. */
+/** `unknown` when Jira could not say: nobody is written to on a guess. `filter` and `groups` wait for an administrator, `jira` for better times. */
 export type Verdict =
   | Readonly<{ kind: 'free' }>
   | Readonly<{ kind: 'excluded'; because: Ineligible }>
-  | Readonly<{ kind: 'unknown'; because: 'filter' | 'jira' }>;
+  | Readonly<{ kind: 'unknown'; because: 'filter' | 'groups' | 'jira' }>;
 
 const free: Verdict = { kind: 'free' };
 
@@ -75,6 +76,6 @@ async function verdictOn(
     return byGroup ? { kind: 'excluded', because: byGroup } : free;
   } catch (error) {
     log.error('the groups of a customer could not be read; their survey waits', error);
-    return { kind: 'unknown', because: 'jira' };
+    return { kind: 'unknown', because: isRefusal(error) && error.isFinal ? 'groups' : 'jira' };
   }
 }

@@ -37,5 +37,6 @@ function outcomeOf(verdict: Exclude<Verdict, { kind: 'free' }>, { cycle, setting
   const { delayMinutes, closesDays } = settings.settings;
   if (now > cycle.resolvedAt + delayMinutes * minuteMs + closesDays * dayMs)
     return { kind: 'withdrawn', because: 'filter-unusable' };
-  return { kind: 'later', askAt: now + (verdict.because === 'filter' ? 60 : 5) * minuteMs };
+  const wait = (verdict.because === 'jira' ? 5 : 60) * minuteMs;
+  return { kind: 'later', askAt: now + wait, wasTried: false };
 }

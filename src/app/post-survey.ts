@@ -49,5 +49,6 @@ function afterFailure({ clock, log }: Ports, { cycle, key, settings }: Survey, e
   const now = clock.now().getTime();
   const triedFor = now - cycle.resolvedAt - settings.delayMinutes * minuteMs;
   if (cycle.attempts >= fewestAttempts && triedFor > dayMs) return { kind: 'withdrawn', because: 'not-sendable' };
-  return { kind: 'later', askAt: now + (waitMs(error) ?? Math.min(2 ** cycle.attempts, 60) * minuteMs) };
+  const wait = waitMs(error) ?? Math.min(2 ** cycle.attempts, 60) * minuteMs;
+  return { kind: 'later', askAt: now + wait, wasTried: true };
 }

@@ -1,6 +1,7 @@
 import { type ExclusionFacts, noFacts } from '../domain/exclusions';
 import type { ProjectSettings } from '../domain/project-settings';
 import type { Directory } from '../ports/directory';
+import { isRefusal } from '../ports/refusal';
 import type { RequestFilters } from '../ports/request-filters';
 
 export type ExclusionPorts = Readonly<{
@@ -9,8 +10,8 @@ export type ExclusionPorts = Readonly<{
 }>;
 
 /**
- * What only Jira can say of one request, asked only where a setting needs it. A filter Jira does not understand says
- * nothing here: it is tried again before the ask, and nobody is asked until it can be used.
+ * What only Jira can say of one request, asked only where a setting needs it. A filter Jira does not understand
+ * and groups it does not show say nothing here: they are tried again before the ask, and nobody is asked until they can be used.
  */
 export async function readExclusionFacts(
   { filters, directory }: ExclusionPorts,
@@ -20,7 +21,17 @@ export async function readExclusionFacts(
   if (jql === null && groups.length === 0) return noFacts;
   const [matched, groupIds] = await Promise.all([
     jql === null ? null : filters.match(jql, [issueId]),
-    groups.length === 0 || reporterId === null ? [] : directory.groupsOf(reporterId),
+    groups.length === 0 || reporterId === null ? [] : groupsShown(directory, reporterId),
   ]);
   return { matchesFilter: matched?.kind === 'matched' && matched.issueIds.has(issueId), groupIds };
+}
+
+/** A candidate must reach the ledger even where the app may not see groups, or no sweep would ever bring it there. */
+async function groupsShown(directory: ExclusionPorts['directory'], accountId: string): Promise<readonly string[]> {
+  try {
+    return await directory.groupsOf(accountId);
+  } catch (error) {
+    if (isRefusal(error) && error.isFinal) return [];
+    throw error;
+  }
 }

@@ -9,6 +9,7 @@ import type { Cycles } from '../ports/cycles';
 import type { FollowUps } from '../ports/follow-ups';
 import type { KnownOrganisations } from '../ports/known-organisations';
 import type { People } from '../ports/permissions';
+import { isRefusal } from '../ports/refusal';
 import type { RequestFilters } from '../ports/request-filters';
 import type { Named } from '../ports/requests';
 import type { Settings } from '../ports/settings';
@@ -20,7 +21,7 @@ export type ReadSettingsPorts = Readonly<{
   followUps: FollowUps;
   people: People;
   organisations: KnownOrganisations;
-  directory: Pick<Directory, 'namesOfPeople' | 'namesOfGroups'>;
+  directory: Pick<Directory, 'namesOfPeople' | 'namesOfGroups' | 'groupsOf'>;
   filters: Pick<RequestFilters, 'whyUnusable'>;
   clock: Clock;
 }>;
@@ -40,6 +41,7 @@ type Page = Readonly<{
   organisations: Named[];
   leftInPeace: Readonly<{ people: Named[]; groups: Named[] }>;
   filterProblem: string | null;
+  groupsUnseen: boolean;
   last30: Readonly<{
     resolved: number;
     eligible: number;
@@ -68,7 +70,7 @@ export async function readSettings(ports: ReadSettingsPorts, projectId: number):
       ports.followUps.findProblem(projectId),
       version.savedBy === null ? null : ports.people.nameOf(version.savedBy),
       ports.organisations.known(organisationsOffered),
-      readLeftOut(ports, version.settings),
+      readLeftOut(ports, version),
     ]);
   return {
     ...shown(version),
@@ -87,13 +89,37 @@ export async function readSettings(ports: ReadSettingsPorts, projectId: number):
 }
 
 /** Names of whom the settings leave in peace, and whether their filter still works: it can break when a field goes. */
-async function readLeftOut({ directory, filters }: ReadSettingsPorts, { exclusions }: ProjectSettings) {
-  const [people, groups, filterProblem] = await Promise.all([
-    directory.namesOfPeople(exclusions.people),
-    directory.namesOfGroups(exclusions.groups),
-    exclusions.jql === null ? null : filters.whyUnusable(exclusions.jql),
+async function readLeftOut({ directory, filters }: ReadSettingsPorts, { settings, savedBy }: SettingsVersion) {
+  const { jql, people, groups } = settings.exclusions;
+  const [namedPeople, namedGroups, filterProblem] = await Promise.all([
+    directory.namesOfPeople(people),
+    groupsSeen(directory, groups, savedBy),
+    jql === null ? null : filters.whyUnusable(jql),
   ]);
-  return { leftInPeace: { people: [...people], groups: [...groups] }, filterProblem };
+  const leftInPeace = { people: [...namedPeople], groups: [...(namedGroups ?? [])] };
+  return { leftInPeace, filterProblem, groupsUnseen: namedGroups === null };
+}
+
+/**
+ * Names of groups; null where the app may not see who is in them, which keeps everybody from being asked. Tried with
+ * whoever saved the groups: that account exists.
+ */
+async function groupsSeen(
+  directory: ReadSettingsPorts['directory'],
+  groups: readonly string[],
+  savedBy: string | null,
+): Promise<readonly Named[] | null> {
+  if (groups.length === 0) return [];
+  try {
+    const [names] = await Promise.all([
+      directory.namesOfGroups(groups),
+      savedBy === null ? [] : directory.groupsOf(savedBy),
+    ]);
+    return names;
+  } catch (error) {
+    if (isRefusal(error) && error.isFinal) return null;
+    throw error;
+  }
 }
 
 /** A project nobody set up shows the defaults, switched off. */

@@ -97,6 +97,8 @@ const page = v.object({
   leftInPeace: v.object({ people: v.array(named), groups: v.array(named) }),
   /** What Jira finds wrong with the saved filter, in its words; while there is something, nobody is asked. */
   filterProblem: v.nullable(v.string()),
+  /** The app may not see who is in the groups left in peace; while that is so, nobody is asked. */
+  groupsUnseen: v.boolean(),
   /** Candidates of the last 30 days by what was decided on them. */
   last30: v.object({
     resolved: v.number(),

@@ -73,8 +73,8 @@ export type Outcome =
   | Readonly<{ kind: 'rested'; because: CandidateReason }>
   /** A rule that makes candidates ineligible came true after the resolution. */
   | Readonly<{ kind: 'ineligible'; because: Ineligible }>
-  /** Jira was not to be had: due again later. */
-  | Readonly<{ kind: 'later'; askAt: number }>;
+  /** Due again later. Only where sending was tried does it count among the attempts. */
+  | Readonly<{ kind: 'later'; askAt: number; wasTried: boolean }>;
 
 export type DecisionCount = Readonly<{
   reason: CandidateReason | null;

@@ -75,4 +75,33 @@ describe('whom the settings leave in peace by now', () => {
     await desk.ask();
     expect(await states(desk, 1)).toEqual([['ineligible', 'excluded-person']]);
   });
+
+  it('keeps its attempts for sending: a wait of days for a mended filter costs none of them', async () => {
+    const desk = excluding({ jql: 'gone = 1' });
+    desk.world.match = async () => ({ kind: 'unusable', says: 'Field gone does not exist.' });
+    await desk.resolve(1);
+    for (let hour = 0; hour < 48; hour += 1) {
+      await desk.ask();
+      desk.pass(60 * minute);
+    }
+    desk.world.match = async () => ({ kind: 'matched', issueIds: new Set() });
+    desk.faults.beforePosting = () => {
+      throw new Refusal(503, '', null, 'POST comment');
+    };
+    await desk.ask();
+    expect(await states(desk, 1)).toEqual([['planned', null]]);
+    desk.faults.beforePosting = () => undefined;
+    desk.pass(60 * minute);
+    expect(await desk.ask()).toBe(1);
+  });
+
+  it('waits an hour where the app may not see groups, until an administrator allows it', async () => {
+    const desk = excluding({ groups: ['g1'] });
+    desk.world.groupsOf = async () => Promise.reject(new Refusal(403, '', null, 'GET groups'));
+    await desk.resolve(1);
+    await desk.ask();
+    expect(await desk.ports.cycles.findNewest(1)).toMatchObject({
+      ...{ state: 'planned', attempts: 0, askAt: due.getTime() + 60 * minute },
+    });
+  });
 });

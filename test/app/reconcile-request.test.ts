@@ -8,7 +8,7 @@ import { aDesk } from '../fakes/desk';
 function aDeskThatExcludes(
   given: Partial<Exclusions>,
   matched: () => Promise<Matched>,
-  groupIds: readonly string[] = [],
+  groupIds: readonly string[] | Refusal = [],
 ) {
   const desk = aDesk();
   desk.settings.value = { ...desk.settings.value, exclusions: { ...noExclusions, ...given } };
@@ -28,6 +28,7 @@ function aDeskThatExcludes(
     directory: {
       groupsOf: async (accountId: string) => {
         looks.push(accountId);
+        if (groupIds instanceof Refusal) throw groupIds;
         return groupIds;
       },
     },
@@ -68,6 +69,11 @@ describe('a request that is resolved', () => {
     const { decided, looks } = aDeskThatExcludes({ groups: ['g1'] }, finds([]), ['g1']);
     expect(await decided()).toEqual(['ineligible', 'excluded-person']);
     expect(looks).toEqual(['customer-dora']);
+  });
+
+  it('reaches the ledger where the app may not see groups: they are tried again before the ask', async () => {
+    const { decided } = aDeskThatExcludes({ groups: ['g1'] }, finds([]), new Refusal(403, '', null, 'GET groups'));
+    expect(await decided()).toEqual(['planned', null]);
   });
 
   it('stays planned when Jira does not understand the filter: it is tried again before the ask', async () => {

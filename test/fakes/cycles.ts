@@ -33,7 +33,10 @@ function settled(row: Row, outcome: Outcome): Row {
     case 'asked':
       return { ...row, state: 'asked', reason: null, askedAt: outcome.at, closesAt: outcome.closesAt };
     case 'later':
-      return { ...row, state: 'planned', reason: null, askAt: outcome.askAt };
+      return {
+        ...{ ...row, state: 'planned', reason: null, askAt: outcome.askAt },
+        attempts: row.attempts - (outcome.wasTried ? 0 : 1),
+      };
     case 'ineligible':
       return { ...row, state: outcome.kind, reason: outcome.because, eligible: false };
     case 'withdrawn':

@@ -80,7 +80,7 @@ function promises(make: () => Promise<Cycles>) {
         ['1:1', { kind: 'asked', at: 5, closesAt: 6 }],
         ['2:1', { kind: 'withdrawn', because: 'moved' }],
         ['3:1', { kind: 'rested', because: 'resting' }],
-        ['4:1', { kind: 'later', askAt: due.getTime() + 60_000 }],
+        ['4:1', { kind: 'later', askAt: due.getTime() + 60_000, wasTried: true }],
         ['5:1', { kind: 'ineligible', because: 'excluded-by-filter' }],
       ]),
       'a',
@@ -95,6 +95,24 @@ function promises(make: () => Promise<Cycles>) {
       ['ineligible', 'excluded-by-filter', false],
     ]);
     expect((await lease(cycles, 'b', at('2026-03-02T13:01:00Z'))).map(({ issueId }) => issueId)).toEqual([4]);
+  });
+
+  it('counts a lease among the attempts only where sending was tried', async () => {
+    await cycles.reconcile(
+      [1, 2].map((issueId) => aCandidate({ issueId })),
+      due,
+    );
+    await lease(cycles, 'a');
+    const askAt = due.getTime() + 60_000;
+    await cycles.settle(
+      new Map([
+        ['1:1', { kind: 'later', askAt, wasTried: true }],
+        ['2:1', { kind: 'later', askAt, wasTried: false }],
+      ]),
+      'a',
+      due,
+    );
+    expect((await cycles.newestOf([1, 2])).map(({ attempts }) => attempts)).toEqual([1, 0]);
   });
 
   it('gives a survey its one reminder once', async () => {

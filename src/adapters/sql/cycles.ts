@@ -93,8 +93,10 @@ export const sqlCycles: Cycles = {
         ? sql`${sql.ref(column)}`
         : sql`CASE ${id} ${sql.join(whens, sql` `)} ELSE ${sql.ref(column)} END`;
     };
+    const untried = [...outcomes].flatMap(([key, one]) => (one.kind === 'later' && !one.wasTried ? [idOf(key)] : []));
     await db
       .updateTable('cycle')
+      .set(untried.length === 0 ? {} : { attempts: sql`attempts - IF(${id} IN (${sql.join(untried)}), 1, 0)` })
       .set({ reason: pick('reason'), ask_at: pick('ask_at'), asked_at: pick('asked_at'), closes_at: pick('closes_at') })
       .set({
         state: pick('state'),

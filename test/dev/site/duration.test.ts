@@ -1,4 +1,4 @@
-import { parseDuration } from '../../../dev/site/duration';
+import { parseDuration, parseStep } from '../../../dev/site/duration';
 
 test.each([
   ['PT4H', 14_400_000],
@@ -11,3 +11,10 @@ test.each([
   ['4H', null],
   ['P1M', null],
 ])('%s is %s', (text, milliseconds) => expect(parseDuration(text)).toBe(milliseconds));
+
+test.each([
+  ['P400D', 34_560_000_000],
+  ['P401D', null],
+  ['P999999999999999999999999999999D', null],
+  ['-PT4H', null],
+])('a step of %s is %s', (text, milliseconds) => expect(parseStep(text)).toBe(milliseconds));

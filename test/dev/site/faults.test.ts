@@ -42,7 +42,7 @@ test.each([
     'faults has no "dupe"; it knows: duplicate, late, reorder, lose, loseReply, crashBefore, crashAfter, status, sql, searchLag, seed.',
   ],
   [{ duplicate: 2 }, 'duplicate must be a probability from 0 to 1.'],
-  [{ late: '3m' }, 'late must be an ISO 8601 duration such as "PT3M".'],
+  [{ late: '3m' }, 'late must be an ISO 8601 duration of at most P400D, such as "PT3M".'],
   [{ status: { 418: 1 } }, 'faults.status has no "418"; it knows: 401, 403, 404, 409, 429, 500, 502, 503, 504.'],
   [{ sql: 1 }, 'faults.sql must be an object with any of: timeout, error.'],
   [{ seed: 1.5 }, 'seed must be a whole number.'],

@@ -23,7 +23,11 @@ const page: SettingsPage = {
   projects: [{ id: '10001', key: 'CARE', name: 'Care' }],
   ...{ issueTypes: [{ id: '10005', name: 'Follow-up' }], assignees: [{ id: 'owner-olga', name: 'Olga' }] },
   ...{ last30: { resolved: 0, eligible: 0, asked: 0, answered: 0, byReason: [] }, problem: null },
-  ...{ leftInPeace: { people: [{ id: 'customer-fay', name: 'Fay' }], groups: [] }, filterProblem: null },
+  ...{
+    leftInPeace: { people: [{ id: 'customer-fay', name: 'Fay' }], groups: [] },
+    filterProblem: null,
+    groupsUnseen: false,
+  },
 };
 type Save = Parameters<SettingsCalls['saveSettings']>[0];
 
@@ -110,4 +114,12 @@ it('warns of a saved filter that broke since, until it is changed', async () => 
   ).toBeTruthy();
   await userEvent.type(field, ' or labels = shy');
   expect(screen.queryByText(/does not work any more/)).toBeNull();
+});
+
+it('tells the owner that the app may not see who is in a group, while one is chosen', async () => {
+  const settings = { ...page.settings, exclusions: { ...page.settings.exclusions, groups: ['g1'] } };
+  shown({ settings, groupsUnseen: true });
+  expect(await screen.findByText(/does not let the app see who is in these groups/)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: /Remove\s*A group that is gone/ }));
+  expect(screen.queryByText(/does not let the app see/)).toBeNull();
 });

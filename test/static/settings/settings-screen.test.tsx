@@ -26,6 +26,7 @@ const aPage = (given: Partial<SettingsPage> = {}): SettingsPage => ({
   organisations: [],
   leftInPeace: { people: [], groups: [] },
   filterProblem: null,
+  groupsUnseen: false,
   projects: [
     { id: '10000', key: 'HELP', name: 'IT Help' },
     { id: '10001', key: 'CARE', name: 'Care' },

@@ -37,14 +37,21 @@ export function Exclusions({ page, draft, change, problemOf, calls }: Props) {
           onFind={find('people')}
           onChange={(people) => set({ people })}
         />
-        <Picker
-          label={say('exclusions.groups')}
-          gone={say('exclusions.groups.gone')}
-          chosen={exclusions.groups}
-          known={page.leftInPeace.groups}
-          onFind={find('groups')}
-          onChange={(groups) => set({ groups })}
-        />
+        <div>
+          <Picker
+            label={say('exclusions.groups')}
+            gone={say('exclusions.groups.gone')}
+            chosen={exclusions.groups}
+            known={page.leftInPeace.groups}
+            onFind={find('groups')}
+            onChange={(groups) => set({ groups })}
+          />
+          {page.groupsUnseen && exclusions.groups.length > 0 && (
+            <p className="small wrong" role="note">
+              <Icon name="warning" /> {say('exclusions.groups.unseen')}
+            </p>
+          )}
+        </div>
       </div>
       <Organisations
         known={page.organisations}
