@@ -75,12 +75,20 @@ async function screenAsset({ forge, archiveDir }: Options, name: string): Promis
   return { ...answer, headers: { ...answer.headers, 'content-security-policy': forge.contentSecurityPolicy(page) } };
 }
 
+function decode(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    throw new CallError(400, `"${step}" is not a name that can be read.`);
+  }
+}
+
 /** Files: those of the imitation under /_site/assets, the bridge's under /_site/forge, those of the app under /_site/app. Null for any other address. */
 export async function answerAsset(options: Options, { method, url }: Call): Promise<Answer | null> {
   if (method !== 'GET' && method !== 'HEAD') return null;
   const [, door, kind, ...rest] = url.pathname.split('/');
   if (door !== '_site' || rest.length === 0) return null;
-  const name = rest.map(decodeURIComponent).join('/');
+  const name = rest.map(decode).join('/');
   if (`/${door}/${kind}` === bridgePath) return bridgeAsset(name);
   if (kind === 'assets') return siteAsset(name);
   return kind === 'app' ? screenAsset(options, name) : null;

@@ -1,5 +1,5 @@
 import { deskControls } from './desk-controls';
-import { parseDuration } from './duration';
+import { parseStep } from './duration';
 import { CallError, json, readJson, type Answer, type Call } from './exchange';
 import { FaultError } from './faults';
 import type { Site } from './running-site';
@@ -27,9 +27,12 @@ async function seeTheEnd({ forge, settle }: ControlOptions, moved: number): Prom
 
 async function moveClock(options: ControlOptions, call: Call): Promise<Answer> {
   const { advance: by } = readJson(call, clockExample);
-  const milliseconds = typeof by === 'string' ? parseDuration(by) : null;
+  const milliseconds = typeof by === 'string' ? parseStep(by) : null;
   if (milliseconds === null)
-    throw new CallError(400, `"advance" must be an ISO 8601 duration, for example ${clockExample}, "P1D" or "PT30M".`);
+    throw new CallError(
+      400,
+      `"advance" must be an ISO 8601 duration of at most P400D, for example ${clockExample}, "P1D" or "PT30M".`,
+    );
   await options.advance(milliseconds);
   return json(200, { now: (await seeTheEnd(options, milliseconds)).toISOString() });
 }

@@ -9,3 +9,14 @@ export function parseDuration(text: string): number | null {
     (((weeks ?? 0) * 7 + (days ?? 0)) * 86_400 + (hours ?? 0) * 3_600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1_000
   );
 }
+
+const day = 86_400_000;
+
+/** Farther than any survey, snooze or report of the app looks; past it a slip of the finger would keep the site busy for ever. */
+export const longestStep = 400 * day;
+
+/** Like `parseDuration`, and null as well for what is longer than the site can live through in one step. */
+export function parseStep(text: string): number | null {
+  const milliseconds = parseDuration(text);
+  return milliseconds !== null && milliseconds <= longestStep ? milliseconds : null;
+}

@@ -58,6 +58,14 @@ const readCookies = (header = ''): Record<string, string> =>
     }),
   );
 
+function urlOf(host: string, path: string): URL {
+  try {
+    return new URL(`http://${host}${path}`);
+  } catch {
+    throw new CallError(400, 'The address or the host cannot be read.');
+  }
+}
+
 export async function readCall(request: IncomingMessage): Promise<Call> {
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [
@@ -67,7 +75,7 @@ export async function readCall(request: IncomingMessage): Promise<Call> {
   );
   return {
     method: request.method ?? 'GET',
-    url: new URL(`http://${headers.host || 'localhost'}${request.url ?? '/'}`),
+    url: urlOf(headers.host || 'localhost', request.url ?? '/'),
     headers,
     cookies: readCookies(headers.cookie),
     body: await readBody(request),

@@ -1,5 +1,5 @@
 import { faultStatuses, type Faults, type FaultSettings } from './boundary';
-import { parseDuration } from './duration';
+import { parseStep } from './duration';
 import { hashOf, randomFrom } from './random';
 
 /** What was set made no sense; the message says what would. */
@@ -45,8 +45,8 @@ function probability(value: unknown, name: string): number {
 
 function duration(value: unknown, name: string): number {
   if (value === undefined) return 0;
-  const parsed = typeof value === 'string' ? parseDuration(value) : null;
-  if (parsed === null) throw new FaultError(`${name} must be an ISO 8601 duration such as "PT3M".`);
+  const parsed = typeof value === 'string' ? parseStep(value) : null;
+  if (parsed === null) throw new FaultError(`${name} must be an ISO 8601 duration of at most P400D, such as "PT3M".`);
   return parsed;
 }
 
