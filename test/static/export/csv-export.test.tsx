@@ -46,7 +46,7 @@ it('saves nothing once it is cancelled', async () => {
   expect(await screen.findByText('1 row so far …')).toBeTruthy();
   await press('Cancel');
   release(page(['HELP-2'], null));
-  expect(await screen.findByText('Cancelled; nothing was saved.')).toBeTruthy();
+  expect(await screen.findByText('Canceled; nothing was saved.')).toBeTruthy();
   expect(saved).toEqual([]);
 });
 
