@@ -30,14 +30,25 @@ export async function readServiceFigures(ports: ServiceFiguresPorts, projectId: 
   return {
     kind: 'service-figures',
     behindDays,
-    spans: spans.flatMap(({ from, to }, n) => {
-      const [now, before] = [parts[n], parts[n - 1]];
-      // The oldest is there for the next one to be compared with.
-      return now && before
-        ? [{ from: isoDay(from), to: isoDay(to), running: to === today, strip: stripOf(now, before) }]
-        : [];
-    }),
+    spans: withoutBlank(
+      spans.flatMap(({ from, to }, n) => {
+        const [now, before] = [parts[n], parts[n - 1]];
+        // The oldest is there for the next one to be compared with.
+        return now && before
+          ? [{ from: isoDay(from), to: isoDay(to), running: to === today, strip: stripOf(now, before) }]
+          : [];
+      }),
+    ),
   } as const;
+}
+
+type Spanned = Readonly<{ running: boolean; strip: ReturnType<typeof stripOf> }>;
+
+/** Spans from the first on of which anything is known; the running one always. */
+function withoutBlank<Span extends Spanned>(spans: readonly Span[]): readonly Span[] {
+  const isKnown = ({ kind, now }: Spanned['strip'][number]) => (kind === 'share' ? now.n > 0 : now !== null && now > 0);
+  const first = spans.findIndex(({ running, strip }) => running || strip.some(isKnown));
+  return spans.slice(Math.max(0, first));
 }
 
 async function partsOf(ports: ServiceFiguresPorts, asked: Asked, span: Days) {

@@ -52,6 +52,9 @@ const ofCount = (
   verdict: count === null || earlier === null ? 'not-enough' : verdictOfCounts(count, earlier, size, sizeBefore),
 });
 
+/** A count of nothing in a period nobody kept records of is no zero. */
+const recorded = ({ closed }: StripParts, count: number) => (closed === 0 && count === 0 ? null : count);
+
 /** Escalations of a period in which any could have been seen. */
 const escalationsOf = ({ escalated, watched }: StripParts) => (watched === 0 ? null : escalated);
 
@@ -74,14 +77,16 @@ function improvementsOf(now: StripParts, before: StripParts): readonly StripFigu
 export function stripOf(now: StripParts, before: StripParts): readonly StripFigure[] {
   const pair = (of: (parts: StripParts) => readonly [number, number]) => [of(now), of(before)] as const;
   const days = [now.days, before.days] as const;
+  const recordedPair = (of: (parts: StripParts) => number) =>
+    [recorded(now, of(now)), recorded(before, of(before))] as const;
   return [
     // Of requests, not of days: a month the app saw little of has few escalations for that reason alone.
     ofCount('escalations', escalationsOf(now), escalationsOf(before), [now.watched, before.watched]),
     ...improvementsOf(now, before),
     ...(now.noncompliances === null
       ? []
-      : [ofCount('noncompliances', now.noncompliances, before.noncompliances, days)]),
-    ofCount('major-concerns', now.majorConcerns, before.majorConcerns, days),
+      : [ofCount('noncompliances', ...recordedPair(({ noncompliances }) => noncompliances ?? 0), days)]),
+    ofCount('major-concerns', ...recordedPair(({ majorConcerns }) => majorConcerns), days),
     ofShare('sla-breached', ...pair(({ slaMissed, slaMet }) => [slaMissed, slaMissed + slaMet])),
     ofShare('reopened', ...pair(({ reopened, closed }) => [reopened, closed])),
     ofShare('eligible-responding', ...pair(({ answeredPeople, eligiblePeople }) => [answeredPeople, eligiblePeople])),

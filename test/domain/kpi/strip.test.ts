@@ -49,6 +49,16 @@ describe('the A27 strip', () => {
   });
 });
 
+describe('a period before anything was recorded', () => {
+  const blank = parts({ closed: 0, noncompliances: 0, majorConcerns: 0 });
+
+  it('has no count of what was never looked for, and nothing is compared with it', () => {
+    const strip = stripOf(parts({ noncompliances: 14 }), blank);
+    expect(find(strip, 'noncompliances')).toMatchObject({ now: 14, before: null, verdict: 'not-enough' });
+    expect(find(stripOf(blank, blank), 'major-concerns')).toMatchObject({ now: null });
+  });
+});
+
 describe('improvements in the strip', () => {
   const tally = { submitted: 6, rejected: 1, implemented: 3, backlog: 4 };
 
