@@ -63,7 +63,7 @@ function cutOf(slice: Slice, depth: Depth): readonly Cut[] {
     return [cut(requestType, null, dims.type, ...(isFull ? [dims.typeTeam, dims.typeReason] : []))];
   if (team !== null)
     return [cut(team, null, dims.team, ...(isFull ? [dims.teamReason] : [])), cut(null, team, dims.typeTeam)];
-  return [cut(null, null, dims.all, dims.type, ...(isFull ? [dims.team, dims.typeTeam, dims.typeReason] : []))];
+  return [cut(null, null, dims.all, dims.type, ...(isFull ? [dims.team, dims.typeTeam, dims.teamReason] : []))];
 }
 
 const totalCut = ({ requestType, team }: Slice): Cut => {
@@ -92,12 +92,12 @@ export async function answersOf(
   period: Days,
   depth: Depth = 'full',
 ): Promise<AnswerFigures> {
-  const { projectId, book, audience, slice, stale } = asked;
+  const { projectId, book, audience, slice, stale, today } = asked;
   if (!hasRollup(slice)) {
     const rows = await ports.source.answersOf(projectId, book, period, slice);
     return figuresOf(foldAnswers(rows.filter((row) => row.audience === audience)), slice);
   }
-  const covered = cover(period, stale);
+  const covered = cover(period, stale, today);
   const [live, ...kept] = await Promise.all([
     liveAnswers(ports, asked, covered.live),
     ...cutOf(slice, depth).map((cut) => ports.kpis.readAnswers(projectId, book, audience, covered, cut)),
@@ -139,11 +139,11 @@ function byWeek(rows: readonly AnswerRow[], kept: ReadonlyMap<number, Sums>): Re
 /** Requests resolved in a period. */
 export async function requestsOf(
   { kpis, source }: PeriodPorts,
-  { projectId, slice, stale }: Asked,
+  { projectId, slice, stale, today }: Asked,
   period: Days,
 ): Promise<RequestSums> {
   if (!isWhole(slice)) return source.requestsOf(projectId, period, slice);
-  const covered = cover(period, stale);
+  const covered = cover(period, stale, today);
   const [kept, live] = await Promise.all([
     kpis.readRequests(projectId, covered),
     source.requestsOn(projectId, covered.live),
@@ -154,11 +154,11 @@ export async function requestsOf(
 /** Requests resolved in a period by request type; null under a filter, for which no such sums are kept. */
 export async function requestTypesOf(
   { kpis, source }: PeriodPorts,
-  { projectId, slice, stale }: Asked,
+  { projectId, slice, stale, today }: Asked,
   period: Days,
 ): Promise<ReadonlyMap<number, RequestSums> | null> {
   if (!isWhole(slice)) return null;
-  const covered = cover(period, stale);
+  const covered = cover(period, stale, today);
   const [kept, live] = await Promise.all([
     kpis.readRequestsBy(projectId, covered, 'type'),
     source.requestsOn(projectId, covered.live),

@@ -74,8 +74,8 @@ async function typeCells(
   period: Days,
   withReasons: boolean,
 ): Promise<readonly Cell[]> {
-  const { projectId, book, audience, stale } = asked;
-  const covered = cover(period, stale);
+  const { projectId, book, audience, stale, today } = asked;
+  const covered = cover(period, stale, today);
   const wanted = [dims.all, dims.type, ...(withReasons ? [dims.typeReason] : [])];
   const [kept, live] = await Promise.all([
     kpis.readAnswers(projectId, book, audience, covered, { dims: wanted, k1: null, k2: null }),
@@ -88,11 +88,11 @@ async function typeCells(
 /** Requests of a period by one of the things they are counted by. */
 export async function requestsBy(
   { kpis, source }: PeriodPorts,
-  { projectId, stale }: Asked,
+  { projectId, stale, today }: Asked,
   period: Days,
   by: RequestDim,
 ): Promise<ReadonlyMap<number, RequestSums>> {
-  const covered = cover(period, stale);
+  const covered = cover(period, stale, today);
   const [kept, live] = await Promise.all([
     kpis.readRequestsBy(projectId, covered, by),
     source.requestsOn(projectId, covered.live),

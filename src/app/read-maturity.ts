@@ -71,10 +71,10 @@ async function figuresOf(
 /** How long requests of a period took. */
 async function timesOf(
   { kpis, source }: PeriodPorts,
-  { projectId, stale }: Asked,
+  { projectId, stale, today }: Asked,
   period: Days,
 ): Promise<Readonly<Record<TimeKind, Spread>>> {
-  const covered = cover(period, stale);
+  const covered = cover(period, stale, today);
   const [kept, live] = await Promise.all([kpis.readTimes(projectId, covered), source.timesOn(projectId, covered.live)]);
   const of = (kind: TimeKind) =>
     addSpreads([kept[kind], ...live.filter((one) => one.kind === kind).map(({ spread }) => spread)]);

@@ -1,33 +1,14 @@
 import { organisationRows, type OrganisationRow } from '../domain/kpi/organisations';
 import { plain, shareOf } from '../domain/kpi/share';
 import { totalOf, type Weighted } from '../domain/kpi/weighting';
-import { satisfiedOf, answeredOf } from '../domain/kpi/answer-cell';
-import { dims, foldAnswers } from '../domain/kpi/answer-fold';
 import type { Book } from '../domain/kpi/period';
-import type { OrganisationAnswers } from '../ports/place-figures';
 import type { FiguresQuestion } from './read-figures';
-import { placesAsked, requestsBy, type PlacesAsked, type ReadPatternsPorts } from './read-patterns';
+import { placesAsked, type ReadPatternsPorts } from './read-patterns';
 
 export type OrganisationsQuestion = FiguresQuestion &
   Readonly<{ order: 'best' | 'worst' | 'most'; search: string; skip: number }>;
 
 const pageSize = 25;
-
-async function answersOf({ places, source }: ReadPatternsPorts, asked: PlacesAsked, book: Book) {
-  const { projectId, audience, covered } = asked;
-  const [kept, rows] = await Promise.all([
-    places.answersByOrganisation(projectId, book, audience, covered),
-    source.answersOn(projectId, book, covered.live),
-  ]);
-  const found = new Map<number, OrganisationAnswers>(kept);
-  for (const { dim, k1, sums } of foldAnswers(rows.filter((row) => row.audience === audience))) {
-    if (dim !== dims.organisation) continue;
-    const fresh = { ...satisfiedOf(sums), answered: answeredOf(sums) };
-    const known = found.get(k1);
-    found.set(k1, known ? { ...totalOf([known, fresh]), answered: known.answered + fresh.answered } : fresh);
-  }
-  return found;
-}
 
 const inOrder = (rows: readonly OrganisationRow[], order: OrganisationsQuestion['order']) => {
   if (order === 'most') return [...rows].sort((a, b) => b.n - a.n || a.id - b.id);
@@ -41,10 +22,12 @@ const inOrder = (rows: readonly OrganisationRow[], order: OrganisationsQuestion[
 export async function readOrganisations(ports: ReadPatternsPorts, projectId: number, question: OrganisationsQuestion) {
   const asked = await placesAsked(ports, projectId, question);
   if (asked.kind === 'refused') return asked;
+  const answersIn = (book: Book) =>
+    ports.places.answersByOrganisation(projectId, book, asked.audience, asked.covered);
   const [answers, cohort, surveys, names] = await Promise.all([
-    answersOf(ports, asked, asked.book),
-    asked.book === 'resolution-day' ? null : answersOf(ports, asked, 'resolution-day'),
-    requestsBy(ports, asked, 'organisation'),
+    answersIn(asked.book),
+    asked.book === 'resolution-day' ? null : answersIn('resolution-day'),
+    ports.places.requestsBy(projectId, 'organisation', asked.covered, asked.timeZone),
     ports.places.organisationNames(question.search),
   ]);
   const rows = organisationRows(answers);

@@ -1,13 +1,11 @@
 import groupBy from 'lodash/groupBy';
 import uniqBy from 'lodash/uniqBy';
 import { dayOf, startOf } from '../domain/calendar';
-import { foldHours } from '../domain/kpi/answer-fold';
 import { grains, spansOf, type Bucket } from '../domain/kpi/cover';
 import { tally } from '../domain/kpi/follow-up-tally';
-import { books } from '../domain/kpi/period';
 import type { Clock } from '../ports/clock';
 import type { FigureSource, Slice } from '../ports/figure-source';
-import type { DayCell, DirtyDay, DirtySpan, KpiKeeping } from '../ports/kpis';
+import type { DirtyDay, DirtySpan, KpiKeeping } from '../ports/kpis';
 import type { Settings } from '../ports/settings';
 
 export type RecomputePorts = Readonly<{
@@ -48,7 +46,7 @@ export async function recomputeFigures(
     spans += await drain(
       mayContinue,
       () => keeping.dirtySpans(grain, atOnce),
-      (batch) => addUp(ports, batch),
+      (batch) => addUp(ports, batch, timeZone),
     );
   return { days, spans };
 }
@@ -117,24 +115,6 @@ async function sweep({ keeping, clock }: RecomputePorts, timeZone: string): Prom
   await keeping.swept(now);
 }
 
-/** Answers by the hour in which their requests were raised; everything else the rollups count by themselves. */
-async function hourCells(
-  { source }: RecomputePorts,
-  projectId: number,
-  days: readonly number[],
-  timeZone: string,
-): Promise<readonly DayCell[]> {
-  const cells: DayCell[] = [];
-  for (const book of books) {
-    const rows = await source.answersByHourOn(projectId, book, days, timeZone);
-    for (const [place, like] of Object.entries(groupBy(rows, ({ bucket, audience }) => `${bucket}/${audience}`))) {
-      const [day = 0, audience = 1] = place.split('/').map(Number);
-      for (const cell of foldHours(like)) cells.push({ ...cell, day, book, audience });
-    }
-  }
-  return cells;
-}
-
 /** Follow-ups by the day they were owed; days that follow each other are read together. */
 async function followUpTallies(
   { source }: RecomputePorts,
@@ -162,12 +142,8 @@ async function recomputeDays(ports: RecomputePorts, batch: readonly DirtyDay[], 
   const { source, keeping } = ports;
   const projectId = batch[0]?.projectId ?? 0;
   const days = batch.map(({ day }) => day);
-  await keeping.writeAnswers(batch, await hourCells(ports, projectId, days, timeZone));
-  await keeping.writeRequests(
-    batch,
-    await source.requestsOn(projectId, days),
-    await source.requestPlacesOn(projectId, days, timeZone),
-  );
+  await keeping.countAnswers(batch);
+  await keeping.countRequests(batch);
   await keeping.writeTimes(batch, await source.timesOn(projectId, days));
   await keeping.writeFollowUps(batch, await followUpTallies(ports, projectId, days, timeZone));
   await keeping.markSpans(projectId, [...days.map((bucket) => ({ grain: grains.day, bucket })), ...sumsOver(days)]);
@@ -202,7 +178,7 @@ async function recomputePeople({ source, keeping }: RecomputePorts, batch: reado
 const sumsOver = (days: readonly number[]): readonly Bucket[] =>
   uniqBy(days.flatMap(spansOf), ({ grain, bucket }) => `${grain}/${bucket}`);
 
-async function addUp({ keeping }: RecomputePorts, batch: readonly DirtySpan[]): Promise<void> {
-  for (const span of batch) await keeping.addUp(span);
+async function addUp({ keeping }: RecomputePorts, batch: readonly DirtySpan[], timeZone: string): Promise<void> {
+  for (const span of batch) await keeping.addUp(span, timeZone);
   await keeping.cleanSpans(batch);
 }

@@ -74,3 +74,10 @@ export function clocksOf({ from, to }: Readonly<{ from: number; to: number }>, t
     shifts.push({ at: next.epochMilliseconds, offset: offsetOf(next) });
   return { first: offsetOf(begin), shifts };
 }
+
+/** No request is so old that its day was told by other clocks; ten years of them are at hand. */
+const daysOfClocks = 3_660;
+
+/** The clocks that requests resolved up to a day were raised by. */
+export const clocksBefore = (day: number, timeZone: string): Clocks =>
+  timeZone === 'UTC' ? { first: 0, shifts: [] } : clocksOf({ from: day - daysOfClocks, to: day + 1 }, timeZone);

@@ -1,6 +1,5 @@
 import type { Crowds } from '../domain/kpi/anonymous';
 import type { AnswerRow } from '../domain/kpi/answer-cell';
-import type { HourRow } from '../domain/kpi/answer-fold';
 import type { FollowUpRow } from '../domain/kpi/follow-up-tally';
 import type { GapRow } from '../domain/kpi/people-gaps';
 import type { Book, Days } from '../domain/kpi/period';
@@ -22,9 +21,6 @@ export type RequestRow = Readonly<{ bucket: number; requestType: number; team: n
 /** How long the requests of a day took, by what was timed. */
 export type TimeDay = Readonly<{ kind: TimeKind; bucket: number; spread: Spread }>;
 
-/** Requests of one day of one organisation, or raised in one hour of the week. */
-export type RequestPlace = Readonly<{ bucket: number; by: 'organisation' | 'hour'; key: number }> & RequestSums;
-
 /** Whose days are counted: people with an eligible request resolved on them, and those of them who answered. */
 export type PeopleKind = 'eligible' | 'answered';
 export type PeopleDay = GapRow & Readonly<{ kind: PeopleKind; people: number; fingerprint: string }>;
@@ -33,18 +29,9 @@ export type PeopleDay = GapRow & Readonly<{ kind: PeopleKind; people: number; fi
 export interface FigureSource {
   /** Like answers of single days, counted. */
   answersOn(projectId: number, book: Book, days: readonly number[]): Promise<readonly AnswerRow[]>;
-  /** Like answers of single days by the hour of the week in which their requests were raised, in a time zone. */
-  answersByHourOn(
-    projectId: number,
-    book: Book,
-    days: readonly number[],
-    timeZone: string,
-  ): Promise<readonly HourRow[]>;
   /** Like answers of a period under a filter, counted by week (bucket: its Monday). */
   answersOf(projectId: number, book: Book, period: Days, slice: Slice): Promise<readonly AnswerRow[]>;
   requestsOn(projectId: number, days: readonly number[]): Promise<readonly RequestRow[]>;
-  /** The requests of single days once more, by organisation and by the hour of the week in which they were raised. */
-  requestPlacesOn(projectId: number, days: readonly number[], timeZone: string): Promise<readonly RequestPlace[]>;
   requestsOf(projectId: number, period: Days, slice: Slice): Promise<RequestSums>;
   /** What single days' requests took; days and kinds without any are there, empty. */
   timesOn(projectId: number, days: readonly number[]): Promise<readonly TimeDay[]>;

@@ -5,7 +5,7 @@ import type { GapRow } from '../domain/kpi/people-gaps';
 import type { Book, Days } from '../domain/kpi/period';
 import type { RequestSums } from '../domain/kpi/request-sums';
 import type { Spread, TimeKind } from '../domain/kpi/spread';
-import type { PeopleDay, PeopleKind, RequestPlace, RequestRow, TimeDay } from './figure-source';
+import type { PeopleDay, PeopleKind, TimeDay } from './figure-source';
 import type { Sums } from '../domain/kpi/answer-cell';
 
 /** One slice of the rollups: the cells of some dims, narrowed by their keys. */
@@ -43,7 +43,6 @@ export type PeopleRow = GapRow & Readonly<{ kind: PeopleKind; grain: Grain }>;
 
 /** `size`: requests resolved on that day, which is what counting it costs. */
 export type DirtyDay = Readonly<{ projectId: number; day: number; version: number; size: number }>;
-export type DayCell = Cell & Readonly<{ day: number; book: Book; audience: number }>;
 
 /** A week or month to add up or, at the grain of days, the people of a day. */
 export type DirtySpan = Readonly<{ projectId: number; version: number; size: number }> & Bucket;
@@ -66,20 +65,18 @@ export interface KpiKeeping {
   dirtyDays(limit: number): Promise<readonly DirtyDay[]>;
   /** In order of their first day. */
   dirtySpans(grain: Grain, limit: number): Promise<readonly DirtySpan[]>;
-  /**
-   * Counts the answers of these days anew, in both books; cells that are gone become zero. The cells by hour of the week come
-   * along, because only a time zone tells the hour. All days of a call are of one project.
-   */
-  writeAnswers(days: readonly DirtyDay[], hours: readonly DayCell[]): Promise<void>;
-  writeRequests(days: readonly DirtyDay[], rows: readonly RequestRow[], places: readonly RequestPlace[]): Promise<void>;
+  /** Counts the answers of these days anew, in both books; cells that are gone become zero. All days of a call are of one project. */
+  countAnswers(days: readonly DirtyDay[]): Promise<void>;
+  /** The same of the requests resolved on these days. */
+  countRequests(days: readonly DirtyDay[]): Promise<void>;
   writeTimes(days: readonly DirtyDay[], times: readonly TimeDay[]): Promise<void>;
   writeFollowUps(days: readonly DirtyDay[], tallies: ReadonlyMap<number, FollowUpTally>): Promise<void>;
   /** Who was counted on these days, by `day/kind`. */
   fingerprints(projectId: number, days: readonly number[]): Promise<ReadonlyMap<string, string>>;
   /** People of single days; always under the version of the day's own span, never under that of its answers. */
   writePeople(days: readonly DirtySpan[], people: readonly PeopleDay[]): Promise<void>;
-  /** Adds up the days of a week or month. */
-  addUp(span: DirtySpan): Promise<void>;
+  /** Adds up the days of a week or month. Organisations and hours of the week, which only a time zone tells, are kept by no finer grain. */
+  addUp(span: DirtySpan, timeZone: string): Promise<void>;
   cleanDays(days: readonly DirtyDay[]): Promise<void>;
   cleanSpans(spans: readonly DirtySpan[]): Promise<void>;
 }

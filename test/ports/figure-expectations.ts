@@ -32,6 +32,8 @@ export function recount(records: readonly Seeded[]): ReadonlyMap<string, readonl
     ] as const)
       for (const bucket of bucketsOf(day))
         for (const key of places) {
+          // By organisation and hour no single days are kept.
+          if (bucket.startsWith('0/') && (key.startsWith('6/') || key.startsWith('7/'))) continue;
           const name = `${book}/${bucket}/${key}`;
           const cell = cells.get(name) ?? [0, 0, 0, 0, 0, 0, 0];
           cell[place] = (cell[place] ?? 0) + 1;

@@ -22,7 +22,7 @@ const recompute = () =>
   );
 const fresh = { days: new Set<number>(), weeks: new Set<number>(), months: new Set<number>() };
 const period = { from: firstOfMonth(today, -2), to: today };
-const covered = cover(period, fresh);
+const covered = cover(period, fresh, today);
 const records = seeds(300, today - 89, today);
 const inPeriod = records.filter(({ resolvedDay }) => resolvedDay >= period.from);
 const countBy = (of: (one: Seeded) => number, counts: (one: Seeded) => boolean = () => true) => {

@@ -12,7 +12,7 @@ const measures: Readonly<Record<Measured, RawBuilder<unknown>>> = {
 };
 
 /** The hour of the week, Monday's first being 0. Hour 0 of 1970 was the 72nd after a Monday began. */
-function hourRaised({ first, shifts }: Clocks): RawBuilder<unknown> {
+export function hourRaised({ first, shifts }: Clocks): RawBuilder<unknown> {
   const cases = shifts.map(
     ({ at }, i) => sql`WHEN c.created_at < ${at} THEN ${(shifts[i - 1] ?? { offset: first }).offset}`,
   );

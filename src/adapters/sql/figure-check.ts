@@ -12,9 +12,11 @@ import { bookNumber } from './kpis';
 
 type Big = string | number;
 
-/** Dims of which every answer is in exactly one cell. */
-const dividing = [dims.all, dims.type, dims.team, dims.typeTeam, dims.organisation];
-const dividingRequests = Object.values(requestDims);
+/** Dims of which every answer is in exactly one cell; places are kept by no finer grain than weeks. */
+const dividingDays = [dims.all, dims.type, dims.team, dims.typeTeam];
+const dividing = [...dividingDays, dims.organisation];
+const dividingAt = (grain: Grain) => (grain === grains.day ? dividingDays : dividing);
+const dividingRequests = [requestDims.all, requestDims.type, requestDims.team, requestDims.channel];
 
 async function countAnswers(projectId: number, book: (typeof books)[number], { from, to }: Days) {
   const day = sql.ref(dayColumn[book]);
@@ -88,7 +90,7 @@ export const sqlFigureCheck: FigureCheck = {
     const requests = await requestsOf(projectId, period);
     const days = Array.from({ length: period.to - period.from + 1 }, (_, n) => period.from + n);
     const wrong = [
-      ...differing(days, month, counted, kept, dividing),
+      ...differing(days, month, counted, kept, dividingAt),
       ...differingRequests(days, requests.counted, requests.kept, dividingRequests).map((bucket) => ({
         grain: grains.day,
         bucket,

@@ -1,46 +1,21 @@
 import { sql, type RawBuilder } from 'kysely';
-import { measures } from '../../domain/kpi/answer-cell';
 import { grains, type Grain } from '../../domain/kpi/cover';
 import { tally, writeTally } from '../../domain/kpi/follow-up-tally';
 import { writeGaps } from '../../domain/kpi/people-gaps';
-import { requestCounts, type RequestSums } from '../../domain/kpi/request-sums';
 import { writeSpread } from '../../domain/kpi/spread';
-import type { RequestPlace, RequestRow } from '../../ports/figure-source';
 import type { KpiKeeping } from '../../ports/kpis';
-import { bookNumber, peopleNumber, sweepOverlapMs } from './kpis';
+import { peopleNumber, sweepOverlapMs } from './kpis';
 import { inList } from './figure-slice';
 import { db } from './driver';
-import { insert, kpiKeys, requestDims, requestKeys, timeKeys, timeNumber } from './kpi-rows';
+import { insert, timeKeys, timeNumber } from './kpi-rows';
 import { countAnswers } from './kpi-answers';
-import { requestMeasures } from './request-sums';
+import { countRequests } from './kpi-requests';
 import { addUp } from './kpi-sums';
 
 type Big = string | number;
 
 /** What rollups hold. Days counted under an earlier edition lack what came later, and are all counted anew. */
-const edition = 2;
-
-type RequestCell = { place: readonly number[]; sums: number[] };
-
-function addTo(cells: Map<string, RequestCell>, place: readonly number[], row: RequestSums): void {
-  const sums = requestCounts.map((count) => row[count]);
-  const cell = cells.get(place.join('/'));
-  if (cell) cell.sums = cell.sums.map((sum, i) => sum + (sums[i] ?? 0));
-  else cells.set(place.join('/'), { place, sums });
-}
-
-/** Requests of a day by everything rollups are kept for. */
-function requestCells(rows: readonly RequestRow[], places: readonly RequestPlace[]) {
-  const cells = new Map<string, RequestCell>();
-  for (const row of rows) {
-    addTo(cells, [requestDims.all, 0, 0], row);
-    addTo(cells, [requestDims.type, row.requestType, 0], row);
-    addTo(cells, [requestDims.team, row.team, 0], row);
-    addTo(cells, [requestDims.channel, row.channel, 0], row);
-  }
-  for (const row of places) addTo(cells, [requestDims[row.by], row.key, 0], row);
-  return [...cells.values()];
-}
+const edition = 3;
 
 const versionsOf = (pairs: readonly (readonly [bucket: number, version: number])[]) => new Map(pairs);
 
@@ -122,25 +97,8 @@ export const sqlKpiKeeping: KpiKeeping = {
     }));
   },
 
-  async writeAnswers(days, hours) {
-    if (days.length === 0) return;
-    const versions = versionsOf(days.map(({ day, version }) => [day, version]));
-    const rows = hours.map(({ day, book, audience, dim, k1, k2, sums }) => [
-      ...[days[0]?.projectId, bookNumber[book], audience, 0, dim, day, k1, k2, ...sums, versions.get(day)],
-    ]);
-    await insert('kpi', kpiKeys, measures, rows);
-    await countAnswers(days);
-  },
-
-  async writeRequests(days, found, places) {
-    const rows = days.flatMap(({ projectId, day, version }) =>
-      requestCells(
-        found.filter(({ bucket }) => bucket === day),
-        places.filter(({ bucket }) => bucket === day),
-      ).map(({ place: [dim, k1, k2], sums }) => [projectId, 0, dim, day, k1, k2, ...sums, version]),
-    );
-    await insert('kpi_request', requestKeys, requestMeasures, rows);
-  },
+  countAnswers,
+  countRequests,
 
   async writeTimes(days, times) {
     const versions = versionsOf(days.map(({ day, version }) => [day, version]));

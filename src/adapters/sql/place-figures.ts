@@ -1,11 +1,16 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { measures } from '../../domain/kpi/answer-cell';
-import { dims } from '../../domain/kpi/answer-fold';
+import { dims, type Dim } from '../../domain/kpi/answer-fold';
+import type { Cover } from '../../domain/kpi/cover';
+import type { Book } from '../../domain/kpi/period';
 import type { PlaceFigures } from '../../ports/place-figures';
 import { db } from './driver';
-import { inCover } from './figure-slice';
+import { dayColumn, inCover, inList } from './figure-slice';
+import { countedAnswers } from './kpi-answers';
+import { hourOf, whenRaised } from './kpi-places';
 import { requestDims } from './kpi-rows';
 import { bookNumber } from './kpis';
+import { isRequest } from './request-sums';
 
 type Big = string | number;
 
@@ -13,14 +18,37 @@ const million = 1_000_000;
 const summed = sql.raw(measures.map((name) => `SUM(${name}) AS ${name}`).join(', '));
 const measureOf = { organisation: 'asked', hour: 'closed' } as const;
 
+const daysOf = ({ days, live }: Cover) => [...days, ...live];
+const lastOf = (cover: Cover) => Math.max(0, ...daysOf(cover));
+const inSums = ({ months, weeks }: Cover) => inCover({ months, weeks, days: [] });
+
+/** Answers of a period by place: sums of weeks and months, and single days counted from the records. */
+function answersBy(
+  dim: Dim,
+  key: RawBuilder<unknown>,
+  projectId: number,
+  book: Book,
+  audience: number,
+  cover: Cover,
+): RawBuilder<unknown> {
+  const kept = sql`SELECT k1, ${sql.raw(measures.join(', '))} FROM kpi
+    WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience} AND dim = ${dim} AND ${inSums(cover)}`;
+  const days = daysOf(cover);
+  if (days.length === 0) return sql`(${kept}) places`;
+  const ledger = dim === dims.hour ? sql`JOIN ${whenRaised}` : sql``;
+  return sql`(${kept} UNION ALL SELECT ${key} AS k1, ${countedAnswers}
+    FROM answer a ${ledger}
+    WHERE a.project_id = ${projectId} AND a.audience = ${audience} AND ${sql.ref(`a.${dayColumn[book]}`)} IN ${inList(days)} AND a.solved IS NOT NULL
+    GROUP BY 1) places`;
+}
+
 /** Two numbers and their weights an organisation, so that ten thousand of them stay a small answer. */
 export const sqlPlaceFigures: PlaceFigures = {
   async answersByOrganisation(projectId, book, audience, cover) {
     const { rows } = await sql<Record<'id' | 'k' | 'n' | 'answered' | 'wk' | 'wn' | 'ww', Big>>`
       SELECT k1 AS id, SUM(r4 + r5) AS k, SUM(r1 + r2 + r3 + r4 + r5) AS n, SUM(r1 + r2 + r3 + r4 + r5 + not_solved) AS answered,
         SUM(w4 + w5) AS wk, SUM(w1 + w2 + w3 + w4 + w5) AS wn, SUM(ww) AS ww
-      FROM kpi WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience}
-        AND dim = ${dims.organisation} AND ${inCover(cover)} GROUP BY k1`.execute(db);
+      FROM ${answersBy(dims.organisation, sql`organisation`, projectId, book, audience, cover)} GROUP BY k1`.execute(db);
     return new Map(
       rows.map((row) => [
         Number(row.id),
@@ -36,17 +64,27 @@ export const sqlPlaceFigures: PlaceFigures = {
     );
   },
 
-  async answersByHour(projectId, book, audience, cover) {
+  async answersByHour(projectId, book, audience, cover, timeZone) {
+    const hour = hourOf(lastOf(cover), timeZone);
     const { rows } = await sql<Record<(typeof measures)[number] | 'hour', Big>>`
-      SELECT k1 AS hour, ${summed} FROM kpi WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience}
-        AND dim = ${dims.hour} AND ${inCover(cover)} GROUP BY k1`.execute(db);
+      SELECT k1 AS hour, ${summed} FROM ${answersBy(dims.hour, hour, projectId, book, audience, cover)} GROUP BY k1`.execute(
+      db,
+    );
     return new Map(rows.map((row) => [Number(row.hour), measures.map((name) => Number(row[name]))]));
   },
 
-  async requestsBy(projectId, by, cover) {
+  async requestsBy(projectId, by, cover, timeZone) {
+    const measure = sql.ref(measureOf[by]);
+    const key = by === 'hour' ? hourOf(lastOf(cover), timeZone) : sql`organisation`;
+    const counts = by === 'hour' ? isRequest : sql`${isRequest} AND asked_at IS NOT NULL`;
     const { rows } = await sql<Record<'place' | 'requests', Big>>`
-      SELECT k1 AS place, SUM(${sql.ref(measureOf[by])}) AS requests FROM kpi_request
-      WHERE project_id = ${projectId} AND dim = ${requestDims[by]} AND ${inCover(cover)} GROUP BY k1`.execute(db);
+      SELECT place, SUM(requests) AS requests FROM (
+        SELECT k1 AS place, ${measure} AS requests FROM kpi_request
+        WHERE project_id = ${projectId} AND dim = ${requestDims[by]} AND ${inSums(cover)}
+        UNION ALL SELECT ${key}, SUM(${counts}) FROM cycle c
+        WHERE project_id = ${projectId} AND resolved_day IN ${inList(daysOf(cover))} GROUP BY 1) places GROUP BY place`.execute(
+      db,
+    );
     return new Map(rows.map((row) => [Number(row.place), Number(row.requests)]));
   },
 

@@ -65,7 +65,6 @@ export type AnswerRow = Readonly<{
   kind: number;
   requestType: number;
   team: number;
-  organisation: number;
   solved: boolean;
   score: number | null;
   reasons: number;

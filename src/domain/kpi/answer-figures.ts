@@ -36,7 +36,8 @@ export function figuresOf(cells: readonly Cell[], { requestType, team }: Narrowe
         ? gather(cells, [dims.team], ({ k1 }) => k1)
         : gather(pairs, [dims.typeTeam], ({ k2 }) => k2),
     typeTeams: pairs.map(({ k1, k2, sums }) => ({ requestType: k1, team: k2, sums })),
-    reasons: gather(cells, [team === null ? dims.typeReason : dims.teamReason], ({ k2 }) => k2),
+    // Each answer has one type and one team; there are fewer teams, so fewer rows are read.
+    reasons: gather(cells, [requestType === null ? dims.teamReason : dims.typeReason], ({ k2 }) => k2),
   };
 }
 

@@ -13,7 +13,7 @@ export const dims = {
   typeReason: 4,
   /** k1 team, k2 reason. */
   teamReason: 5,
-  /** k1 organisation. */
+  /** k1 organisation; by weeks and months alone, as the next. */
   organisation: 6,
   /** k1 hour of the week in which the request was raised. */
   hour: 7,
@@ -29,7 +29,7 @@ function bitsOf(mask: number): readonly number[] {
   return bits;
 }
 
-/** Every cell an answer counts in. */
+/** Every cell of its day that an answer counts in. */
 function placesOf(row: AnswerRow): readonly Place[] {
   const { requestType, team } = row;
   const bits = row.kind === 1 && row.score !== null ? bitsOf(row.reasons) : [];
@@ -40,26 +40,15 @@ function placesOf(row: AnswerRow): readonly Place[] {
     [dims.typeTeam, requestType, team],
     ...bits.map((bit) => [dims.typeReason, requestType, bit] as const),
     ...bits.map((bit) => [dims.teamReason, team, bit] as const),
-    [dims.organisation, row.organisation, 0],
   ];
 }
 
-/** Like answers with the hour of the week in which their requests were raised. */
-export type HourRow = AnswerRow & Readonly<{ hour: number }>;
-
-/** Cells of like answers: the one place that says what rollups hold. Order of rows makes no difference. */
-export const foldAnswers = (rows: readonly AnswerRow[]) => fold(rows, placesOf);
-
-/** The cells by hour of the week, which are counted apart since only the ledger knows when a request was raised. */
-export const foldHours = (rows: readonly HourRow[]) => fold(rows, ({ hour }) => [[dims.hour, hour, 0]]);
-
-type Place = readonly [dim: Dim, k1: number, k2: number];
-
-function fold<Row extends AnswerRow>(rows: readonly Row[], places: (row: Row) => readonly Place[]): readonly Cell[] {
+/** Cells of like answers: the one place that says what rollups hold of single days. Order of rows makes no difference. */
+export function foldAnswers(rows: readonly AnswerRow[]): readonly Cell[] {
   const cells = new Map<string, { dim: Dim; k1: number; k2: number; sums: Sums }>();
   for (const row of rows) {
     const sums = sumsOf(row);
-    for (const [dim, k1, k2] of places(row)) {
+    for (const [dim, k1, k2] of placesOf(row)) {
       const key = `${dim}/${k1}/${k2}`;
       const cell = cells.get(key);
       if (cell) cell.sums = plus(cell.sums, sums);
@@ -68,3 +57,5 @@ function fold<Row extends AnswerRow>(rows: readonly Row[], places: (row: Row) =>
   }
   return [...cells.values()];
 }
+
+type Place = readonly [dim: Dim, k1: number, k2: number];

@@ -32,33 +32,41 @@ function usable(bucket: Bucket, { from, to }: Days, stale: Stale): boolean {
   return true;
 }
 
-/** The days of a period as few rows: whole months, then whole weeks, then days; changed days are counted live from source. */
-export function cover(period: Days, stale: Stale): Cover {
-  const found: Record<keyof Cover, number[]> = { months: [], weeks: [], days: [], live: [] };
-  const monthAt = new Set<number>();
-  for (let month = firstOfMonth(period.from); month <= period.to; month = firstOfMonth(month, 1))
-    if (usable({ grain: grains.month, bucket: month }, period, stale)) monthAt.add(month);
-  for (let day = period.from; day <= period.to;) {
-    if (monthAt.has(day)) {
-      found.months.push(day);
-      day = firstOfMonth(day, 1);
-    } else if (
-      mondayOf(day) === day &&
-      !reachesInto(day, monthAt) &&
-      usable({ grain: grains.week, bucket: day }, period, stale)
-    ) {
-      found.weeks.push(day);
-      day += 7;
-    } else {
-      (stale.days.has(day) ? found.live : found.days).push(day);
-      day += 1;
+/** The last day a sum may reach to: a running week or month may end today, since nothing was said tomorrow. */
+const reachOf = ({ from, to }: Days, today: number): Days => ({ from, to: to >= today ? to + 31 : to });
+
+/** Buckets that may stand for the days from one on, the widest first. */
+function standIns(day: number, reach: Days, stale: Stale): readonly Bucket[] {
+  const wide: readonly Bucket[] = [
+    ...(firstOfMonth(day) === day ? [{ grain: grains.month, bucket: day }] : []),
+    ...(mondayOf(day) === day ? [{ grain: grains.week, bucket: day }] : []),
+  ];
+  return [...wide.filter((bucket) => usable(bucket, reach, stale)), { grain: grains.day, bucket: day }];
+}
+
+/**
+ * The days of a period as the fewest rows: months, weeks and days, counted from its end back; changed days are counted live from
+ * source.
+ */
+export function cover(period: Days, stale: Stale, today: number): Cover {
+  const { from, to } = period;
+  const reach = reachOf(period, today);
+  const best = new Map<number, Readonly<{ rows: number; take: Bucket | null }>>();
+  const rowsFrom = (day: number) => (day > to ? 0 : (best.get(day)?.rows ?? 0));
+  for (let day = to; day >= from; day -= 1)
+    for (const take of standIns(day, reach, stale)) {
+      const rows = 1 + rowsFrom(endOf(take));
+      if (rows < (best.get(day)?.rows ?? Infinity)) best.set(day, { rows, take });
     }
+  const found: Record<keyof Cover, number[]> = { months: [], weeks: [], days: [], live: [] };
+  for (let day = from; day <= to;) {
+    const take = best.get(day)?.take ?? { grain: grains.day, bucket: day };
+    if (take.grain === grains.day) (stale.days.has(day) ? found.live : found.days).push(day);
+    else (take.grain === grains.month ? found.months : found.weeks).push(day);
+    day = endOf(take);
   }
   return found;
 }
-
-const reachesInto = (monday: number, months: ReadonlySet<number>) =>
-  months.has(firstOfMonth(monday, 1)) && firstOfMonth(monday, 1) < monday + 7;
 
 /** The stale days of a period. */
 export const staleWithin = (stale: Stale, period: Days): readonly number[] =>

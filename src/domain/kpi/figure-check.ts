@@ -22,14 +22,14 @@ const add = (all: readonly Tallied[]): Tallied => ({
 
 /**
  * Days, weeks and months whose rollups disagree with a count of the records. `days` are those looked at; a week counts when all of
- * it was, the month when `month` names it. Dims that divide all answers must each add up to them.
+ * it was, the month when `month` names it. Dims that divide all answers at a grain must each add up to them.
  */
 export function differing(
   days: readonly number[],
   month: number,
   counted: readonly TalliedDay[],
   kept: readonly TalliedBucket[],
-  dims: readonly number[],
+  dimsOf: (grain: Grain) => readonly number[],
 ): readonly Bucket[] {
   const inMonth = (day: number) => days.indexOf(day) >= 0;
   const daysOf = (grain: Grain, bucket: number): readonly number[] => {
@@ -48,7 +48,7 @@ export function differing(
     [1, 2].some((book) => {
       const own = new Set(daysOf(grain, bucket));
       const source = add(counted.filter((one) => one.book === book && own.has(one.day)));
-      return dims.some((dim) => {
+      return dimsOf(grain).some((dim) => {
         const rows = kept.filter(
           (row) => row.book === book && row.grain === grain && row.bucket === bucket && row.dim === dim,
         );

@@ -73,7 +73,7 @@ type Answers = Readonly<{ type: number; score: number; count: number; reason?: R
 const cellsOf = (answers: readonly Answers[]) =>
   foldAnswers(
     answers.map(({ type, score, count, reason }) => ({
-      ...{ bucket: 0, audience: 1, kind: 1, requestType: type, team: 0, organisation: 0, solved: true, score, count },
+      ...{ bucket: 0, audience: 1, kind: 1, requestType: type, team: 0, solved: true, score, count },
       ...{ reasons: reason ? toMask([reason]) : 0, sla: null, major: false, inclusion: 1 },
     })),
   );

@@ -16,7 +16,6 @@ const row = (given: Partial<AnswerRow>): AnswerRow => ({
     kind: 1,
     requestType: 1,
     team: 1,
-    organisation: 0,
     solved: true,
     score: 5,
     reasons: 0,

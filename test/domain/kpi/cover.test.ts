@@ -44,7 +44,7 @@ describe('the rows that make up a period', () => {
         anyPeriod,
         fc.array(fc.integer({ min: 19_000, max: 21_000 }), { maxLength: 9 }),
         (period, changed) => {
-          const found = cover(period, { ...fresh, days: new Set(changed) });
+          const found = cover(period, { ...fresh, days: new Set(changed) }, 99_999);
           const buckets = [
             ...found.months.map((bucket) => ({ grain: grains.month, bucket })),
             ...found.weeks.map((bucket) => ({ grain: grains.week, bucket })),
@@ -67,13 +67,29 @@ describe('the rows that make up a period', () => {
   });
 
   test('are few for thirteen weeks', () => {
-    const found = cover({ from: parseDay('2026-03-30'), to: parseDay('2026-06-28') }, fresh);
+    const found = cover({ from: parseDay('2026-03-30'), to: parseDay('2026-06-28') }, fresh, 99_999);
     expect([found.months.length, found.weeks.length, found.days.length, found.live.length]).toEqual([2, 4, 2, 0]);
+  });
+
+  test('hold a running month that reaches to today, unless today has changed', () => {
+    const today = parseDay('2026-06-28');
+    const count = (stale: typeof fresh) => {
+      const { months, weeks, days, live } = cover({ from: parseDay('2026-03-30'), to: today }, stale, today);
+      return [months.length, weeks.length, days.length, live.length];
+    };
+    expect(count(fresh)).toEqual([3, 0, 2, 0]);
+    expect(count({ ...fresh, days: new Set([today]) })).toEqual([2, 3, 8, 1]);
+  });
+
+  test('are as few as can be, for a year too', () => {
+    const today = parseDay('2026-06-28');
+    const { months, weeks, days } = cover({ from: today - 363, to: today }, fresh, today);
+    expect([months.length, weeks.length, days.length]).toEqual([12, 0, 2]);
   });
 
   test('leave a sum alone until it is made anew', () => {
     const may = parseDay('2026-05-01');
-    expect(cover({ from: may, to: may + 30 }, { ...fresh, months: new Set([may]) }).months).toEqual([]);
+    expect(cover({ from: may, to: may + 30 }, { ...fresh, months: new Set([may]) }, 99_999).months).toEqual([]);
   });
 });
 
