@@ -19,10 +19,7 @@ async function bundleOrExit() {
  * @param {string} program
  * @param {{ browser?: boolean, bundled?: boolean, args?: readonly string[] }} [options] bundled: it runs what is bundled
  */
-export async function runSiteProgram(
-  program,
-  { browser = false, bundled = true, args = process.argv.slice(2) } = {},
-) {
+export async function runSiteProgram(program, { browser = false, bundled = true, args = process.argv.slice(2) } = {}) {
   await setUpOrExit({ browser });
   if (bundled) await bundleOrExit();
   // Without tsx's own command in between there is one process less to end.

@@ -29,7 +29,12 @@ const mostLiveDays = 14;
 const mostLiveRequests = 4_000;
 
 /** Of the stale days, those a page counts live; the others keep the figures they had, and how many they are is told. */
-export function trusted({ days, weeks, months, sizes }: StaleDays): Readonly<{ stale: Stale; behindDays: number }> {
+export function trusted({
+  days,
+  weeks,
+  months,
+  sizes,
+}: Omit<StaleDays, 'places'>): Readonly<{ stale: Stale; behindDays: number }> {
   const live = new Set<number>();
   let requests = 0;
   for (const day of [...days].sort((a, b) => b - a)) {

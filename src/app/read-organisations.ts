@@ -22,8 +22,7 @@ const inOrder = (rows: readonly OrganisationRow[], order: OrganisationsQuestion[
 export async function readOrganisations(ports: ReadPatternsPorts, projectId: number, question: OrganisationsQuestion) {
   const asked = await placesAsked(ports, projectId, question);
   if (asked.kind === 'refused') return asked;
-  const answersIn = (book: Book) =>
-    ports.places.answersByOrganisation(projectId, book, asked.audience, asked.covered);
+  const answersIn = (book: Book) => ports.places.answersByOrganisation(projectId, book, asked.audience, asked.covered);
   const [answers, cohort, surveys, names] = await Promise.all([
     answersIn(asked.book),
     asked.book === 'resolution-day' ? null : answersIn('resolution-day'),

@@ -19,7 +19,8 @@ export async function placesAsked(ports: ReadPatternsPorts, projectId: number, q
   const today = dayOf(ports.clock.now().getTime(), timeZone);
   const compared = periodsOf(question, today);
   if (!compared) return { kind: 'refused', because: 'period-invalid' } as const;
-  const { stale } = trusted(await ports.kpis.findStale(projectId, compared.now));
+  const found = await ports.kpis.findStale(projectId, compared.now);
+  const stale = { ...trusted(found).stale, ...found.places };
   return {
     kind: 'asked',
     ...{ projectId, timeZone, period: compared.now, covered: cover(compared.now, stale, today) },

@@ -4,7 +4,7 @@ import { dayOf, startOf } from '../domain/calendar';
 import { grains, spansOf, type Bucket } from '../domain/kpi/cover';
 import { tally } from '../domain/kpi/follow-up-tally';
 import type { Clock } from '../ports/clock';
-import type { FigureSource, Slice } from '../ports/figure-source';
+import type { DayCrowd, FigureSource, Slice } from '../ports/figure-source';
 import type { DirtyDay, DirtySpan, KpiKeeping } from '../ports/kpis';
 import type { Settings } from '../ports/settings';
 
@@ -19,15 +19,18 @@ export const everything: Slice = { requestType: null, organisation: null, team: 
 
 /** Days looked at together, and how many requests one batch of them may hold: statements stay small on a busy desk and few on a quiet one. */
 const atOnce = 20;
+const sums = [grains.week, grains.month] as const;
 const mostRequests = 20_000;
 
 /**
- * Brings rollups up to what is recorded: first every changed day, then who was there, then the weeks and months. Stops between two
+ * Brings rollups up to what is recorded: first every changed day, then who was there, then the weeks and months; those by organisation
+ * and hour, which read many records and are counted live until then, may wait for the night. Stops between two
  * days when time is up; what is left stays marked. Any number of workers may do this at once.
  */
 export async function recomputeFigures(
   ports: RecomputePorts,
   mayContinue: () => boolean,
+  places: 'now' | 'tonight' = 'now',
 ): Promise<Readonly<{ days: number; spans: number }>> {
   const { keeping, settings } = ports;
   const timeZone = await settings.reportingTimeZone();
@@ -42,11 +45,18 @@ export async function recomputeFigures(
     () => keeping.dirtySpans(grains.day, atOnce),
     (batch) => recomputePeople(ports, batch),
   );
-  for (const grain of [grains.week, grains.month])
+  for (const grain of sums)
     spans += await drain(
       mayContinue,
       () => keeping.dirtySpans(grain, atOnce),
-      (batch) => addUp(ports, batch, timeZone),
+      (batch) => addUp(ports, batch),
+    );
+  // The months of places are made from their weeks.
+  for (const grain of places === 'now' ? sums : [])
+    spans += await drain(
+      mayContinue,
+      () => keeping.dirtyPlaces(grain, atOnce),
+      (batch) => addUpPlaces(ports, batch, timeZone),
     );
   return { days, spans };
 }
@@ -60,7 +70,7 @@ export async function recomputeWhenDue(ports: RecomputePorts, mayContinue: () =>
   const { changedDays, sweptAt } = await ports.keeping.look();
   const isDue =
     changedDays >= fewDays || (changedDays > 0 && ports.clock.now().getTime() - sweptAt >= dayMs - 3_600_000);
-  if (isDue) await recomputeFigures(ports, mayContinue);
+  if (isDue) await recomputeFigures(ports, mayContinue, 'tonight');
 }
 
 /** Items of one project in batches that are worth a statement and no more than one. */
@@ -150,35 +160,54 @@ async function recomputeDays(ports: RecomputePorts, batch: readonly DirtyDay[], 
   await keeping.cleanDays(batch);
 }
 
-/** Counts who was there. Where that is news, the days on which they came next have to be counted again. */
-async function recomputePeople({ source, keeping }: RecomputePorts, batch: readonly DirtySpan[]): Promise<void> {
+/** Counts who was there, if others were than before. Where that is news, the days on which they came next have to be counted again. */
+async function recomputePeople(ports: RecomputePorts, batch: readonly DirtySpan[]): Promise<void> {
+  const { source, keeping } = ports;
   const projectId = batch[0]?.projectId ?? 0;
   const days = batch.map(({ bucket }) => bucket);
-  const people = await source.peopleOn(projectId, days);
   const before = await keeping.fingerprints(projectId, days);
-  const news = people.filter(
-    ({ kind, bucket, people: count, fingerprint }) => before.get(`${bucket}/${kind}`) !== `${count}/${fingerprint}`,
+  const crowds = await source.whoWasOn(projectId, days);
+  const news = crowds.filter(
+    ({ kind, bucket, people, fingerprint }) => before.get(`${bucket}/${kind}`) !== `${people}/${fingerprint}`,
   );
+  const wanted = batch.filter(({ deep, bucket }) => deep || news.some((one) => one.bucket === bucket));
+  if (wanted.length > 0) {
+    const own = wanted.map(({ bucket }) => bucket);
+    await markNext(ports, projectId, news, own);
+    await keeping.writePeople(wanted, await source.peopleOn(projectId, own));
+    await keeping.markSpans(projectId, sumsOver(own));
+  }
+  await keeping.cleanSpans(batch);
+}
+
+/** Marks the days on which people of these days came next; `read` are those whose people are counted now. */
+async function markNext(
+  { source, keeping }: RecomputePorts,
+  projectId: number,
+  news: readonly DayCrowd[],
+  read: readonly number[],
+): Promise<void> {
+  if (news.length === 0) return;
+  const first = Math.min(...news.map(({ bucket }) => bucket));
+  if (!(await keeping.anyCountedAfter(projectId, first, read))) return;
   for (const [kind, of] of Object.entries(groupBy(news, 'kind'))) {
-    const next = await source.nextDaysOf(
+    const days = of.map(({ bucket }) => bucket);
+    await keeping.markNext(
       projectId,
-      kind === 'eligible' ? kind : 'answered',
-      of.map(({ bucket }) => bucket),
-    );
-    await keeping.markSpans(
-      projectId,
-      next.map((bucket) => ({ grain: grains.day, bucket })),
+      await source.nextDaysOf(projectId, kind === 'eligible' ? kind : 'answered', days),
     );
   }
-  await keeping.writePeople(batch, people);
-  await keeping.markSpans(projectId, sumsOver(days));
-  await keeping.cleanSpans(batch);
 }
 
 const sumsOver = (days: readonly number[]): readonly Bucket[] =>
   uniqBy(days.flatMap(spansOf), ({ grain, bucket }) => `${grain}/${bucket}`);
 
-async function addUp({ keeping }: RecomputePorts, batch: readonly DirtySpan[], timeZone: string): Promise<void> {
-  for (const span of batch) await keeping.addUp(span, timeZone);
+async function addUp({ keeping }: RecomputePorts, batch: readonly DirtySpan[]): Promise<void> {
+  for (const span of batch) await keeping.addUp(span);
   await keeping.cleanSpans(batch);
+}
+
+async function addUpPlaces({ keeping }: RecomputePorts, batch: readonly DirtySpan[], timeZone: string): Promise<void> {
+  for (const span of batch) await keeping.addUpPlaces(span, timeZone);
+  await keeping.cleanPlaces(batch);
 }

@@ -2,6 +2,7 @@ import { checkFigures, type CheckFiguresPorts } from '../app/check-figures';
 import { closeDuplicateFollowUps, type DuplicatePorts } from '../app/close-duplicate-follow-ups';
 import { eraseClosedAccounts, type ErasePorts } from '../app/erase-closed-accounts';
 import { followSiteTimeZone, type FollowZonePorts } from '../app/follow-site-time-zone';
+import { recomputeFigures } from '../app/recompute-figures';
 import { healAnswers, type HealPorts } from '../app/heal-answers';
 import { healUnmetAnswers, type UnmetPorts } from '../app/heal-unmet-answers';
 import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
@@ -27,6 +28,7 @@ export const daily = (ports: DailyPorts) =>
     { name: 'healing answers without a follow-up', run: (mayContinue) => healUnmetAnswers(ports, mayContinue) },
     { name: 'closing duplicates', run: (mayContinue) => closeDuplicateFollowUps(ports, mayContinue) },
     { name: 'following the time zone', run: (mayContinue) => followSiteTimeZone(ports, mayContinue) },
+    { name: 'making figures', run: async (mayContinue) => void (await recomputeFigures(ports, mayContinue)) },
     { name: 'checking figures', run: (mayContinue) => checkFigures(ports, mayContinue) },
     { name: 'watching storage', run: () => watchStorage(ports) },
     { name: 'privacy', run: (mayContinue) => eraseClosedAccounts(ports, mayContinue) },

@@ -9,5 +9,5 @@ const budgetMs = 180_000;
 export const figures = (ports: RecomputePorts & DeliverPorts) =>
   deliver(ports, 'figures', v.unknown(), async () => {
     const until = ports.clock.now().getTime() + budgetMs;
-    await recomputeFigures(ports, () => ports.clock.now().getTime() < until);
+    await recomputeFigures(ports, () => ports.clock.now().getTime() < until, 'tonight');
   });

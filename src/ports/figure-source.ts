@@ -23,7 +23,9 @@ export type TimeDay = Readonly<{ kind: TimeKind; bucket: number; spread: Spread 
 
 /** Whose days are counted: people with an eligible request resolved on them, and those of them who answered. */
 export type PeopleKind = 'eligible' | 'answered';
-export type PeopleDay = GapRow & Readonly<{ kind: PeopleKind; people: number; fingerprint: string }>;
+export type PeopleDay = GapRow & DayCrowd;
+/** Who was there on a day: how many people, and a number that changes with who they are. */
+export type DayCrowd = Readonly<{ kind: PeopleKind; bucket: number; people: number; fingerprint: string }>;
 
 /** Figures straight from the records: what rollups are computed from, and what narrowed pages read. */
 export interface FigureSource {
@@ -35,6 +37,8 @@ export interface FigureSource {
   requestsOf(projectId: number, period: Days, slice: Slice): Promise<RequestSums>;
   /** What single days' requests took; days and kinds without any are there, empty. */
   timesOn(projectId: number, days: readonly number[]): Promise<readonly TimeDay[]>;
+  /** Who was there on each day; much cheaper than how long they had not been. */
+  whoWasOn(projectId: number, days: readonly number[]): Promise<readonly DayCrowd[]>;
   /** For each day, how long its people had not been there, with a fingerprint of who they are. */
   peopleOn(projectId: number, days: readonly number[]): Promise<readonly PeopleDay[]>;
   /** Distinct people of a period under a filter. */

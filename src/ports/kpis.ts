@@ -12,7 +12,12 @@ import type { Sums } from '../domain/kpi/answer-cell';
 export type Cut = Readonly<{ dims: readonly Dim[]; k1: number | null; k2: number | null }>;
 
 /** A stale day with how many requests it held when last counted: small ones are counted live, huge ones lag a little. */
-export type StaleDays = Stale & Readonly<{ sizes: ReadonlyMap<number, number> }>;
+export type StaleDays = Stale &
+  Readonly<{
+    sizes: ReadonlyMap<number, number>;
+    /** Weeks and months whose organisations and hours are not added up yet; that is done once a night. */
+    places: Readonly<Pick<Stale, 'weeks' | 'months'>>;
+  }>;
 
 /** What requests are counted by, beside their total. */
 export type RequestDim = 'type' | 'team' | 'channel';
@@ -44,8 +49,8 @@ export type PeopleRow = GapRow & Readonly<{ kind: PeopleKind; grain: Grain }>;
 /** `size`: requests resolved on that day, which is what counting it costs. */
 export type DirtyDay = Readonly<{ projectId: number; day: number; version: number; size: number }>;
 
-/** A week or month to add up or, at the grain of days, the people of a day. */
-export type DirtySpan = Readonly<{ projectId: number; version: number; size: number }> & Bucket;
+/** A week or month to add up or, at the grain of days, the people of a day; deep: theirs have to be counted even if they are the same as before. */
+export type DirtySpan = Readonly<{ projectId: number; version: number; size: number; deep: boolean }> & Bucket;
 
 /**
  * Rollups as the worker keeps them. Every write carries the version of what it was computed from and never replaces a
@@ -63,8 +68,17 @@ export interface KpiKeeping {
   markDays(days: readonly Readonly<{ projectId: number; day: number }>[]): Promise<void>;
   markSpans(projectId: number, buckets: readonly Bucket[]): Promise<void>;
   dirtyDays(limit: number): Promise<readonly DirtyDay[]>;
+  /** Days on which people came next who were news on a day before: how long they had not been there is counted anew. */
+  markNext(projectId: number, days: readonly number[]): Promise<void>;
+  /**
+   * Whether people of days after one, but not those named, are counted already, within reach of any period. Days that still wait are
+   * marked once more: a worker may have read them before this moment.
+   */
+  anyCountedAfter(projectId: number, day: number, but: readonly number[]): Promise<boolean>;
   /** In order of their first day. */
   dirtySpans(grain: Grain, limit: number): Promise<readonly DirtySpan[]>;
+  /** Weeks or months of which organisations and hours are to be added up. */
+  dirtyPlaces(grain: Grain, limit: number): Promise<readonly DirtySpan[]>;
   /** Counts the answers of these days anew, in both books; cells that are gone become zero. All days of a call are of one project. */
   countAnswers(days: readonly DirtyDay[]): Promise<void>;
   /** The same of the requests resolved on these days. */
@@ -75,10 +89,13 @@ export interface KpiKeeping {
   fingerprints(projectId: number, days: readonly number[]): Promise<ReadonlyMap<string, string>>;
   /** People of single days; always under the version of the day's own span, never under that of its answers. */
   writePeople(days: readonly DirtySpan[], people: readonly PeopleDay[]): Promise<void>;
-  /** Adds up the days of a week or month. Organisations and hours of the week, which only a time zone tells, are kept by no finer grain. */
-  addUp(span: DirtySpan, timeZone: string): Promise<void>;
+  /** Adds up the days of a week or month. */
+  addUp(span: DirtySpan): Promise<void>;
+  /** Organisations and hours of the week, which only a time zone tells: from the records, months from the weeks in them. */
+  addUpPlaces(span: DirtySpan, timeZone: string): Promise<void>;
   cleanDays(days: readonly DirtyDay[]): Promise<void>;
   cleanSpans(spans: readonly DirtySpan[]): Promise<void>;
+  cleanPlaces(spans: readonly DirtySpan[]): Promise<void>;
 }
 
 export interface WakeFigures {

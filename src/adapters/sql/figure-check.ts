@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { firstOfMonth } from '../../domain/calendar';
 import { dims } from '../../domain/kpi/answer-fold';
-import { grains, type Grain } from '../../domain/kpi/cover';
+import { grains, type Bucket, type Grain } from '../../domain/kpi/cover';
 import { differing, differingRequests } from '../../domain/kpi/figure-check';
 import { books, type Days } from '../../domain/kpi/period';
 import type { FigureCheck } from '../../ports/figure-check';
 import { db } from './driver';
 import { dayColumn, inList } from './figure-slice';
 import { requestDims } from './kpi-rows';
+import { placesOf } from './kpi-spans';
 import { bookNumber } from './kpis';
 
 type Big = string | number;
@@ -62,13 +63,19 @@ async function requestsOf(projectId: number, { from, to }: Days) {
   };
 }
 
-/** Days that are to be counted again anyway. */
-async function waiting(projectId: number, { from, to }: Days): Promise<ReadonlySet<number>> {
-  const { rows } = await sql<{ day: number }>`
-    SELECT day FROM dirty WHERE project_id = ${projectId} AND day BETWEEN ${from} AND ${to} AND ver > clean`.execute(
+/** What is to be counted again anyway: days, and sums with or without their places. */
+async function waiting(projectId: number, { from, to }: Days) {
+  const { rows } = await sql<{ grain: number; bucket: number }>`
+    SELECT 0 AS grain, day AS bucket FROM dirty WHERE project_id = ${projectId} AND day BETWEEN ${from} AND ${to} AND ver > clean
+    UNION ALL SELECT grain, bucket FROM dirty_span
+    WHERE project_id = ${projectId} AND grain IN (1, 2, 4, 5) AND bucket BETWEEN ${from} AND ${to} AND ver > clean`.execute(
     db,
   );
-  return new Set(rows.map(({ day }) => day));
+  const sums = new Set(rows.map(({ grain, bucket }) => `${grain}/${bucket}`));
+  return {
+    days: new Set(rows.filter(({ grain }) => Number(grain) === 0).map(({ bucket }) => bucket)),
+    has: ({ grain, bucket }: Bucket) => sums.has(`${grain}/${bucket}`) || sums.has(`${placesOf(grain)}/${bucket}`),
+  };
 }
 
 /** Rollups against their records, in Forge SQL. */
@@ -97,6 +104,8 @@ export const sqlFigureCheck: FigureCheck = {
       })),
     ];
     // Sums over days that wait are made again with them.
-    return wrong.filter(({ grain, bucket }) => (grain === grains.day ? !behind.has(bucket) : behind.size === 0));
+    return wrong.filter((one) =>
+      one.grain === grains.day ? !behind.days.has(one.bucket) : behind.days.size === 0 && !behind.has(one),
+    );
   },
 };

@@ -13,15 +13,7 @@ import { noRequests } from '../../domain/kpi/request-sums';
 type Big = string | number;
 
 type StoredAnswers = Record<
-  | 'bucket'
-  | 'audience'
-  | 'kind'
-  | 'request_type'
-  | 'team'
-  | 'solved'
-  | 'reasons'
-  | 'major_concern'
-  | 'inclusion',
+  'bucket' | 'audience' | 'kind' | 'request_type' | 'team' | 'solved' | 'reasons' | 'major_concern' | 'inclusion',
   number
 > &
   Record<'score' | 'sla_resolution', number | null> & { n: Big };
@@ -42,10 +34,7 @@ const toAnswerRow = (row: StoredAnswers): AnswerRow => ({
 });
 
 /** Like answers under a condition; an answer that was taken back counts nowhere. */
-async function answersWhere(
-  bucket: RawBuilder<unknown>,
-  condition: RawBuilder<unknown>,
-) {
+async function answersWhere(bucket: RawBuilder<unknown>, condition: RawBuilder<unknown>) {
   const { rows } = await sql<StoredAnswers>`
     SELECT ${bucket} AS bucket, audience, kind, request_type, team, solved, score, reasons, sla_resolution,
       major_concern, inclusion, COUNT(*) AS n
@@ -91,7 +80,8 @@ const gapsOf = (kind: PeopleKind, projectId: number, days: readonly number[]) =>
   SELECT ${kind} AS kind, seen.day, COALESCE(seen.day - ${nearest(kind, projectId, 'before')}, ${farBack}) AS gap, seen.person
   FROM (${visitorsOf(kind, projectId, days)}) seen`;
 
-type StoredGap = { kind: PeopleKind; day: number; gap: Big; people: Big; fingerprint: Big };
+type StoredCrowd = { kind: PeopleKind; day: number; people: Big; fingerprint: Big };
+type StoredGap = StoredCrowd & { gap: Big };
 
 function toPeopleDays(rows: readonly StoredGap[], days: readonly number[]): readonly PeopleDay[] {
   return days.flatMap((bucket) =>
@@ -162,6 +152,19 @@ export const sqlFigureSource: FigureSource = {
   },
 
   timesOn,
+
+  async whoWasOn(projectId, days) {
+    const of = (kind: PeopleKind) => sql`SELECT ${kind} AS kind, day, COUNT(*) AS people, BIT_XOR(person) AS fingerprint
+      FROM (${visitorsOf(kind, projectId, days)}) seen GROUP BY day`;
+    const { rows } = await sql<StoredCrowd>`${of('eligible')} UNION ALL ${of('answered')}`.execute(db);
+    return days.flatMap((bucket) =>
+      kinds.map((kind) => {
+        const found = rows.find((row) => row.day === bucket && row.kind === kind);
+        const fingerprint = BigInt.asIntN(64, BigInt(found?.fingerprint ?? 0)).toString();
+        return { kind, bucket, people: Number(found?.people ?? 0), fingerprint };
+      }),
+    );
+  },
 
   async peopleOn(projectId, days) {
     if (days.length === 0) return [];

@@ -1,5 +1,4 @@
 import { sql, type RawBuilder } from 'kysely';
-import { grains, type Grain } from '../../domain/kpi/cover';
 import { tally, writeTally } from '../../domain/kpi/follow-up-tally';
 import { writeGaps } from '../../domain/kpi/people-gaps';
 import { writeSpread } from '../../domain/kpi/spread';
@@ -10,6 +9,8 @@ import { db } from './driver';
 import { insert, timeKeys, timeNumber } from './kpi-rows';
 import { countAnswers } from './kpi-answers';
 import { countRequests } from './kpi-requests';
+import { addUpPlaces } from './kpi-places';
+import { spanMarks } from './kpi-spans';
 import { addUp } from './kpi-sums';
 
 type Big = string | number;
@@ -66,14 +67,6 @@ export const sqlKpiKeeping: KpiKeeping = {
     );
   },
 
-  async markSpans(projectId, buckets) {
-    if (buckets.length === 0) return;
-    const rows = buckets.map(({ grain, bucket }) => sql`(${projectId}, ${grain}, ${bucket}, 1)`);
-    await sql`INSERT INTO dirty_span (project_id, grain, bucket, ver) VALUES ${sql.join(rows)} ON DUPLICATE KEY UPDATE ver = ver + 1`.execute(
-      db,
-    );
-  },
-
   async dirtyDays(limit) {
     const { rows } = await sql<{ project_id: Big; day: number; ver: Big; size: Big }>`
       SELECT project_id, day, ver, ${sizeOf(sql`day`)} AS size FROM (
@@ -82,18 +75,6 @@ export const sqlKpiKeeping: KpiKeeping = {
     );
     return rows.map((row) => ({
       ...{ projectId: Number(row.project_id), day: row.day, version: Number(row.ver), size: Number(row.size) },
-    }));
-  },
-
-  async dirtySpans(grain, limit) {
-    const size = grain === grains.day ? sizeOf(sql`bucket`) : sql`1`;
-    const { rows } = await sql<{ project_id: Big; grain: Grain; bucket: number; ver: Big; size: Big }>`
-      SELECT project_id, grain, bucket, ver, ${size} AS size FROM (
-        SELECT project_id, grain, bucket, ver FROM dirty_span
-        WHERE ver > clean AND grain = ${grain} ORDER BY bucket LIMIT ${sql.raw(String(limit))}) d`.execute(db);
-    return rows.map((row) => ({
-      projectId: Number(row.project_id),
-      ...{ grain: row.grain, bucket: row.bucket, version: Number(row.ver), size: Number(row.size) },
     }));
   },
 
@@ -147,19 +128,13 @@ export const sqlKpiKeeping: KpiKeeping = {
   },
 
   addUp,
+  addUpPlaces,
+  ...spanMarks,
 
   // The rows are there; inserting them again is the one statement that carries a version for each.
   async cleanDays(days) {
     const rows = days.map(({ projectId, day, version }) => sql`(${projectId}, ${day}, ${version}, ${version})`);
     await sql`INSERT INTO dirty (project_id, day, ver, clean) VALUES ${sql.join(rows)}
-      ON DUPLICATE KEY UPDATE clean = GREATEST(clean, VALUES(clean))`.execute(db);
-  },
-
-  async cleanSpans(spans) {
-    const rows = spans.map(
-      ({ projectId, grain, bucket, version }) => sql`(${projectId}, ${grain}, ${bucket}, ${version}, ${version})`,
-    );
-    await sql`INSERT INTO dirty_span (project_id, grain, bucket, ver, clean) VALUES ${sql.join(rows)}
       ON DUPLICATE KEY UPDATE clean = GREATEST(clean, VALUES(clean))`.execute(db);
   },
 };

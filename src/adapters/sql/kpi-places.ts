@@ -47,7 +47,7 @@ async function addUpAnswers(span: DirtySpan, book: Book, timeZone: string): Prom
 }
 
 /** Answers by organisation and by hour of the week; cells in which nothing is left become zero. */
-export async function addUpAnswerPlaces(span: DirtySpan, timeZone: string): Promise<void> {
+async function addUpAnswerPlaces(span: DirtySpan, timeZone: string): Promise<void> {
   for (const book of books) await addUpAnswers(span, book, timeZone);
   await sql`UPDATE kpi SET ${zero(measures)}, ver = ${span.version}
     WHERE project_id = ${span.projectId} AND book IN (1, 2) AND audience IN (1, 2) AND grain = ${span.grain} AND ${placeDim}
@@ -59,7 +59,7 @@ const placed = ['closed', 'asked', 'plain'] as const;
 const others = requestMeasures.filter((name) => !placed.some((one) => one === name));
 
 /** Requests by organisation and by hour of the week; the same. */
-export async function addUpRequestPlaces(span: DirtySpan, timeZone: string): Promise<void> {
+async function addUpRequestPlaces(span: DirtySpan, timeZone: string): Promise<void> {
   const { weeks, days } = partsOf(span);
   const { projectId, grain, bucket, version } = span;
   const made = sql`SELECT dim, k1, ${names(placed)} FROM kpi_request
@@ -77,4 +77,10 @@ export async function addUpRequestPlaces(span: DirtySpan, timeZone: string): Pro
     WHERE project_id = ${projectId} AND grain = ${grain} AND ${requestPlaceDim} AND bucket = ${bucket} AND ver < ${version}`.execute(
     db,
   );
+}
+
+/** A week or month of all places. */
+export async function addUpPlaces(span: DirtySpan, timeZone: string): Promise<void> {
+  await addUpAnswerPlaces(span, timeZone);
+  await addUpRequestPlaces(span, timeZone);
 }

@@ -5,7 +5,6 @@ import { addUpGaps, readGaps, writeGaps } from '../../domain/kpi/people-gaps';
 import { addSpreads, readSpread, writeSpread } from '../../domain/kpi/spread';
 import type { DirtySpan } from '../../ports/kpis';
 import { db } from './driver';
-import { addUpAnswerPlaces, addUpRequestPlaces } from './kpi-places';
 import { dayDim, insert, kpiKeys, names, requestDayDim, requestKeys, timeKeys, unlessOlder } from './kpi-rows';
 import { requestMeasures } from './request-sums';
 
@@ -56,12 +55,10 @@ async function addUpTimes(span: DirtySpan) {
   await insert('kpi_time', timeKeys, ['spread'], written);
 }
 
-/** A week or month of every rollup, from its days; by organisation and hour from the records. */
-export async function addUp(span: DirtySpan, timeZone: string): Promise<void> {
+/** A week or month of every rollup, from its days. */
+export async function addUp(span: DirtySpan): Promise<void> {
   await addUpTable('kpi', kpiKeys, measures, sql`book IN (1, 2) AND audience IN (1, 2) AND ${dayDim}`, span);
-  await addUpAnswerPlaces(span, timeZone);
   await addUpTable('kpi_request', requestKeys, requestMeasures, requestDayDim, span);
-  await addUpRequestPlaces(span, timeZone);
   await addUpPeople(span);
   await addUpTimes(span);
 }

@@ -9,6 +9,7 @@ import type { PeopleKind } from '../../ports/figure-source';
 import type { Cut, Kpis } from '../../ports/kpis';
 import { inCover, inList } from './figure-slice';
 import { db } from './driver';
+import { placesOf } from './kpi-spans';
 import { sqlRequestKpis } from './request-kpis';
 
 type Big = string | number;
@@ -41,7 +42,10 @@ export const sqlKpis: Kpis = {
     const sizes = new Map<number, number>();
     for (const { kind, bucket, size } of rows)
       if (kind === 0) sizes.set(bucket, Math.max(sizes.get(bucket) ?? 0, Number(size)));
-    return { days: new Set(of(grains.day)), weeks: new Set(of(grains.week)), months: new Set(of(grains.month)), sizes };
+    return {
+      ...{ days: new Set(of(grains.day)), weeks: new Set(of(grains.week)), months: new Set(of(grains.month)), sizes },
+      places: { weeks: new Set(of(placesOf(grains.week))), months: new Set(of(placesOf(grains.month))) },
+    };
   },
 
   async readAnswers(projectId, book, audience, cover, cut) {

@@ -48,7 +48,9 @@ export const sqlPlaceFigures: PlaceFigures = {
     const { rows } = await sql<Record<'id' | 'k' | 'n' | 'answered' | 'wk' | 'wn' | 'ww', Big>>`
       SELECT k1 AS id, SUM(r4 + r5) AS k, SUM(r1 + r2 + r3 + r4 + r5) AS n, SUM(r1 + r2 + r3 + r4 + r5 + not_solved) AS answered,
         SUM(w4 + w5) AS wk, SUM(w1 + w2 + w3 + w4 + w5) AS wn, SUM(ww) AS ww
-      FROM ${answersBy(dims.organisation, sql`organisation`, projectId, book, audience, cover)} GROUP BY k1`.execute(db);
+      FROM ${answersBy(dims.organisation, sql`organisation`, projectId, book, audience, cover)} GROUP BY k1`.execute(
+      db,
+    );
     return new Map(
       rows.map((row) => [
         Number(row.id),

@@ -29,9 +29,11 @@ export const figures: Migration = {
       project_id BIGINT NOT NULL, day INT NOT NULL, ver BIGINT NOT NULL, clean BIGINT NOT NULL DEFAULT 0,
       PRIMARY KEY (project_id, day)
     )`,
-    // The same for the weeks and months that add days up.
+    // The same for the weeks and months that add days up, for places apart, and for the people of a day: in whole while deep > clean,
+    // else only where other people were there than before.
     `CREATE TABLE IF NOT EXISTS dirty_span (
       project_id BIGINT NOT NULL, grain TINYINT NOT NULL, bucket INT NOT NULL, ver BIGINT NOT NULL, clean BIGINT NOT NULL DEFAULT 0,
+      deep BIGINT NOT NULL DEFAULT 0,
       PRIMARY KEY (project_id, grain, bucket)
     )`,
     `CREATE TABLE IF NOT EXISTS sweep (name VARCHAR(32) NOT NULL PRIMARY KEY, upto BIGINT NOT NULL)`,

@@ -1,0 +1,80 @@
+import { sql, type RawBuilder } from 'kysely';
+import { grains, type Bucket, type Grain } from '../../domain/kpi/cover';
+import { longestPeriod } from '../../domain/kpi/period';
+import type { DirtySpan, KpiKeeping } from '../../ports/kpis';
+import { db } from './driver';
+import { inList } from './figure-slice';
+
+type Big = string | number;
+type Marked = Readonly<{ grain: number; bucket: number }>;
+
+/** Places of weeks and months are marked beside the sums themselves, under numbers of their own. */
+export const placesOf = (grain: Grain) => grain + 3;
+const withPlaces = (buckets: readonly Bucket[]): readonly Marked[] => [
+  ...buckets,
+  ...buckets
+    .filter(({ grain }) => grain !== grains.day)
+    .map(({ grain, bucket }) => ({ grain: placesOf(grain), bucket })),
+];
+
+/** What counting the people of a day costs: the requests resolved on it. */
+const sizeOfDay = sql`(SELECT COUNT(*) FROM cycle c WHERE c.project_id = d.project_id AND c.resolved_day = d.bucket)`;
+
+async function mark(projectId: number, spans: readonly Marked[], deep: 0 | 1): Promise<void> {
+  if (spans.length === 0) return;
+  const rows = spans.map(({ grain, bucket }) => sql`(${projectId}, ${grain}, ${bucket}, 1, ${deep})`);
+  // Both are assigned from the version as it was.
+  const deeper: RawBuilder<unknown> = deep ? sql`deep = dirty_span.ver + 1,` : sql``;
+  await sql`INSERT INTO dirty_span (project_id, grain, bucket, ver, deep) VALUES ${sql.join(rows)}
+    ON DUPLICATE KEY UPDATE ${deeper} ver = dirty_span.ver + 1`.execute(db);
+}
+
+async function waiting(stored: number, grain: Grain, limit: number): Promise<readonly DirtySpan[]> {
+  type Row = { project_id: Big; bucket: number; ver: Big; deep: Big; clean: Big; size: Big };
+  const { rows } = await sql<Row>`
+    SELECT project_id, bucket, ver, deep, clean, ${grain === grains.day ? sizeOfDay : sql`1`} AS size FROM (
+      SELECT project_id, bucket, ver, deep, clean FROM dirty_span
+      WHERE ver > clean AND grain = ${stored} ORDER BY bucket LIMIT ${sql.raw(String(limit))}) d`.execute(db);
+  return rows.map((row) => ({
+    projectId: Number(row.project_id),
+    ...{ grain, bucket: row.bucket, version: Number(row.ver), size: Number(row.size) },
+    deep: Number(row.deep) > Number(row.clean),
+  }));
+}
+
+async function clean(spans: readonly DirtySpan[], stored: (grain: Grain) => number): Promise<void> {
+  const rows = spans.map(
+    ({ projectId, grain, bucket, version }) => sql`(${projectId}, ${stored(grain)}, ${bucket}, ${version}, ${version})`,
+  );
+  await sql`INSERT INTO dirty_span (project_id, grain, bucket, ver, clean) VALUES ${sql.join(rows)}
+    ON DUPLICATE KEY UPDATE clean = GREATEST(clean, VALUES(clean))`.execute(db);
+}
+
+/** Which sums and whose people are to be counted anew. */
+export const spanMarks: Pick<
+  KpiKeeping,
+  'markSpans' | 'markNext' | 'anyCountedAfter' | 'dirtySpans' | 'dirtyPlaces' | 'cleanSpans' | 'cleanPlaces'
+> = {
+  markSpans: (projectId, buckets) => mark(projectId, withPlaces(buckets), 0),
+  markNext: (projectId, days) =>
+    mark(
+      projectId,
+      days.map((bucket) => ({ grain: grains.day, bucket })),
+      1,
+    ),
+
+  async anyCountedAfter(projectId, day, but) {
+    const later = sql`project_id = ${projectId} AND grain = ${grains.day} AND bucket > ${day} AND bucket < ${day + longestPeriod}
+      AND bucket NOT IN ${inList(but)}`;
+    await sql`UPDATE dirty_span SET ver = ver + 1, deep = ver + 1 WHERE ${later} AND ver > clean`.execute(db);
+    const { rows } = await sql<{ one: Big }>`SELECT 1 AS one FROM dirty_span WHERE ${later} AND ver = clean LIMIT 1`.execute(
+      db,
+    );
+    return rows.length > 0;
+  },
+
+  dirtySpans: (grain, limit) => waiting(grain, grain, limit),
+  dirtyPlaces: (grain, limit) => waiting(placesOf(grain), grain, limit),
+  cleanSpans: (spans) => clean(spans, (grain) => grain),
+  cleanPlaces: (spans) => clean(spans, placesOf),
+};
