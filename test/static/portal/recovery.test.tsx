@@ -54,6 +54,14 @@ it('opens it again with the customer’s words', async () => {
   expect(said).toEqual([{ said: 'no', words: 'It dropped again.' }]);
 });
 
+it.each(['contacted', 'given-up'] as const)('does not show what was not enough when it is %s', async (state) => {
+  const gone = { closedAt: state === 'given-up' ? '2026-07-03T09:30:00Z' : null };
+  const followUp = { ...remedied, ...gone, state, remedyAt: null, asksRecovery: false };
+  asked(anOpenSurvey({ ...survey, followUp }));
+  expect(await screen.findByText('What we do about it')).toBeTruthy();
+  expect(screen.queryByText('Both certificates are renewed.')).toBeNull();
+});
+
 it('still asks when the survey itself has closed', async () => {
   inAScreen(<PortalPanel calls={anApp(aRefusal('closed', { answer: anAnswer(), followUp: remedied })).calls} />);
   expect(await screen.findByRole('button', { name: 'Yes' })).toBeTruthy();

@@ -1,5 +1,5 @@
 import type { CausesPage } from '../../../../src/contract/improvements';
-import { shareInWords } from '../improvements/effect-words';
+import { differenceInWords, shareInWords } from '../improvements/effect-words';
 import { Button } from '../kit/button';
 import { openIssue } from '../kit/navigate';
 import { useSay } from '../kit/screen-context';
@@ -32,6 +32,8 @@ export function AfterChanges({ changes }: Readonly<{ changes: CausesPage['change
                     <span className="small subtle">{numbers.day(day)}</span>
                   </p>
                   <p className="small">
+                    <span className="strong">{differenceInWords(say, numbers, change)}</span>
+                    {' · '}
                     {say('improvement.changes.one', {
                       type: requestType.name ?? say('improvement.changes.noType'),
                       now: shareInWords(say, numbers, now),

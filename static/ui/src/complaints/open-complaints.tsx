@@ -17,17 +17,20 @@ import './open-complaint.css';
 const words = [openComplaintCatalogue];
 
 /** Complaints that belong to no request, with their own words. */
-export function OpenComplaints() {
+export function OpenComplaints({ onLogged }: Readonly<{ onLogged: () => void }>) {
   const [calls] = useState(() => asking(openComplaints));
   return (
     <Worded files={words}>
-      <OpenComplaintSection calls={calls} />
+      <OpenComplaintSection calls={calls} onLogged={onLogged} />
     </Worded>
   );
 }
 
 /** What customers say outside any request: written down here, followed up like everything else. */
-export function OpenComplaintSection({ calls }: Readonly<{ calls: OpenComplaintCalls }>) {
+export function OpenComplaintSection({
+  calls,
+  onLogged,
+}: Readonly<{ calls: OpenComplaintCalls; onLogged: () => void }>) {
   const { say } = useScreen();
   const { reading, reread, replace } = useReading(() => calls.readOpenComplaints({}));
   const [isOpen, setOpen] = useState(false);
@@ -42,6 +45,7 @@ export function OpenComplaintSection({ calls }: Readonly<{ calls: OpenComplaintC
         (found) => {
           replace(found);
           setOpen(false);
+          onLogged();
         },
         (error: unknown) => setFailure(problemOf(error)),
       )
@@ -77,9 +81,12 @@ function List({ complaints }: Readonly<{ complaints: readonly OpenComplaintView[
             <span className="small subtle">
               {say(`open-complaint.how.${how}`)} · {dates.dayTime(at)} ·{' '}
               {followUp?.issueKey ? (
-                <button type="button" className="link" onClick={() => openIssue(followUp.issueKey ?? '')}>
-                  {followUp.issueKey}
-                </button>
+                <>
+                  <button type="button" className="link" onClick={() => openIssue(followUp.issueKey ?? '')}>
+                    {followUp.issueKey}
+                  </button>{' '}
+                  {say(`kit.followUp.${followUp.state}`)}
+                </>
               ) : (
                 say('open-complaint.owed')
               )}

@@ -1,4 +1,4 @@
-import type { ShareView } from '../../../../src/contract/project';
+import type { ChangeView, ShareView } from '../../../../src/contract/project';
 import type { Say } from '../kit/say';
 import type { Numbers } from '../project/numbers';
 
@@ -10,5 +10,15 @@ export function shareInWords(say: Say, numbers: Numbers, { share, interval, k, n
     ...counts,
     share: numbers.percent(share, 1),
     interval: numbers.percents(interval),
+  });
+}
+
+/** A difference with its interval, in percentage points; null where there were too few answers to compare. */
+export function differenceInWords(say: Say, numbers: Numbers, { difference, interval }: ChangeView): string | null {
+  if (difference === null || interval === null) return null;
+  return say('improvement.difference', {
+    points: numbers.points(difference),
+    lower: numbers.points(interval.lower),
+    upper: numbers.points(interval.upper),
   });
 }

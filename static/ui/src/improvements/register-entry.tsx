@@ -7,7 +7,7 @@ import { openIssue } from '../kit/navigate';
 import { useScreen } from '../kit/screen-context';
 import { useNumbers } from '../project/numbers';
 import { causeWords } from './cause-words';
-import { shareInWords } from './effect-words';
+import { differenceInWords, shareInWords } from './effect-words';
 import type { ImprovementCalls } from './improvement-calls';
 import { LinkedCauses } from './linked-causes';
 import { PublicWords } from './public-words';
@@ -123,7 +123,11 @@ function Effect({ effect }: Readonly<{ effect: ImprovementView['effect'] }>) {
   const { now, change, open } = effect;
   return (
     <p className="small">
-      <span className="strong">{say(`improvement.verdict.${change.verdict}`)}</span>
+      <span className="strong">
+        {[say(`improvement.verdict.${change.verdict}`), differenceInWords(say, numbers, change)]
+          .filter((part) => part !== null)
+          .join(': ')}
+      </span>
       {' · '}
       {say('improvement.effect', {
         before: shareInWords(say, numbers, change.before),

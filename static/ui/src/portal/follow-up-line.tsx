@@ -74,9 +74,9 @@ function stepsOf(say: Say, followUp: FollowUpView, answer: AnswerView | null): r
     words: answer && say('portal.followUp.youSaid', { said: coreOf(say, answer) }),
   };
   const looked: Step = { title: say('portal.followUp.lookedAt'), at: contactedAt ?? openedAt };
-  if (state === 'given-up')
-    return [received, looked, { title: say('portal.followUp.givenUp'), at: closedAt, words: outcome }];
-  const remedied: Step = { title: say('portal.followUp.putRight'), at: remedyAt, words: outcome };
+  if (state === 'given-up') return [received, looked, { title: say('portal.followUp.givenUp'), at: closedAt }];
+  // Opened again, it is still to be put right: what was done before was not enough.
+  const remedied: Step = { title: say('portal.followUp.putRight'), at: remedyAt, words: remedyAt && outcome };
   const ahead: Step = { title: say('portal.followUp.putRight'), at: null };
   const saidNo: Step = { title: say('portal.followUp.saidNo'), at: recoveryAt ?? closedAt ?? remedyAt };
   if (state === 'not-recovered') return [received, looked, remedied, saidNo, ahead];

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { OpenComplaints } from '../complaints/open-complaints';
 import { Empty } from '../kit/empty';
 import { ReadingView } from '../kit/reading-view';
@@ -16,6 +17,7 @@ type Props = Readonly<{ calls: ReviewCalls }>;
 /** What nobody has read yet, one key per act; silent when there is nothing. */
 export function ReviewScreen({ calls }: Props) {
   const say = useSay();
+  const [logged, setLogged] = useState(0);
   const { reading, reread, replace } = useReading(() => calls.readReview({}));
   return (
     <main className="review">
@@ -34,8 +36,9 @@ export function ReviewScreen({ calls }: Props) {
               <DigestLine digest={page.digest} />
               <RepeatUnhappy people={page.repeat} more={page.repeatMore} />
               <Unread page={page} calls={calls} onPage={replace} />
-              <OpenComplaints />
-              <Beyond calls={calls} />
+              <OpenComplaints onLogged={() => setLogged(logged + 1)} />
+              {/* Read again once there is one more. */}
+              <Beyond key={logged} calls={calls} />
             </>
           )
         }

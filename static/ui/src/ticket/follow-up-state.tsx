@@ -18,7 +18,7 @@ type Props = Readonly<{ followUp: FollowUpView; openIssue: (key: string) => void
 /** The follow-up: its issue, its owner, how far it is and how long each step took. */
 export function FollowUpState({ followUp, openIssue }: Props) {
   const say = useSay();
-  const { state, issueKey, owner, outcome } = followUp;
+  const { state, issueKey, owner, outcome, remedyAt } = followUp;
   return (
     <section className="ruled">
       <div className="follow-up-head">
@@ -34,7 +34,7 @@ export function FollowUpState({ followUp, openIssue }: Props) {
       <p className="small subtle">{owner ? say('ticket.owner', { owner }) : say('ticket.noOwner')}</p>
       <Steps followUp={followUp} />
       <Clocks followUp={followUp} />
-      {outcome && <p className="small">{outcome}</p>}
+      {remedyAt && outcome && <p className="small">{outcome}</p>}
     </section>
   );
 }
