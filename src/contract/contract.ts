@@ -10,3 +10,6 @@ export type Calls<C extends Contract> = {
 
 /** What somebody is told who may not use a screen at all; screens know it by these words and say it in the viewer's language. */
 export const notAllowed = 'Only administrators of this project can see and change these settings.';
+
+/** What somebody is told who comes while the app still makes its records. */
+export const settingUp = 'Aftercare is being set up. Nothing is lost; please try again in a minute.';

@@ -1,7 +1,8 @@
 import { makeResolver } from '@forge/resolver';
 import { safeParse, type GenericSchema, type InferOutput } from 'valibot';
-import type { Calls, Contract } from '../contract/contract';
+import { settingUp, type Calls, type Contract } from '../contract/contract';
 import type { Log } from '../ports/log';
+import { NotReady } from '../ports/not-ready';
 import { describeIssues } from './describe-issues';
 
 type Answers<C extends Contract, Caller> = {
@@ -45,6 +46,10 @@ export function serve<C extends Contract, Caller extends GenericSchema>(
       if (error instanceof Told) {
         log.warn(`${name} was refused`, { told: error.name });
         throw error;
+      }
+      if (error instanceof NotReady) {
+        log.warn(`${name} came while the records are being made`);
+        throw new Told(settingUp);
       }
       log.error(`${name} failed`, error);
       throw new Told(sorry);

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Contract } from '../../src/contract/contract';
 import { score } from '../../src/contract/answer';
+import { settingUp } from '../../src/contract/contract';
 import { serve, Told } from '../../src/handlers/serve';
+import { NotReady } from '../../src/ports/not-ready';
 
 const contract = {
   rate: { input: v.object({ score, note: v.optional(v.string()) }), output: v.object({ by: v.string() }) },
@@ -47,4 +49,9 @@ it('tells a failure kindly, and logs it once by the name of the call', async () 
 it('passes on what was meant for the person', async () => {
   const { ask } = serving(() => Promise.reject(new Told('You cannot see this request.')));
   await expect(ask({ score: 5 }, 'fails')).rejects.toThrow('You cannot see this request.');
+});
+
+it('says kindly that the app is still being set up', async () => {
+  const { ask } = serving(() => Promise.reject(new NotReady(new Error('Rate limit exceeded.'))));
+  await expect(ask({ score: 5 }, 'fails')).rejects.toThrow(settingUp);
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { notAllowed } from '../../../src/contract/contract';
+import { notAllowed, settingUp } from '../../../src/contract/contract';
 import { problemOf } from '../../../static/ui/src/kit/problem';
 
 const online = (is: boolean) => Object.defineProperty(navigator, 'onLine', { value: is, configurable: true });
@@ -23,4 +23,8 @@ it('tells being offline from a failing app', () => {
 
 it('knows when somebody may not see the page, however the platform wraps it', () => {
   expect(problemOf(new Error(`There was an error invoking the function - ${notAllowed}`))).toBe('not-allowed');
+});
+
+it('knows when the app is still being set up', () => {
+  expect(problemOf(new Error(`There was an error invoking the function - ${settingUp}`))).toBe('setting-up');
 });

@@ -1,5 +1,6 @@
-import { migrationRunner, sql } from '@forge/sql';
+import { ForgeSQLAPIError, migrationRunner, sql } from '@forge/sql';
 import * as v from 'valibot';
+import { NotReady } from '../../../ports/not-ready';
 import type { Migration } from './migration';
 import { records } from './0001-records';
 import { figures } from './0002-figures';
@@ -43,14 +44,29 @@ async function run(): Promise<void> {
 }
 
 let done: Promise<void> | null = null;
+let refusedAt: number | null = null;
 
-/** Brings the schema up to date. Cheap after the first time in a process; safe to run from several at once. */
+/** Every try takes two definitions of the 25 a minute: whoever was just refused leaves them to who makes the tables. */
+const patienceMs = 20_000;
+
+const isRefused = (error: unknown): boolean =>
+  error instanceof ForgeSQLAPIError
+    ? error.code === 'RATE_LIMIT_EXCEEDED'
+    : error instanceof Error && 'cause' in error && isRefused(error.cause);
+
+/**
+ * Brings the schema up to date. Cheap after the first time in a process; safe to run from several at once. Throws
+ * `NotReady` when it was cut off; the next call goes on where it ended.
+ */
 export async function migrate(): Promise<void> {
+  const now = Date.now();
+  if (done === null && refusedAt !== null && now >= refusedAt && now - refusedAt < patienceMs) throw new NotReady(null);
   done ??= run();
   try {
     await done;
   } catch (error) {
     done = null;
-    throw error;
+    if (isRefused(error)) refusedAt = now;
+    throw new NotReady(error);
   }
 }

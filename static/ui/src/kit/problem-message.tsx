@@ -22,7 +22,7 @@ export function ProblemMessage({ problem, onRetry, kept = false }: Props) {
       </Empty>
     );
   return (
-    <Notice kind="bad" live="assertive">
+    <Notice kind={problem === 'setting-up' ? 'info' : 'bad'} live="assertive">
       <p className="strong">{say(`kit.problem.${problem}.title`)}</p>
       <p>
         {say(`kit.problem.${problem}.advice`)}

@@ -1,8 +1,8 @@
 import { isValiError } from 'valibot';
-import { notAllowed } from '../../../../src/contract/contract';
+import { notAllowed, settingUp } from '../../../../src/contract/contract';
 
 /** What went wrong between screen and app, as far as a person can do something about it. */
-export type Problem = 'offline' | 'outdated' | 'failed' | 'not-allowed';
+export type Problem = 'offline' | 'outdated' | 'failed' | 'setting-up' | 'not-allowed';
 
 /**
  * An answer that breaks the contract means that the page is older or newer than the app behind it:
@@ -12,5 +12,6 @@ export function problemOf(error: unknown): Problem {
   if (isValiError(error)) return 'outdated';
   // The platform wraps what the app said into words of its own.
   if (error instanceof Error && error.message.includes(notAllowed)) return 'not-allowed';
+  if (error instanceof Error && error.message.includes(settingUp)) return 'setting-up';
   return globalThis.navigator.onLine ? 'failed' : 'offline';
 }
