@@ -1,6 +1,6 @@
 import { noRequest, parseComplaintKey } from '../domain/complaint';
 import { asksForChanges, withLead } from '../domain/follow-up-routing';
-import { parseAnswerKey, retryAt } from '../domain/follow-up';
+import { leaseMs, parseAnswerKey, retryAt } from '../domain/follow-up';
 import { descriptionOf, summaryOf, type FollowUpStory } from '../domain/follow-up-issue';
 import { keptProblem } from '../domain/follow-up-problem';
 import { UnknownSettings, type ProjectSettings } from '../domain/project-settings';
@@ -75,7 +75,10 @@ async function prepare(ports: OpenFollowUpPorts, opening: Opening): Promise<Read
     const prepared = await describe(ports, followUp, settings);
     if (prepared === null) return await later(ports, opening, 'not-configured');
     await noteRoute(ports, followUp, prepared.route);
-    await ports.followUps.begin(followUp.dedupeKey, opening.token, prepared.record?.answer?.revision ?? 0);
+    // Preparing may have taken long: whoever lost the lease meanwhile leaves the issue to its new holder.
+    const told = prepared.record?.answer?.revision ?? 0;
+    const until = new Date(ports.clock.now().getTime() + leaseMs);
+    if (!(await ports.followUps.begin(followUp.dedupeKey, opening.token, told, until))) return { kind: 'later' };
     return { kind: 'prepared', prepared };
   } catch (error) {
     ports.log.error('a follow-up could not be prepared; it is tried again', error, { dedupeKey: followUp.dedupeKey });

@@ -42,9 +42,21 @@ async function openAll(
     const now = ports.clock.now();
     const isFresh = now.getTime() - began < workMs;
     if (!isFresh || !mayContinue()) await ports.followUps.postpone(followUp.dedupeKey, token, followUp.problem, now);
-    else if (await openFollowUp(ports, followUp, token)) opened += 1;
+    else if (await openSafely(ports, followUp, token)) opened += 1;
   }
   return opened;
+}
+
+/** One whose records fail keeps no other of the batch waiting; its own lease runs out, and it is looked for then. */
+async function openSafely(ports: RaiseFollowUpsPorts, followUp: FollowUp, token: string): Promise<boolean> {
+  try {
+    return await openFollowUp(ports, followUp, token);
+  } catch (error) {
+    ports.log.error('a follow-up could not be written down; it is looked for later', error, {
+      dedupeKey: followUp.dedupeKey,
+    });
+    return false;
+  }
 }
 
 async function linkMissing({ followUps, issues, clock, log }: RaiseFollowUpsPorts): Promise<void> {

@@ -9,7 +9,7 @@ import type { Settings } from '../ports/settings';
 
 export type TellPorts = Readonly<{
   followUps: Pick<FollowUps, 'untold' | 'tell'>;
-  issues: Pick<Issues, 'comment'>;
+  issues: Pick<Issues, 'comment' | 'isTold'>;
   answers: Pick<Answers, 'findSurvey'>;
   settings: Pick<Settings, 'read'>;
   clock: Clock;
@@ -36,18 +36,24 @@ export async function tellFollowUps(ports: TellPorts): Promise<void> {
   }
 }
 
+const markOf = (revision: number) => `revision:${revision}`;
+
+/**
+ * While one worker tells a revision, the outbox keeps it as a negative number, so that others leave it alone; one that
+ * is still there the next time was left by a worker that died, and is looked for before it is told again.
+ */
 async function tell({ followUps, issues, answers, settings }: TellPorts, followUp: FollowUp): Promise<void> {
-  const { dedupeKey, issueKey, requestId, projectId, toldRevision } = followUp;
+  const { dedupeKey, issueId, issueKey, requestId, projectId, toldRevision } = followUp;
   const record = await answers.findSurvey(requestId, parseAnswerKey(dedupeKey)?.cycle);
   const answer = record?.answer;
-  if (!answer || issueKey === null || answer.revision <= toldRevision) return;
-  const { alarmLevel } = (await settings.read(projectId)).settings;
-  // Taken first and written then, so that two workers do not both write it.
-  if (!(await followUps.tell(dedupeKey, toldRevision, answer.revision))) return;
-  try {
-    await issues.comment(issueKey, changeComment(changeOf(answer, alarmLevel), answer));
-  } catch (error) {
-    await followUps.tell(dedupeKey, answer.revision, toldRevision);
-    throw error;
+  if (!answer || issueKey === null || issueId === null || answer.revision <= toldRevision) return;
+  const begun = -answer.revision;
+  const isLeft = toldRevision === begun;
+  if (!isLeft && !(await followUps.tell(dedupeKey, toldRevision, begun))) return;
+  if (!isLeft || !(await issues.isTold(issueId, markOf(answer.revision)))) {
+    const { alarmLevel } = (await settings.read(projectId)).settings;
+    const body = changeComment(changeOf(answer, alarmLevel), answer);
+    await issues.comment(issueKey, body, markOf(answer.revision));
   }
+  await followUps.tell(dedupeKey, begun, answer.revision);
 }

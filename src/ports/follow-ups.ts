@@ -16,7 +16,7 @@ export type FollowUp = Readonly<{
   issueKey: string | null;
   owner: string | null;
   linked: boolean;
-  /** The revision of the answer that the issue tells of; 0 when that is not known. */
+  /** The revision of the answer that the issue tells of; 0 when that is not known, negative while one is being told. */
   toldRevision: number;
   owedAt: number;
   openedAt: number | null;
@@ -47,8 +47,11 @@ export interface FollowUps {
   findByIssue(issueId: number): Promise<FollowUp | null>;
   /** Takes up to `limit` that are due: new ones, and leased ones whose lease ended longer ago than the settle window. */
   lease(now: Date, limit: number, token: string, leaseMs: number, settleMs: number): Promise<readonly FollowUp[]>;
-  /** Remembers, just before the issue is made, which revision of the answer it will tell of. */
-  begin(dedupeKey: string, token: string, toldRevision: number): Promise<void>;
+  /**
+   * Remembers, just before the issue is made, which revision of the answer it will tell of, and holds the lease
+   * for its whole length again. False when somebody else holds it by now, who is to make the issue.
+   */
+  begin(dedupeKey: string, token: string, toldRevision: number, leaseUntil: Date): Promise<boolean>;
   /** The issue exists; the first one told of stays, hearing of it again only fills in an owner not known before. */
   opened(
     dedupeKey: string,

@@ -36,8 +36,10 @@ export interface Issues {
   findFollowUps(dedupeKey: string): Promise<readonly IssueRef[]>;
   /** The dedupe key an issue carries; null when it carries none or is gone. Read strongly. */
   readDedupeKey(issueId: number): Promise<string | null>;
-  /** Adds a comment to an issue of the app's own; false when the issue is gone. */
-  comment(issueKey: string, body: Document): Promise<boolean>;
+  /** Adds a comment to an issue of the app's own, marked so that it can be found again; false when the issue is gone. */
+  comment(issueKey: string, body: Document, mark: string): Promise<boolean>;
+  /** Whether a comment with this mark stands. */
+  isTold(issueId: number, mark: string): Promise<boolean>;
   /** Lets somebody watch an issue; false where Jira will not have them. Adding them again changes nothing. */
   addWatcher(issueKey: string, accountId: string): Promise<boolean>;
   /** Links "relates to"; done already and linking switched off are both fine (false in the latter case). */

@@ -156,3 +156,12 @@ it('settles the others when Jira fails at one', async () => {
   await closeDuplicateFollowUps(ports, always);
   expect([isDone(2), isDone(4)]).toEqual([false, true]);
 });
+
+it('leaves alone what carries the name of an improvement or a digest, even twice', async () => {
+  const site = aSite();
+  for (const dedupeKey of ['improvement:press-number-one', 'digest:10000:20260302'])
+    for (const id of [1, 2]) site.make(id, dedupeKey);
+  await closeDuplicateFollowUps(site.ports, always);
+  expect(site.links).toEqual([]);
+  expect([1, 2].map(site.isDone)).toEqual([false, false]);
+});

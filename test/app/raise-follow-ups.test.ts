@@ -1,34 +1,15 @@
 import fc from 'fast-check';
 import { noteFollowUpEcho } from '../../src/app/note-follow-up-echo';
 import { raiseFollowUps } from '../../src/app/raise-follow-ups';
-import { submitAnswer } from '../../src/app/submit-answer';
 import { cycleId } from '../../src/domain/cycle';
 import { unitInterval } from '../../src/domain/hash';
 import { Refusal } from '../../src/ports/refusal';
 import { aCandidate, said } from '../builders';
 import { aDesk } from '../fakes/desk';
+import { unhappy } from '../fakes/unhappy-desk';
 import { mortal } from '../fakes/mortal';
 
 const always = () => true;
-const visit = {
-  requestKey: 'HELP-1',
-  viewer: { accountId: 'customer-dora', accountType: 'customer' },
-  locale: 'en-US',
-} as const;
-
-async function unhappy(given: Parameters<typeof said>[0] = {}) {
-  const desk = aDesk();
-  await desk.ask();
-  await submitAnswer(desk.ports, visit, {
-    ...said({ score: 1, comment: 'It is back.', ...given }),
-    revision: 0,
-    token: 'first-press',
-  });
-  return desk;
-}
-const again = (desk: ReturnType<typeof aDesk>, revision: number, given: Parameters<typeof said>[0]) =>
-  submitAnswer(desk.ports, visit, { ...said(given), revision, token: `press-${revision}` });
-
 describe('an unhappy answer gets its follow-up', () => {
   it('opens one issue that tells the story, gives it to its owner and links it', async () => {
     const desk = await unhappy({ reasons: ['came-back'], wantsContact: true });
@@ -128,40 +109,42 @@ describe('an unhappy answer gets its follow-up', () => {
   });
 });
 
-describe('an answer that changes after its follow-up was opened', () => {
-  it('is told to the follow-up once, which stays open', async () => {
-    const desk = await unhappy();
-    await raiseFollowUps(desk.ports, always);
-    await again(desk, 1, { score: 5, comment: 'Sorted out.' });
-    await Promise.all([raiseFollowUps(desk.ports, always), raiseFollowUps(desk.ports, always)]);
-    expect(desk.issues.comments).toMatchObject([{ issueKey: 'CARE-1' }]);
-    expect(desk.issues.comments[0]?.text).toContain('is satisfied now');
-    expect(await desk.ports.followUps.find('answer:10001:1')).toMatchObject({ state: 'open', toldRevision: 2 });
-  });
-
-  it('is in the description when it changed before', async () => {
-    const desk = await unhappy();
-    await again(desk, 1, { score: 2, comment: 'And nobody called.' });
-    await raiseFollowUps(desk.ports, always);
-    expect(JSON.stringify(desk.issues.made[0]?.description)).toContain('And nobody called.');
-    expect(desk.issues.comments).toEqual([]);
-  });
-
-  it('is told later when Jira was not to be had', async () => {
-    const desk = await unhappy();
-    await raiseFollowUps(desk.ports, always);
-    await again(desk, 1, { score: 1, comment: 'More words.' });
-    await raiseFollowUps(
-      { ...desk.ports, issues: { ...desk.issues, comment: () => Promise.reject(new Error('down')) } },
-      always,
-    );
-    await raiseFollowUps(desk.ports, always);
-    expect(desk.issues.comments).toHaveLength(1);
-    expect(desk.issues.comments[0]?.text).toContain('More words.');
-  });
-});
-
 describe('whatever fails on the way', () => {
+  it('leaves an issue to whoever holds the lease by now, when preparing took too long', async () => {
+    const desk = await unhappy();
+    const slow = {
+      ...desk.ports,
+      routes: {
+        ...desk.ports.routes,
+        note: async () => {
+          desk.pass(25);
+          await raiseFollowUps(desk.ports, always);
+        },
+      },
+    };
+    await raiseFollowUps(slow, always);
+    expect(desk.issues.made).toHaveLength(1);
+  });
+
+  it('keeps no other of the batch waiting when one cannot be written down', async () => {
+    const desk = await unhappy();
+    const second = { dedupeKey: 'answer:10002:1', projectId: 10_000, requestId: 10_002, requestKey: 'HELP-2' };
+    await desk.ports.followUps.owe({ ...second, owedFor: 'unhappy' }, desk.ports.clock.now());
+    let failed = 0;
+    const followUps = {
+      ...desk.ports.followUps,
+      opened: async (...given: Parameters<typeof desk.ports.followUps.opened>) => {
+        failed += 1;
+        if (failed === 1) throw new Error('SQL is away.');
+        return desk.ports.followUps.opened(...given);
+      },
+    };
+    expect(await raiseFollowUps({ ...desk.ports, followUps }, always)).toBe(1);
+    desk.pass(60);
+    await raiseFollowUps(desk.ports, always);
+    expect(desk.issues.made).toHaveLength(2);
+  });
+
   it('ends with exactly one issue for each follow-up', async () => {
     const few = fc.record({
       seed: fc.integer(),

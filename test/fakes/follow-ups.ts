@@ -71,9 +71,10 @@ export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUp
         put({ ...row, delivery: 'leased', token, leaseUntil: at + leaseMs, attempts: row.attempts + 1 });
       return taken.flatMap(({ dedupeKey }) => rows.get(dedupeKey) ?? []).map(view);
     },
-    async begin(dedupeKey, token, toldRevision) {
+    async begin(dedupeKey, token, toldRevision, leaseUntil) {
       const row = held(dedupeKey, token);
-      if (row) put({ ...row, toldRevision });
+      if (row) put({ ...row, toldRevision, leaseUntil: Math.max(row.leaseUntil + 1, leaseUntil.getTime()) });
+      return row !== null;
     },
     async opened(dedupeKey, { id, key }, owner, at) {
       const row = rows.get(dedupeKey);

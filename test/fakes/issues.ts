@@ -9,7 +9,7 @@ export function inMemoryIssues(clock: Clock) {
   const made: Made[] = [];
   const links: [string, string][] = [];
   const watchers: [string, string][] = [];
-  const comments: { issueKey: string; text: string }[] = [];
+  const comments: { issueKey: string; text: string; mark: string }[] = [];
   const conditions: {
     searchLagMs: number;
     refuses: Refused | null;
@@ -41,9 +41,13 @@ export function inMemoryIssues(clock: Clock) {
         .map(({ id, key }) => ({ id, key }));
     },
     readDedupeKey: async (issueId) => made.find(({ id }) => id === issueId)?.dedupeKey ?? null,
-    async comment(issueKey, body) {
-      comments.push({ issueKey, text: JSON.stringify(body) });
+    async comment(issueKey, body, mark) {
+      comments.push({ issueKey, text: JSON.stringify(body), mark });
       return true;
+    },
+    isTold: async (issueId, mark) => {
+      const key = made.find(({ id }) => id === issueId)?.key;
+      return comments.some((one) => one.issueKey === key && one.mark === mark);
     },
     async addWatcher(issueKey, accountId) {
       if (conditions.watcherFails > 0) {

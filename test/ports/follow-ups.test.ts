@@ -138,11 +138,22 @@ function promises(make: () => Promise<Made>) {
     expect(await followUps.find('answer:1:1')).toMatchObject({ linked: true });
   });
 
+  it('lets only who still holds a follow-up begin, for the whole of a lease again', async () => {
+    await followUps.owe(owing(), start);
+    await lease('a');
+    expect(await followUps.begin('answer:1:1', 'b', 1, later(30))).toBe(false);
+    expect(await followUps.begin('answer:1:1', 'a', 1, later(5))).toBe(true);
+    expect(await followUps.begin('answer:1:1', 'a', 1, later(30))).toBe(true);
+    expect(keys(await lease('b', later(30)))).toEqual([]);
+    expect(keys(await lease('b', later(60)))).toEqual(['answer:1:1']);
+    expect(await followUps.begin('answer:1:1', 'a', 1, later(90))).toBe(false);
+  });
+
   it('says which issues do not tell the newest answer, and lets one worker tell it', async () => {
     await followUps.owe(owing(), start);
     await lease('a');
     await revise(1, 1, start);
-    await followUps.begin('answer:1:1', 'a', 1);
+    expect(await followUps.begin('answer:1:1', 'a', 1, later(5))).toBe(true);
     await followUps.opened('answer:1:1', { id: 77, key: 'CARE-7' }, null, later(1));
     expect(await followUps.untold(start, 10)).toEqual([]);
     await revise(1, 2, later(2));

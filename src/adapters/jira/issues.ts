@@ -6,8 +6,10 @@ import { isRefusal, type Refusal } from '../../ports/refusal';
 import { createFields, forgetCreateFields, type CreateFields } from './create-fields';
 import { blameFor, fieldsBlamed } from './create-problem';
 import { find, query, send } from './http';
+import { findComment } from './survey-comments';
 
 const propertyKey = 'aftercare-follow-up';
+const toldKey = 'aftercare.told';
 const mark = v.object({ value: v.object({ key: v.string() }) });
 const ref = v.object({ id: v.pipe(v.string(), v.transform(Number), v.number()), key: v.string() });
 
@@ -75,9 +77,12 @@ export const jiraIssues: Issues = {
     return found?.value.key ?? null;
   },
 
-  async comment(issueKey, body) {
+  async comment(issueKey, body, mark) {
     // Where the target is a service project, only its agents are to read this.
-    const properties = [{ key: 'sd.public.comment', value: { internal: true } }];
+    const properties = [
+      { key: 'sd.public.comment', value: { internal: true } },
+      { key: toldKey, value: { mark } },
+    ];
     try {
       await send('POST', route`/rest/api/3/issue/${issueKey}/comment`, { body, properties });
       return true;
@@ -86,6 +91,9 @@ export const jiraIssues: Issues = {
       throw error;
     }
   },
+
+  isTold: (issueId, mark) =>
+    findComment(issueId, toldKey, v.object({ mark: v.string() }), (found) => found.mark === mark),
 
   async addWatcher(issueKey, accountId) {
     try {

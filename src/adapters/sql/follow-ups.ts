@@ -85,14 +85,16 @@ export const sqlFollowUps: FollowUps = {
     return all(await mine.orderBy('owed_at').orderBy('dedupe_key').execute());
   },
 
-  async begin(dedupeKey, token, toldRevision) {
-    await db
+  async begin(dedupeKey, token, toldRevision, leaseUntil) {
+    const { numUpdatedRows } = await db
       .updateTable('follow_up')
-      .set({ told_rev: toldRevision })
+      // Always a change, since only changed rows are counted.
+      .set({ told_rev: toldRevision, lease_until: sql`GREATEST(lease_until + 1, ${leaseUntil.getTime()})` })
       .where('dedupe_key', '=', dedupeKey)
       .where('lease_token', '=', token)
       .where('delivery', '=', leased)
-      .execute();
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
   },
 
   async opened(dedupeKey, { id, key }, owner, at) {
