@@ -5,6 +5,7 @@ import type { DeploymentIssues } from '../../ports/deployment-issues';
 import { isRefusal } from '../../ports/refusal';
 import { query } from './http';
 import { instant } from './issue-shapes';
+import { withoutOrder } from './without-order';
 
 const issue = v.object({
   id: v.pipe(v.string(), v.transform(Number), v.number()),
@@ -15,9 +16,6 @@ const issue = v.object({
   }),
 });
 const found = v.object({ issues: v.array(issue), nextPageToken: v.optional(v.nullable(v.string())) });
-
-/** Its own order would stand in the way of ours. */
-const withoutOrder = (jql: string) => jql.replace(/\border\s+by\b[\s\S]*$/i, '').trim();
 
 /** Implemented changes in Jira, as the app. */
 export const jiraDeploymentIssues: DeploymentIssues = {
