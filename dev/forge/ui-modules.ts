@@ -27,13 +27,14 @@ export function readUiModules(modules: Json, resources: readonly unknown[]): UiM
     asList(list).map((raw) => ({ type, raw: asRecord(raw) })),
   );
   return placed.flatMap(({ type, raw }) => {
-    const resource = asText(raw.resource);
+    // An action's form is named by its `config`.
+    const resource = asText(raw.resource) ?? asText(asRecord(raw.config).resource);
     if (resource === null) return [];
     const title = asRecord(raw.title);
     return {
       type,
       key: asText(raw.key) ?? '',
-      title: asText(raw.title) ?? asText(title.i18n) ?? '',
+      title: asText(raw.title) ?? asText(title.i18n) ?? asText(raw.name) ?? '',
       titleKey: asText(title.i18n),
       page: pageOf(resource, resources),
       resolver: asText(asRecord(raw.resolver).function),

@@ -65,6 +65,44 @@ const faultPart = html`<section class="card" aria-labelledby="faults-title">
   <p class="hint">Shares are from 0 to 1, times are ISO 8601 durations such as PT3M.</p>
 </section>`;
 
+const deskPart = html`<section class="card" aria-labelledby="desk-title">
+  <h2 id="desk-title">What administrators set elsewhere</h2>
+  <form data-project>
+    <fieldset class="fields">
+      <legend class="hidden">A project</legend>
+      <label><span>Project</span><input name="project" value="CARE" autocomplete="off" /></label>
+      <label
+        ><span>Its create screen requires</span><input name="required" placeholder="duedate" autocomplete="off"
+      /></label>
+      <label
+        ><span>Its create screen lacks</span><input name="hidden" placeholder="priority" autocomplete="off"
+      /></label>
+      <label
+        ><span>The app may not</span><input name="withheld" placeholder="CREATE_ISSUES" autocomplete="off"
+      /></label>
+    </fieldset>
+    <p class="buttons">
+      <button class="plain">Apply</button><button type="button" class="plain" data-put-away="archive">Archive</button
+      ><button type="button" class="plain" data-put-away="delete">Delete</button
+      ><button type="button" class="plain" data-put-away="restore">Restore</button>
+    </p>
+  </form>
+  <form data-person>
+    <fieldset class="fields">
+      <legend class="hidden">A person</legend>
+      <label><span>Account id</span><input name="accountId" value="agent-ben" autocomplete="off" /></label>
+    </fieldset>
+    <p class="buttons">
+      <button class="plain" data-active="false">Deactivate</button
+      ><button class="plain" data-active="true">Activate</button>
+    </p>
+  </form>
+  <p class="hint">
+    Field ids and permissions of Jira, with commas between them; an empty field takes everything back. Projects are put
+    away as Olga, who administers Jira. <a href="/_site/automation">Rules of Automation</a> have a page of their own.
+  </p>
+</section>`;
+
 const mailPart = html`<section class="card" id="mail" aria-labelledby="mail-title">
   <h2 id="mail-title">Mail</h2>
   <p class="hint">What Jira Service Management would have sent, newest first.</p>
@@ -94,7 +132,7 @@ export function consolePage(visit: Visit): Promise<Page> {
     <h1>Site console</h1>
     <p role="status" data-said></p>
     <div class="columns-even">
-      <div class="stack-wide">${clockPart}${faultPart}${resetPart}</div>
+      <div class="stack-wide">${clockPart}${faultPart}${deskPart}${resetPart}</div>
       <div class="stack-wide">${mailPart}${trafficPart}</div>
     </div>
   </div>`;

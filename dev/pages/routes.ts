@@ -1,3 +1,4 @@
+import { automationPage } from './automation-page';
 import { consolePage } from './console-page';
 import { actOnIssue, issuePage } from './issue-page';
 import { portalCreate, portalHome, portalRequests, raiseRequest } from './portal-home';
@@ -22,6 +23,7 @@ const at = (pattern: string) => new RegExp(`^${pattern}/?$`);
 const routes: readonly Route[] = [
   { path: at(''), draw: startPage },
   { path: at('/_site'), draw: consolePage },
+  { path: at('/_site/automation'), draw: automationPage },
   { path: at('/servicedesk/customer(?:/portals|/portal)?'), draw: toPortal },
   { path: at(portal), draw: portalHome },
   { path: at('/servicedesk/customer/user/requests'), draw: portalRequests },

@@ -3,7 +3,9 @@ import { logComplaint, type LogComplaintPorts } from '../app/log-complaint';
 import { askAnyway, type OverrulePorts } from '../app/overrule-survey';
 import { NotYourTicket, type Colleague } from '../app/read-ticket';
 import { stepFollowUp, type StepPorts } from '../app/step-follow-up';
+import { settingUp } from '../contract/contract';
 import { automationInputs, type ActionOutcome } from '../contract/automation';
+import { NotReady } from '../ports/not-ready';
 import { tokenOf } from '../domain/press-token';
 
 export type AutomationPorts = OverrulePorts & StepPorts & LogComplaintPorts;
@@ -17,11 +19,12 @@ const caller = v.object({ principal: v.object({ accountId: v.pipe(v.string(), v.
 const refused = (because: string): ActionOutcome => ({ result: 'refused', because, state: '' });
 const wrong = (message: string): Failed => ({ errors: [{ message }] });
 
-/** Wrong inputs stop the rule and are told to its owner; what cannot be done is an outcome the rule may branch on. */
+/** Wrong inputs stop the rule and are told to its owner; what cannot be done is an outcome the rule may branch on. With `evenOff` it works where the project asks nobody any more. */
 function action<Schema extends v.GenericSchema<unknown, { issueKey: string }>>(
   ports: AutomationPorts,
   schema: Schema,
   act: (given: v.InferOutput<Schema>, who: Colleague) => Promise<ActionOutcome>,
+  { evenOff = false }: Readonly<{ evenOff?: boolean }> = {},
 ): Action {
   return async (payload, context) => {
     const given = v.safeParse(schema, payload);
@@ -32,9 +35,11 @@ function action<Schema extends v.GenericSchema<unknown, { issueKey: string }>>(
     const issue = await ports.permissions.findIssue(given.output.issueKey);
     if (!issue) return refused('issue-not-found');
     try {
+      if (!evenOff && !(await ports.settings.read(issue.projectId)).settings.on) return refused('project-off');
       return await act(given.output, { accountId: who.output.principal.accountId, issueId: issue.issueId });
     } catch (error) {
       if (error instanceof NotYourTicket) return refused('issue-not-found');
+      if (error instanceof NotReady) return wrong(settingUp);
       throw error;
     }
   };
@@ -63,9 +68,14 @@ export const automationComplain = (ports: AutomationPorts): Action =>
 
 /** On the issue of a follow-up; a second call finds it contacted and changes nothing. */
 export const automationContacted = (ports: AutomationPorts): Action =>
-  action(ports, automationInputs.contacted, async ({ how, note }, who) => {
-    const outcome = await stepFollowUp(ports, who, { kind: 'contacted', how, note: note || null });
-    return outcome.kind === 'refused'
-      ? { result: 'refused', because: outcome.because, state: '' }
-      : { result: 'done', because: '', state: 'contacted' };
-  });
+  action(
+    ports,
+    automationInputs.contacted,
+    async ({ how, note }, who) => {
+      const outcome = await stepFollowUp(ports, who, { kind: 'contacted', how, note: note || null });
+      return outcome.kind === 'refused'
+        ? { result: 'refused', because: outcome.because, state: '' }
+        : { result: 'done', because: '', state: 'contacted' };
+    },
+    { evenOff: true },
+  );

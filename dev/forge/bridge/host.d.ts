@@ -21,6 +21,8 @@ export type ShownModule = Readonly<{
   frame: HTMLIFrameElement;
   setTheme: (colorMode: 'light' | 'dark') => void;
   close: (payload?: unknown) => void;
+  /** An event the place around the module tells it. */
+  emit: (event: string, payload?: unknown) => void;
 }>;
 
 export function showModule(container: HTMLElement, options: ShowOptions): ShownModule;

@@ -93,7 +93,7 @@ function makeFrame({ title, src, fill }) {
  * container   element the frame goes into
  * options     { title, src, context, fill?, basePath?, moduleUrl?(moduleKey, location), resources?: { key: url }, onClose?(payload), onSubmit?(payload) }
  *             `context` is what forge.moduleContext gave; `src` the page of the module; `basePath` makes it a full page with a history.
- * answers     { frame, setTheme(colorMode), close(payload) }
+ * answers     { frame, setTheme(colorMode), close(payload), emit(event, payload) }
  */
 export function showModule(container, options) {
   const frame = makeFrame(options);
@@ -118,5 +118,6 @@ export function showModule(container, options) {
       if (shown.themed) paint(frame, colorMode);
     },
     close: shown.close,
+    emit: (event, payload) => bus.emit(event, payload),
   };
 }

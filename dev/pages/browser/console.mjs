@@ -1,4 +1,5 @@
 import { control } from './control.mjs';
+import { watchDesk } from './desk-forms.mjs';
 
 /** @typedef {{ n: number, at: string, kind: string, function: string | null, as: string | null, method: string | null, path: string | null, body: unknown, status: unknown, response: unknown, ms: number }} Crossing */
 /** @typedef {{ n: number, at: string, to: string, issueKey: string, subject: string, text: string, links: string[] }} Mail */
@@ -114,6 +115,7 @@ function watch(root) {
 
   watchFaults(root, act);
   watchKinds(root);
+  watchDesk(root, act);
   find('[data-settle]').addEventListener(
     'click',
     () => void act(async () => (await control('POST', '/_site/settle'), 'Nothing is due any more.')),

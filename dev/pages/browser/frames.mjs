@@ -31,6 +31,11 @@ const keepGadget = (gadget) => (/** @type {unknown} */ settings) => {
   location.assign(shown);
 };
 
+/** Keeps what an action's form sends beside it, until the rule is run. @param {HTMLElement} place */
+const keepInputs = (place) => (/** @type {unknown} */ inputs) => {
+  place.dataset['inputs'] = JSON.stringify(inputs);
+};
+
 /** @param {HTMLElement} place @param {string} message */
 function tellProblem(place, message) {
   const told = document.createElement('p');
@@ -49,7 +54,7 @@ async function show(place) {
     const { context, src } = await control('POST', '/_site/bridge/context', { moduleKey, extension });
     const dialog = place.closest('dialog');
     const onClose = dialog ? () => dialog.close() : undefined;
-    showModule(place, {
+    const shown = showModule(place, {
       title,
       src,
       context,
@@ -57,7 +62,10 @@ async function show(place) {
       ...(base ? { basePath: base } : {}),
       ...(onClose ? { onClose } : {}),
       ...(gadget ? { onSubmit: keepGadget(gadget) } : {}),
+      ...(place.closest('[data-rule]') ? { onSubmit: keepInputs(place) } : {}),
     });
+    // As Automation's own button "Next" does.
+    place.addEventListener('rule-submit', () => shown.emit('AUTOMATION_ACTION_SUBMIT'));
     place.dataset['ready'] = '';
     // Whoever followed a link of the survey came for this.
     if (new URL(location.href).searchParams.has('aftercare') && moduleKey === 'portal-panel') place.scrollIntoView();

@@ -1,4 +1,5 @@
 /** What the imitation's pages do in the browser: the switches, the clock, the user menu, the app's frames. */
+import { startAutomation } from './automation.mjs';
 import { watchClock } from './clock.mjs';
 import { startConsole } from './console.mjs';
 import { showFrames } from './frames.mjs';
@@ -52,3 +53,4 @@ showFrames(document.body, false);
 cleanAddress();
 watchClock();
 startConsole();
+startAutomation();

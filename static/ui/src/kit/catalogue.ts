@@ -1,3 +1,4 @@
+import type automation from '../../locales/automation.en-US.json';
 import type backFill from '../../locales/back-fill.en-US.json';
 import type candidate from '../../locales/candidate.en-US.json';
 import type catalogue from '../../locales/catalogue.en-US.json';
@@ -33,7 +34,8 @@ export type Catalogue = Readonly<Record<string, string>>;
 export type CatalogueFiles = Readonly<Record<Locale, () => Promise<{ default: Catalogue }>>>;
 
 /** Every message there is. A screen finds those of the files it was started with. */
-export type MessageId = keyof (typeof backFill &
+export type MessageId = keyof (typeof automation &
+  typeof backFill &
   typeof candidate &
   typeof catalogue &
   typeof complaint &
