@@ -1,10 +1,13 @@
 import type { ImprovementRefusal } from '../../../../src/contract/improvements';
 import type { Say } from '../kit/say';
 
-const ours = ['not-allowed', 'not-configured', 'gone', 'state-changed'] as const;
+const told = [
+  ...(['not-allowed', 'not-configured', 'gone', 'state-changed'] as const),
+  ...(['project-gone', 'issue-type-gone', 'field-required', 'no-permission'] as const),
+] as const;
 
-/** Why nothing was done; what Jira refused is told by its code. */
+/** Why nothing was done, and what to do about it. */
 export function refusalWords(say: Say, because: ImprovementRefusal): string {
-  const known = ours.find((one) => one === because);
-  return known ? say(`improvement.refused.${known}`) : say('improvement.refused.jira', { because });
+  const known = told.find((one) => one === because);
+  return known ? say(`improvement.refused.${known}`) : say('improvement.refused.jira');
 }
