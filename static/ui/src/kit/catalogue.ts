@@ -14,6 +14,7 @@ import type maturity from '../../locales/maturity.en-US.json';
 import type months from '../../locales/months.en-US.json';
 import type noncompliances from '../../locales/noncompliances.en-US.json';
 import type openComplaint from '../../locales/open-complaint.en-US.json';
+import type patterns from '../../locales/patterns.en-US.json';
 import type portal from '../../locales/portal.en-US.json';
 import type portfolio from '../../locales/portfolio.en-US.json';
 import type preferences from '../../locales/preferences.en-US.json';
@@ -50,6 +51,7 @@ export type MessageId = keyof (typeof automation &
   typeof months &
   typeof noncompliances &
   typeof openComplaint &
+  typeof patterns &
   typeof portal &
   typeof portfolio &
   typeof preferences &

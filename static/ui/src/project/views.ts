@@ -5,6 +5,7 @@ import type { MessageId } from '../kit/catalogue';
 /** In the order of the bar. */
 export const viewNames = [
   'figures',
+  'patterns',
   'catalogue',
   'months',
   'maturity',
@@ -21,6 +22,7 @@ export type ViewProps = Readonly<{ address: Address | null }>;
 
 /** The views beside the figures, each loaded by those who open it. */
 export const furtherViews: Readonly<Record<FurtherView, LazyExoticComponent<ComponentType<ViewProps>>>> = {
+  patterns: lazy(async () => ({ default: (await import('../patterns/patterns-start')).PatternsStart })),
   catalogue: lazy(async () => ({ default: (await import('../catalogue/catalogue-start')).CatalogueStart })),
   months: lazy(async () => ({ default: (await import('../months/months-start')).MonthsStart })),
   maturity: lazy(async () => ({ default: (await import('../maturity/maturity-start')).MaturityStart })),

@@ -1,0 +1,86 @@
+import { useMemo, useState } from 'react';
+import type { Figure } from '../../../../src/domain/kpi/figure';
+import type { Address } from '../kit/address';
+import { Empty } from '../kit/empty';
+import { ReadingView } from '../kit/reading-view';
+import { useSay } from '../kit/screen-context';
+import { useReading } from '../kit/use-reading';
+import { DefinitionPanel } from '../project/definition-panel';
+import { type Behind, type Drill, DrillContext } from '../project/drill';
+import { addressOf, dimensions } from '../project/filter-address';
+import '../project/filter-bar.css';
+import '../project/page.css';
+import { PeriodFilter } from '../project/period-filter';
+import type { Filter } from '../project/project-calls';
+import { RequestsPanel } from '../project/requests-panel';
+import { useFilter } from '../project/use-filter';
+import { HoursFigure } from './hours-figure';
+import { JourneyFigure } from './journey-figure';
+import { OrganisationsFigure } from './organisations-figure';
+import type { PatternsCalls } from './patterns-calls';
+import './patterns.css';
+
+type Props = Readonly<{ calls: PatternsCalls; address: Address | null }>;
+const whole = Object.fromEntries(dimensions.map((key) => [key, null]));
+
+/** When, for whom and along which way satisfaction differs. Of all customers' requests: hours are kept for the whole only. */
+export function PatternsScreen({ calls, address }: Props) {
+  const say = useSay();
+  const [chosen, change] = useFilter(address);
+  const filter = useMemo<Filter>(() => ({ ...chosen, ...whole }), [chosen]);
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const [defined, setDefined] = useState<Figure | null>(null);
+  const drill = useMemo<Drill>(
+    () => ({
+      openRequests: (title, list, narrowing = {}) => setBehind({ title, list, narrowing }),
+      define: setDefined,
+    }),
+    [],
+  );
+  return (
+    <DrillContext.Provider value={drill}>
+      <main className="page patterns">
+        <header className="page-head">
+          <div>
+            <h1>{say('patterns.title')}</h1>
+            <p className="small subtle">{say('patterns.subtitle')}</p>
+          </div>
+        </header>
+        <div className="filters" role="group" aria-label={say('project.filters')}>
+          <PeriodFilter period={filter.period} shown={null} onChange={(period) => change({ period })} />
+        </div>
+        <Patterns key={addressOf(filter)} calls={calls} filter={filter} />
+        {behind && <RequestsPanel behind={behind} filter={filter} calls={calls} onClose={() => setBehind(null)} />}
+        {defined && <DefinitionPanel figure={defined} onClose={() => setDefined(null)} />}
+      </main>
+    </DrillContext.Provider>
+  );
+}
+
+function Patterns({ calls, filter }: Readonly<{ calls: PatternsCalls; filter: Filter }>) {
+  const { reading, reread } = useReading(() => calls.readPatterns(filter));
+  return (
+    <ReadingView reading={reading} onRetry={reread}>
+      {(page) =>
+        page.kind === 'refused' ? (
+          <Refused because={page.because} />
+        ) : (
+          <div className="patterns-figures">
+            <HoursFigure page={page} />
+            <OrganisationsFigure calls={calls} filter={filter} />
+            <JourneyFigure page={page} />
+          </div>
+        )
+      }
+    </ReadingView>
+  );
+}
+
+function Refused({ because }: Readonly<{ because: 'not-allowed' | 'period-invalid' }>) {
+  const say = useSay();
+  return (
+    <Empty icon={because === 'not-allowed' ? 'lock' : 'info'} title={say(`project.refused.${because}.title`)}>
+      <p>{say(`project.refused.${because}.advice`)}</p>
+    </Empty>
+  );
+}

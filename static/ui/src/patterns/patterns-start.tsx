@@ -1,0 +1,22 @@
+import { patternCalls } from '../../../../src/contract/patterns';
+import { project } from '../../../../src/contract/project';
+import { asking } from '../kit/ask';
+import { reportCatalogue } from '../kit/report-catalogue';
+import { rightsCatalogue } from '../kit/rights-catalogue';
+import { Worded } from '../kit/worded';
+import { projectCatalogue } from '../project/project-catalogue';
+import type { ViewProps } from '../project/views';
+import { PatternsScreen } from './patterns-screen';
+import { patternsWords } from './patterns-words';
+
+const calls = { ...asking(patternCalls), readRequests: asking(project).readRequests };
+const words = [projectCatalogue, rightsCatalogue, reportCatalogue, patternsWords];
+
+/** When, for whom and along which way satisfaction differs, with its own words; loaded only by those who open it. */
+export function PatternsStart({ address }: ViewProps) {
+  return (
+    <Worded files={words}>
+      <PatternsScreen calls={calls} address={address} />
+    </Worded>
+  );
+}

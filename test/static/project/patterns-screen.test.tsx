@@ -1,0 +1,106 @@
+import './bridge';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import type { OrganisationView, PatternsCalls, PatternsPage } from '../../../static/ui/src/patterns/patterns-calls';
+import { PatternsScreen } from '../../../static/ui/src/patterns/patterns-screen';
+import { inAScreen } from '../in-a-screen';
+import { aShare } from '../charts/shares';
+
+const hour = (at: number, k: number, n: number, beyondNoise = false) => ({
+  ...aShare(k, n),
+  ...{ hour: at, closed: n * 2, distance: n >= 20 ? k / n - 0.8 : null, beyondNoise },
+});
+
+const page = (given: Partial<PatternsPage> = {}): PatternsPage => ({
+  kind: 'patterns',
+  timeZone: 'Europe/Berlin',
+  period: { from: '2026-03-30', to: '2026-06-28' },
+  all: aShare(320, 400),
+  hours: [hour(9, 18, 30, true), hour(10, 9, 10), hour(35, 2, 3)],
+  journey: [
+    { outcome: 'dissatisfied', n: 27, legs: [{ leg: 'first-reply', n: 27, medianMs: 7_200_000 }] },
+    { outcome: 'satisfied', n: 358, legs: [{ leg: 'first-reply', n: 3, medianMs: null }] },
+  ],
+  isSample: false,
+  n: 385,
+  ...given,
+});
+
+const organisation = (id: number, name: string, k: number, n: number): OrganisationView => ({
+  ...aShare(k, n),
+  ...{ id, name, beyondNoise: id === 1, response: aShare(n, n * 2) },
+  shrunk: n >= 20 ? { share: k / n, interval: { lower: 0.5, upper: 0.9 } } : null,
+  rank: n >= 20 ? { from: 1, to: 2 } : null,
+});
+const rows = [organisation(1, 'Acme', 20, 40), organisation(2, 'Globex', 5, 6)];
+
+const answering = (given: Partial<PatternsCalls> = {}): PatternsCalls => ({
+  readPatterns: () => Promise.resolve(page()),
+  readOrganisations: () => Promise.resolve({ kind: 'organisations', all: aShare(25, 46), total: 2, found: 2, rows }),
+  readRequests: () => Promise.resolve({ kind: 'requests', requests: [], next: null, jql: '' }),
+  ...given,
+});
+const show = (given?: Partial<PatternsCalls>) => inAScreen(<PatternsScreen calls={answering(given)} address={null} />);
+
+describe('the patterns', () => {
+  test('an hour with few answers says how many, and one beyond noise says so in words', async () => {
+    show();
+    const map = within(await screen.findByRole('table', { name: 'By hour of the week' }));
+    expect(map.getByText('2/3')).toBeTruthy();
+    const cell = map.getByTitle(/^Monday, 09:00 AM: 60%.*60 requests$/);
+    expect(cell.className).toContain('beyond-noise');
+    expect(cell.textContent).toMatch(/differs|beyond|rest/i);
+    expect(map.getByTitle(/^Monday, 10:00 AM/).className).toContain('too-few');
+  });
+
+  test('organisations share a rank, and those with few answers have none', async () => {
+    show();
+    const table = within(await screen.findByRole('table', { name: 'By organization' }));
+    expect(table.getByRole('row', { name: /Acme/ }).textContent).toMatch(/^1–2Acme/);
+    expect(table.getByRole('row', { name: /Acme/ }).textContent).toContain('differs from the rest');
+    expect(table.getByRole('row', { name: /Globex/ }).textContent).toMatch(/^–Globex/);
+  });
+
+  test('a search asks once, when it is sent, and from the first page on', async () => {
+    const readOrganisations = jest.fn(answering().readOrganisations);
+    show({ readOrganisations });
+    await userEvent.type(await screen.findByRole('searchbox'), 'acme{Enter}');
+    await waitFor(() => expect(readOrganisations).toHaveBeenCalledTimes(2));
+    expect(readOrganisations).toHaveBeenLastCalledWith(expect.objectContaining({ search: 'acme', skip: 0 }));
+  });
+
+  test('an organisation opens its requests', async () => {
+    const readRequests = jest.fn(answering().readRequests);
+    show({ readRequests });
+    await userEvent.click(await screen.findByRole('button', { name: 'Acme' }));
+    expect(readRequests).toHaveBeenCalledWith(expect.objectContaining({ organisation: 1, list: 'scored' }));
+  });
+
+  test('a leg of the journey without enough requests has no median', async () => {
+    show();
+    expect(await screen.findByText('2 hours')).toBeTruthy();
+    expect(screen.getByText('3 requests')).toBeTruthy();
+  });
+
+  test('organisations that are off leave no card, and no answers say so', async () => {
+    show({
+      readPatterns: () => Promise.resolve(page({ hours: [], n: 0, all: aShare(0, 0) })),
+      readOrganisations: () =>
+        Promise.resolve({ kind: 'organisations', all: aShare(0, 0), total: 0, found: 0, rows: [] }),
+    });
+    expect(await screen.findByText('No answers in this period.')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText('By organization')).toBeNull());
+  });
+
+  test('who may not look is told so', async () => {
+    show({ readPatterns: () => Promise.resolve({ kind: 'refused', because: 'not-allowed' }) });
+    expect(await screen.findByText('You may not see the figures of this project')).toBeTruthy();
+  });
+
+  test('it can be used by everybody', async () => {
+    const { container } = show();
+    await screen.findByRole('table', { name: 'By organization' });
+    expect((await axe(container)).violations).toEqual([]);
+  });
+});
