@@ -1,4 +1,4 @@
-const ID = /^\d+$|^[A-Z][A-Z0-9]+-\d+$|^[0-9a-f-]{30,}$/;
+const ID = /^\d+$|^[A-Z][A-Z0-9_]+-\d+$|^[0-9a-f-]{30,}$/;
 
 /** A Jira path with its ids, keys and query taken out, so that calls of one kind count together. */
 export function pathPattern(path: string): string {

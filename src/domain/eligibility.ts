@@ -115,7 +115,8 @@ export function whyExcluded(
 export function whyAtRest(history: AskHistory, restDays: number, now: number): Rested | null {
   if (history.optedOut) return 'opted-out';
   if (history.snoozedUntil !== null && now < history.snoozedUntil) return 'snoozed';
-  if (history.askedAt !== null && now < restsUntil(history.askedAt, restDays)) return 'resting';
+  // Without a rest no clock is asked: those of two workers may disagree by more than lies between two asks.
+  if (restDays > 0 && history.askedAt !== null && now < restsUntil(history.askedAt, restDays)) return 'resting';
   return null;
 }
 

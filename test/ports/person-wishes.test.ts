@@ -30,6 +30,11 @@ function promises(make: () => Promise<PersonWishes>) {
     expect(await wishes.find('dora')).toMatchObject({ askedAt: inDays(14).getTime(), askedFor: '2:1' });
   });
 
+  it('lets no rest keep anybody from being asked where it is set to nothing, not even when clocks disagree', async () => {
+    await heldFor('1:1', now, 0);
+    expect(await heldFor('2:1', new Date(now.getTime() - 2), 0)).toBe('2:1');
+  });
+
   it('renews a claim for the same cycle, so that the rest starts at the ask and not at a first try', async () => {
     await heldFor('1:1', now);
     expect(await heldFor('1:1', inDays(1))).toBe('1:1');

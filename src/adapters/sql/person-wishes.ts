@@ -7,6 +7,8 @@ import type { Big } from './tables';
 type Row = Readonly<{ asked_at: Big | null; asked_for: string | null; snoozed_until: Big | null; opted_out: number }>;
 
 const dayMs = 86_400_000;
+/** Whoever need not rest may be asked whenever they were asked before. */
+const everAfter = Number.MAX_SAFE_INTEGER;
 const nothing = { optedOut: false, snoozedUntil: null, askedAt: null, askedFor: null } as const;
 
 const toHistory = (row: Row) => ({
@@ -35,14 +37,16 @@ export const sqlPersonWishes: PersonWishes = {
       asked_at: at,
       asked_for: cycleKey,
     }));
-    const restOf = sql.join(
-      claims.map(({ accountId, restDays }) => sql`WHEN ${accountId} THEN ${restDays * dayMs}`),
+    const restedSince = sql.join(
+      claims.map(
+        ({ accountId, restDays }) => sql`WHEN ${accountId} THEN ${restDays > 0 ? at - restDays * dayMs : everAfter}`,
+      ),
       sql` `,
     );
     // Whoever holds the claim for this cycle renews it, so that a late retry still starts the rest at the ask.
     // asked_for goes first: MySQL assigns in order and then finds its own claim, TiDB reads the old row throughout.
     const isFree = sql`opted_out = 0 AND (snoozed_until IS NULL OR snoozed_until <= ${at})
-      AND (asked_at IS NULL OR asked_for = VALUES(asked_for) OR asked_at + (CASE VALUES(account_id) ${restOf} ELSE 0 END) <= ${at})`;
+      AND (asked_at IS NULL OR asked_for = VALUES(asked_for) OR asked_at <= (CASE VALUES(account_id) ${restedSince} ELSE ${at} END))`;
     await db
       .insertInto('person')
       .values(rows)
