@@ -14,6 +14,8 @@ export type FollowZonePorts = Readonly<{
   log: Log;
 }>;
 
+export type MovePorts = Omit<FollowZonePorts, 'siteTimeZone' | 'settings'>;
+
 /** A move under way: every day of these projects up to, but not including, this one is told in the new zone. */
 type Move = Readonly<{ timeZone: string; projectId: number; day: number }>;
 
@@ -44,12 +46,24 @@ async function moveOf({ siteTimeZone, zone, settings, memory, log }: FollowZoneP
 
 /**
  * Keeps the days of all records in the time zone of the site. When that changes, each day is moved on its own, the oldest first, and
- * marked to be counted again; the page tells how many days are behind. Stops when time is up and goes on in the next run.
+ * marked to be counted again; the page tells how many days are behind. Stops when time is up and goes on in the next hour.
  */
 export async function followSiteTimeZone(ports: FollowZonePorts, mayContinue: () => boolean): Promise<void> {
   const move = await moveOf(ports);
-  if (!move?.timeZone) return;
-  const { zone, keeping, memory, log } = ports;
+  if (move?.timeZone) await moveOn(ports, move, mayContinue);
+}
+
+/** Goes on with a move that ran out of time; one look where there is none. */
+export async function continueZoneMove(ports: MovePorts, mayContinue: () => boolean): Promise<void> {
+  const move = await ports.memory.recall<Move>(remembered);
+  if (move?.timeZone) await moveOn(ports, move, mayContinue);
+}
+
+async function moveOn(
+  { zone, keeping, memory, log }: MovePorts,
+  move: Move,
+  mayContinue: () => boolean,
+): Promise<void> {
   const { timeZone } = move;
   for (const { projectId, from, to } of await zone.recorded()) {
     if (projectId < move.projectId) continue;

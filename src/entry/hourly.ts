@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { clock } from '../adapters/forge/clock';
 import { log } from '../adapters/forge/log';
 import { kvsSettings as settings } from '../adapters/forge/settings';
+import { keepReportingTimeZone } from '../adapters/forge/site-settings';
 import { queueWakeFigures as wakeFigures } from '../adapters/forge/wake-figures';
 import { queueWakeFollowUps as wakeFollowUps } from '../adapters/forge/wake-follow-ups';
 import { jiraFollowUpIssues as followUpIssues } from '../adapters/jira/follow-up-issues';
@@ -27,6 +28,7 @@ import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlKpiKeeping as keeping } from '../adapters/sql/kpi-keeping';
 import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
 import { sqlDigests as digests } from '../adapters/sql/digests';
+import { sqlReportingDays } from '../adapters/sql/reporting-days';
 import { sqlReviews as reviews } from '../adapters/sql/reviews';
 import { sqlRoutes as routes } from '../adapters/sql/routes';
 import { kvsMemory as memory } from '../adapters/forge/memory';
@@ -58,5 +60,6 @@ export const handler = hourly({
   },
   ...{ lives, followUpIssues, digests, reviews, recoveryComments, backFills, wakeFigures },
   ...{ improvements, wishes, improvementIssues, catalogue, memory, deployments, deploymentIssues },
+  zone: { ...sqlReportingDays, keep: keepReportingTimeZone },
   ...{ source, keeping, settings, wakeFollowUps, clock, log, newToken: randomUUID },
 });

@@ -4,6 +4,7 @@ import { closeSilentRecoveries } from '../app/close-silent-recoveries';
 import { findDeployments, type FindDeploymentsPorts } from '../app/find-deployments';
 import { finishWishes, type MakeImprovementPorts } from '../app/make-improvement';
 import { syncImprovements } from '../app/sync-improvements';
+import { continueZoneMove, type MovePorts } from '../app/follow-site-time-zone';
 import { healAnswers, type HealPorts } from '../app/heal-answers';
 import { healComplaints } from '../app/log-complaint';
 import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
@@ -25,6 +26,7 @@ export type HourlyPorts = SweepPorts &
   MakeImprovementPorts &
   FindDeploymentsPorts &
   DigestPorts &
+  MovePorts &
   Parameters<typeof healComplaints>[0];
 
 const hourMs = 3_600_000;
@@ -50,6 +52,7 @@ export const hourly = (ports: HourlyPorts) =>
     { name: 'making improvements', run: (mayContinue) => finishWishes(ports, mayContinue) },
     { name: 'watching improvements', run: (mayContinue) => syncImprovements(ports, mayContinue) },
     { name: 'finding deployments', run: (mayContinue) => findDeployments(ports, mayContinue) },
+    { name: 'following the time zone', run: (mayContinue) => continueZoneMove(ports, mayContinue) },
     { name: 'figures', run: (mayContinue) => recomputeWhenDue(ports, mayContinue) },
   ]);
 
