@@ -1,5 +1,6 @@
 import { sqlAnswers as answers } from '../../../src/adapters/sql/answers';
 import { sqlCycles as cycles } from '../../../src/adapters/sql/cycles';
+import { sqlDeployments as deployments } from '../../../src/adapters/sql/deployments';
 import { sqlFigureRecords as records } from '../../../src/adapters/sql/figure-records';
 import { sqlFigureSource as source } from '../../../src/adapters/sql/figure-source';
 import { sqlFollowUpLives as lives } from '../../../src/adapters/sql/follow-up-life';
@@ -10,9 +11,10 @@ import { sqlKpis as kpis } from '../../../src/adapters/sql/kpis';
 import { sqlDigests as digests } from '../../../src/adapters/sql/digests';
 import { sqlReviews as reviews } from '../../../src/adapters/sql/reviews';
 import { sqlWaiting as waiting } from '../../../src/adapters/sql/work-waiting';
+import { readChangeMarkers } from '../../../src/app/read-causes';
 import { everything } from '../../../src/app/recompute-figures';
 import { readFigureRequests } from '../../../src/app/read-figure-requests';
-import { readFigures, type FiguresQuestion } from '../../../src/app/read-figures';
+import { periodsOf, readFigures, type FiguresQuestion } from '../../../src/app/read-figures';
 import { readReview } from '../../../src/app/read-review';
 import { notSetUp } from '../../../src/domain/project-settings';
 import { sightOf, usualRights } from '../../../src/domain/rights';
@@ -36,16 +38,24 @@ export const twelveMonths: FiguresQuestion = { ...thirteenWeeks, period: 'weeks-
 
 type Work = () => Promise<unknown>;
 
+const organisationsOffered = 100;
 const owner = { accountId: 'owner-olga', projectId: project };
 
 /** What the app sends to the database in the hands of a service owner and of its schedules, by name. */
 export function appAtWork(now: Date, today: number) {
   const clock = { now: () => now };
   const worker = { source, keeping, settings, clock };
+  const marked = { deployments, improvements };
   const people = { nameOf: async () => null };
   const permissions = { sightOf: async () => sightOf(usualRights, 'administrator'), mayAdminister: async () => true };
   const page = { kpis, source, records, lives, improvements, settings, clock, people, permissions };
-  const read = (question: FiguresQuestion) => () => readFigures(page, owner, question);
+  /** What opening the page asks for: the figures with what was changed in their weeks, and what its filters offer. */
+  const read = (question: FiguresQuestion) => async () => {
+    await readFigures(page, owner, question);
+    const drawn = periodsOf(question, today);
+    if (drawn) await readChangeMarkers(marked, project, { from: drawn.before.from, to: drawn.now.to }, 'UTC');
+    await records.choices('', organisationsOffered);
+  };
   const behind = { score: null, reason: null, fact: null, week: null, after: null };
 
   const filtered: Readonly<Record<string, Partial<FiguresQuestion>>> = {

@@ -80,6 +80,8 @@ export async function fillRecords(socketPath: string, database: string, answers:
     for (const setting of ['unique_checks = 0', 'GLOBAL innodb_log_file_size = 1073741824'])
       await run(`SET ${setting}`).catch(() => say(`without ${setting}`));
     await run('SET GLOBAL innodb_flush_log_at_trx_commit = 0');
+    // As much of the records in memory as a server for them would have.
+    await run('SET GLOBAL innodb_buffer_pool_size = 1073741824');
     await withoutKeys(connection, 'answer', async () => {
       await inSlices(
         run,

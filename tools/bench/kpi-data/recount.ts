@@ -1,6 +1,8 @@
 import type { TimedSql } from './timed-sql';
 
 const counted = [1, 2, 3, 4, 5].map((score) => [`r${score}`, `kind = 1 AND score = ${score}`] as const);
+type DimColumns = readonly [number, string, string];
+
 const measures = [
   ...counted,
   ['not_solved', 'kind = 1 AND solved = 0'],
@@ -16,8 +18,10 @@ const dims = [
   [1, 'request_type', '0'],
   [2, 'team', '0'],
   [3, 'request_type', 'team'],
-  [6, 'organisation', '0'],
 ] as const;
+/** Organisations are kept by week and month alone, straight from the records. */
+const places: readonly DimColumns[] = [[6, 'organisation', '0']];
+
 const bucketOf = (grain: number, day: string) =>
   grain === 0
     ? day
@@ -25,12 +29,10 @@ const bucketOf = (grain: number, day: string) =>
       ? `${day} - MOD(${day} + 3, 7)`
       : `TO_DAYS(DATE_FORMAT(FROM_DAYS(${day} + 719528), '%Y-%m-01')) - 719528`;
 
-type DimColumns = readonly [number, string, string];
-
 /** Days from the records; weeks and months from days, which are compared with the records themselves. */
 const expected = (projectId: number, book: number, day: string, dim: DimColumns, grain: number) =>
-  grain === 0
-    ? `SELECT ${day} AS bucket, ${dim[1]} AS k1, ${dim[2]} AS k2, ${measures.map(([name, condition]) => `SUM(${condition}) AS ${name}`).join(', ')}
+  grain === 0 || dim[0] === 6
+    ? `SELECT ${bucketOf(grain, day)} AS bucket, ${dim[1]} AS k1, ${dim[2]} AS k2, ${measures.map(([name, condition]) => `SUM(${condition}) AS ${name}`).join(', ')}
       FROM answer WHERE project_id = ${projectId} AND solved IS NOT NULL GROUP BY 1, 2, 3`
     : `SELECT ${bucketOf(grain, 'bucket')} AS bucket, k1, k2, ${measures.map(([name]) => `SUM(${name}) AS ${name}`).join(', ')}
       FROM kpi WHERE project_id = ${projectId} AND book = ${book} AND audience = 1 AND grain = 0 AND dim = ${dim[0]} GROUP BY 1, 2, 3`;
@@ -57,8 +59,10 @@ export async function countWrongCells(sql: TimedSql, projects: readonly number[]
     wrong += Number(row?.wrong ?? 1);
   };
   for (const projectId of projects) {
-    for (const [book, day] of books)
+    for (const [book, day] of books) {
       for (const dim of dims) for (const grain of [0, 1, 2]) await count(differing(projectId, book, day, dim, grain));
+      for (const dim of places) for (const grain of [1, 2]) await count(differing(projectId, book, day, dim, grain));
+    }
     await count(requestsDiffering(projectId));
   }
   return wrong;

@@ -33,7 +33,7 @@ type Silent = Readonly<{ issue_id: string | number; resolved_day: number }>;
 const workers = 16;
 const recomputers = 3;
 
-const askedCycle = (issueId: number, resolvedDay: number): LedgerCycle => ({
+export const askedCycle = (issueId: number, resolvedDay: number): LedgerCycle => ({
   ...{ issueId, cycle: 1, projectId: project, issueKey: `HELP-${issueId}`, reporter: null, endedAt: null },
   ...{ resolvedAt: resolvedDay * 86_400_000, state: 'asked', reason: null, eligible: true, inclusion: 1, askAt: null },
   ...{ askedAt: null, remindedAt: null, closesAt: null, attempts: 0, askedAnyway: false, note: null },
