@@ -14,8 +14,10 @@ import { sqlAnswers } from '../../src/adapters/sql/answers';
 import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
 import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
 import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
+import { sqlPlaceFigures } from '../../src/adapters/sql/place-figures';
 import { mondayOf, firstOfMonth, parseDay } from '../../src/domain/calendar';
 import { answeredOf, satisfiedOf, scoreCounts } from '../../src/domain/kpi/answer-cell';
+import { cover } from '../../src/domain/kpi/cover';
 import { countOf } from '../../src/domain/kpi/follow-up-tally';
 import { statementsOf, useForgeSql } from '../forge-sql';
 import { answeredWhenAsked, followUpRow, peopleIn, recount, sorted, stored } from './figure-expectations';
@@ -104,6 +106,30 @@ describe('rollups', () => {
     expect(await statementsOf(() => recomputeWhenDue(ports, () => true))).toHaveLength(1);
     const tomorrow = { ...ports, clock: { now: () => new Date(now.getTime() + dayMs) } };
     expect((await statementsOf(() => recomputeWhenDue(tomorrow, () => true))).length).toBeGreaterThan(1);
+  });
+
+  test('by organisation and hour read the same before the night that adds them up and after it', async () => {
+    await store(seeds(200, today - 60, today, 29), now.getTime() - 7_200_000);
+    const period = { from: today - 45, to: today };
+    const read = async () => {
+      const { days, places } = await kpis.findStale(project, period);
+      const covered = cover(period, { days, ...places }, today);
+      const sorting = <Value>(found: ReadonlyMap<number, Value>) => [...found].sort(([a], [b]) => a - b);
+      return {
+        sums: covered.months.length + covered.weeks.length,
+        organisations: sorting(await sqlPlaceFigures.answersByOrganisation(project, 'answer-day', 1, covered)),
+        hours: sorting(await sqlPlaceFigures.answersByHour(project, 'answer-day', 1, covered, 'Europe/Berlin')),
+        asked: sorting(await sqlPlaceFigures.requestsBy(project, 'organisation', covered, 'Europe/Berlin')),
+        raised: sorting(await sqlPlaceFigures.requestsBy(project, 'hour', covered, 'Europe/Berlin')),
+      };
+    };
+    const berlin = { ...ports, settings: { reportingTimeZone: async () => 'Europe/Berlin' } };
+    await recomputeFigures(berlin, () => true, 'tonight');
+    const before = await read();
+    await recomputeFigures(berlin, () => true);
+    const after = await read();
+    expect([before.sums, after.sums > 0]).toEqual([0, true]);
+    expect({ ...after, sums: 0 }).toEqual(before);
   });
 
   test('stop when time is up and go on later', async () => {
