@@ -14,9 +14,7 @@ const steps = [
 const extension = { data: { inputs: {} }, errors: { invalidInputs: {} } };
 
 const link = ({ key, name }: Step, chosen: Step): Html =>
-  html`<a class="plain" href="?action=${key}" ${{ markup: key === chosen.key ? 'aria-current="page"' : '' }}
-    >${name}</a
-  >`;
+  html`<a href="?action=${key}" ${{ markup: key === chosen.key ? 'aria-current="page"' : '' }}>${name}</a>`;
 
 /** Stands in for Jira Automation: an action of the app with its own form, run as a rule would run it. */
 export function automationPage(visit: Visit): Promise<Page> {
@@ -24,7 +22,7 @@ export function automationPage(visit: Visit): Promise<Page> {
   const wanted = visit.url.searchParams.get('action');
   const chosen = steps.find(({ key }) => key === wanted) ?? first;
   const people = visit.people.filter(isLicensed);
-  const main = html`<div class="console" data-automation>
+  const main = html`<div class="console stack-wide" data-automation>
     <h1>Automation</h1>
     <p class="hint">
       Jira Automation in short: fill in an action&rsquo;s form as the rule&rsquo;s owner, name the issue that sets the

@@ -32,8 +32,8 @@ async function answer(site: Site, call: Call): Promise<Answer> {
       call,
     );
   }
-  const isConsole = /^\/_site\/?$/.test(pathname);
-  if (pathname.startsWith('/_site') && !isConsole) return answerControl(site, call);
+  const isPage = /^\/_site(?:\/automation)?\/?$/.test(pathname);
+  if (pathname.startsWith('/_site') && !isPage) return answerControl(site, call);
   return answerPage({ jira: site.jira, clock: site.clock, visitor }, call);
 }
 

@@ -22,6 +22,10 @@ async function run(root, button) {
   const given = new FormData(rule);
   said.textContent = 'Working …';
   place.dispatchEvent(new Event('rule-submit'));
+  if (place.dataset['inputs'] === undefined) {
+    said.textContent = 'The form says what is missing.';
+    return;
+  }
   try {
     const inputs = resolved(inputsOf(place), String(given.get('issue')));
     const answer = await control('POST', '/_site/action', { action, as: String(given.get('as')), inputs });
