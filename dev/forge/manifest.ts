@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readActions, type Action } from './actions';
 import { asList, asRecord, asText, type Json } from './loose-json';
+import { readActions, type Action } from './read-actions';
 import { readUiModules, type UiModule } from './ui-modules';
 
 export type FunctionSpec = Readonly<{
