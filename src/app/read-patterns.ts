@@ -28,7 +28,6 @@ export async function placesAsked(ports: ReadPatternsPorts, projectId: number, q
     audience: audienceNumber[question.audience],
   } as const;
 }
-export type PlacesAsked = Extract<Awaited<ReturnType<typeof placesAsked>>, { kind: 'asked' }>;
 
 const isWhole = ({ requestType, organisation, team, channel, priority }: FiguresQuestion) =>
   [requestType, organisation, team, channel, priority].every((id) => id === null);
