@@ -15,7 +15,7 @@ export type BehindSpan = Readonly<{ title: string; list: RequestList; from: stri
 type Span = ServiceFiguresPage['spans'][number];
 type Props = Readonly<{ page: ServiceFiguresPage; by: SpanKind; onOpen: (behind: BehindSpan) => void }>;
 
-/** One row to a month or quarter, the newest first; on a narrow page each is a block of its own. */
+/** One column to a month or quarter, the newest first; older ones are scrolled to while the figures stay. */
 export function SpanTable({ page, by, onOpen }: Props) {
   const say = useSay();
   const nameOf = useSpanName(by);
@@ -28,9 +28,19 @@ export function SpanTable({ page, by, onOpen }: Props) {
         <caption className="hidden">{say('months.title')}</caption>
         <thead>
           <tr>
-            <th scope="col">{say(`months.by.${by}`)}</th>
-            {figures.map(({ figure }) => (
-              <th key={figure} scope="col">
+            <td />
+            {spans.map((span) => (
+              <th key={span.from} scope="col">
+                {nameOf(span)}
+                {span.running && <span className="small subtle">{say('months.running')}</span>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map(({ figure }) => (
+            <tr key={figure}>
+              <th scope="row">
                 <button
                   type="button"
                   className="quiet"
@@ -40,21 +50,14 @@ export function SpanTable({ page, by, onOpen }: Props) {
                   {say(`project.figure.${figure}`)}
                 </button>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {spans.map((span) => (
-            <tr key={span.from}>
-              <th scope="row">
-                {nameOf(span)}
-                {span.running && <span className="small subtle">{say('months.running')}</span>}
-              </th>
-              {span.strip.map((figure) => (
-                <td key={figure.figure}>
-                  <Cell figure={figure} span={span} name={nameOf(span)} onOpen={onOpen} />
-                </td>
-              ))}
+              {spans.map((span) => {
+                const found = span.strip.find((one) => one.figure === figure);
+                return (
+                  <td key={span.from}>
+                    {found && <Cell figure={found} span={span} name={nameOf(span)} onOpen={onOpen} />}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
