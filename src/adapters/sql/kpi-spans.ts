@@ -17,8 +17,8 @@ const withPlaces = (buckets: readonly Bucket[]): readonly Marked[] => [
     .map(({ grain, bucket }) => ({ grain: placesOf(grain), bucket })),
 ];
 
-/** What counting the people of a day costs: the requests resolved on it. */
-const sizeOfDay = sql`(SELECT COUNT(*) FROM cycle c WHERE c.project_id = d.project_id AND c.resolved_day = d.bucket)`;
+/** What counting the people of a day costs: the requests resolved on it, each with looks into an index. */
+const sizeOfDay = sql`(SELECT COUNT(*) * 3 FROM cycle c WHERE c.project_id = d.project_id AND c.resolved_day = d.bucket)`;
 
 async function mark(projectId: number, spans: readonly Marked[], deep: 0 | 1): Promise<void> {
   if (spans.length === 0) return;
