@@ -8,7 +8,7 @@ import type { RequestList } from '../project/project-calls';
 import { useShareWords } from '../project/share-words';
 import { listOf, viewOf } from '../project/strip-lists';
 import { Verdict } from '../project/verdict';
-import { useViewLink } from '../project/views';
+import { useViewLink } from '../project/view-name';
 import { useSpanName } from './span-name';
 
 export type BehindSpan = Readonly<{ title: string; list: RequestList; from: string; to: string }>;

@@ -2,7 +2,7 @@ import { noncompliances } from '../../../../src/contract/noncompliances';
 import { asking } from '../kit/ask';
 import { Worded } from '../kit/worded';
 import { projectCatalogue } from '../project/project-catalogue';
-import type { ViewProps } from '../project/views';
+import type { ViewProps } from '../project/view-name';
 import { noncompliancesCatalogue } from './noncompliances-catalogue';
 import { NoncompliancesScreen } from './noncompliances-screen';
 

@@ -5,7 +5,7 @@ import { reportCatalogue } from '../kit/report-catalogue';
 import { rightsCatalogue } from '../kit/rights-catalogue';
 import { Worded } from '../kit/worded';
 import { projectCatalogue } from '../project/project-catalogue';
-import type { ViewProps } from '../project/views';
+import type { ViewProps } from '../project/view-name';
 import { PatternsScreen } from './patterns-screen';
 import { patternsWords } from './patterns-words';
 

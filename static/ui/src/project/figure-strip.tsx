@@ -10,7 +10,7 @@ import { useShareWords } from './share-words';
 import { listOf, viewOf } from './strip-lists';
 import { TargetNote } from './target-note';
 import { Verdict } from './verdict';
-import { useViewLink } from './views';
+import { useViewLink } from './view-name';
 import './figure-strip.css';
 
 /** The figures of process A27, each now over before. */

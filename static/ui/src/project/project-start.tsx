@@ -3,7 +3,8 @@ import type { Address } from '../kit/address';
 import type { ProjectCalls } from './project-calls';
 import { ProjectScreen, type Why } from './project-screen';
 import { ViewBar } from './view-bar';
-import { addressOfView, type FurtherView, furtherViews, type OpenDays, viewIn, ViewLink, type ViewName } from './views';
+import { addressOfView, type FurtherView, type OpenDays, viewIn, ViewLink, type ViewName } from './view-name';
+import { furtherViews } from './views';
 
 const Drivers = lazy(async () => ({ default: (await import('../drivers/drivers-start')).DriversStart }));
 

@@ -1,6 +1,6 @@
 import type { StripFigure } from '../../../../src/contract/project';
 import type { RequestList } from './project-calls';
-import type { ViewName } from './views';
+import type { ViewName } from './view-name';
 
 /** Figures of things that are no requests open the view that lists these. */
 export const viewOf: Partial<Record<StripFigure['figure'], ViewName>> = {

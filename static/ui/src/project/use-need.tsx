@@ -6,7 +6,7 @@ import type { Say } from '../kit/say';
 import { useDates, useSay } from '../kit/screen-context';
 import { type Drill, useDrill } from './drill';
 import { NeedIssues } from './need-issues';
-import { useViewLink, type ViewName } from './views';
+import { useViewLink, type ViewName } from './view-name';
 import { goToSettings, useSettingsAddress } from './settings-address';
 import { type ShareWords, useShareWords } from './share-words';
 import { signalWords } from './signal-words';

@@ -1,6 +1,6 @@
 import { useSay } from '../kit/screen-context';
 import './view-bar.css';
-import { titleOf, type ViewName, viewNames } from './views';
+import { titleOf, type ViewName, viewNames } from './view-name';
 
 /** The views of the page, one of them current. They are addresses, not tabs: "back" returns from each. */
 export function ViewBar({ current, onShow }: Readonly<{ current: ViewName; onShow: (view: ViewName) => void }>) {
