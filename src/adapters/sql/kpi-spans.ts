@@ -67,9 +67,9 @@ export const spanMarks: Pick<
     const later = sql`project_id = ${projectId} AND grain = ${grains.day} AND bucket > ${day} AND bucket < ${day + longestPeriod}
       AND bucket NOT IN ${inList(but)}`;
     await sql`UPDATE dirty_span SET ver = ver + 1, deep = ver + 1 WHERE ${later} AND ver > clean`.execute(db);
-    const { rows } = await sql<{ one: Big }>`SELECT 1 AS one FROM dirty_span WHERE ${later} AND ver = clean LIMIT 1`.execute(
-      db,
-    );
+    const { rows } = await sql<{
+      one: Big;
+    }>`SELECT 1 AS one FROM dirty_span WHERE ${later} AND ver = clean LIMIT 1`.execute(db);
     return rows.length > 0;
   },
 
