@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
 import { findChromium } from '../../tools/setup/chromium.mjs';
@@ -54,6 +55,17 @@ export async function axeProblems(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   );
+}
+
+const surfaces = readdirSync(resolve(__dirname, '../../static/ui/locales'))
+  .filter((file) => file.endsWith('.en-US.json'))
+  .map((file) => file.slice(0, -'.en-US.json'.length));
+const messageId = new RegExp(`\\b(?:${surfaces.join('|')})\\.[a-z][\\w.-]*`, 'g');
+
+/** Names of messages that stand on a page, where their words were not loaded; empty when all is well. */
+export async function missingWords(page: Page): Promise<readonly string[]> {
+  const texts = await Promise.all(page.frames().map((frame) => frame.evaluate(() => document.body.innerText)));
+  return texts.flatMap((text) => text.match(messageId) ?? []);
 }
 
 /** How many pixels a page is wider than its window, the screens in it included. */

@@ -4,7 +4,7 @@ import { type Dates, datesIn } from './dates';
 import { type Say, sayIn } from './say';
 import type { Viewer } from './viewer';
 
-type Screen = Readonly<{ viewer: Viewer; say: Say; dates: Dates; numbers: Intl.NumberFormat }>;
+type Screen = Readonly<{ viewer: Viewer; catalogue: Catalogue; say: Say; dates: Dates; numbers: Intl.NumberFormat }>;
 
 const ScreenContext = createContext<Screen | null>(null);
 
@@ -15,6 +15,7 @@ export function ScreenProvider({ viewer, catalogue, now, children }: Props) {
   const screen = useMemo(
     () => ({
       viewer,
+      catalogue,
       say: sayIn(viewer.locale, catalogue),
       dates: datesIn(viewer.locale, viewer.timeZone, now),
       numbers: new Intl.NumberFormat(viewer.locale),

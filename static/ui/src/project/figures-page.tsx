@@ -9,7 +9,6 @@ import { OneLine } from './one-line';
 import { PageFoot } from './page-foot';
 import type { Filter } from './project-calls';
 import { RecoveryFigure } from './recovery-figure';
-import { ReportButton } from './report-button';
 import { RequestTypesFigure } from './request-types-figure';
 import { ScoresFigure } from './scores-figure';
 import { SlaFigure } from './sla-figure';
@@ -40,7 +39,6 @@ export function Figures({ page, filter, onChange, why }: Props) {
           <p>{say('project.behind', { count: page.behindDays })}</p>
         </Notice>
       )}
-      <ReportButton page={page} filter={filter} />
       <NeedsNow page={page} />
       {page.sight.anonymous && (
         <Notice kind="info">

@@ -12,6 +12,7 @@ import { FilterBar } from './filter-bar';
 import { isEmpty, NothingYet } from './nothing-yet';
 import { PageHead } from './page-head';
 import type { Filter, ProjectCalls } from './project-calls';
+import { ReportButton } from './report-button';
 import { RequestsPanel } from './requests-panel';
 import { Skeleton } from './skeleton';
 import { useFigures } from './use-figures';
@@ -37,7 +38,9 @@ export function ProjectScreen({ calls, address, why }: Props) {
     );
   return (
     <main className={`page${isWaiting ? ' waiting' : ''}`} aria-busy={isWaiting}>
-      <PageHead />
+      <PageHead>
+        {value?.kind === 'figures' && !isEmpty(value) && <ReportButton page={value} filter={filter} />}
+      </PageHead>
       <FilterBar
         filter={filter}
         shown={value?.kind === 'figures' ? value.period : null}

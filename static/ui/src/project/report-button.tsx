@@ -27,13 +27,13 @@ export function ReportButton({ page, filter }: Props) {
     return id === null ? [] : [say('project.colon', { name: say(`project.filter.${key}`), value: nameOf(key, id) })];
   });
   return (
-    <div className="report-place">
+    <>
       <Button onPress={() => setWanted(true)}>{say('report.open')}</Button>
       {isWanted && (
         <div className="report-hidden" ref={sheet} aria-hidden="true">
           <ReportSheet page={page} filter={filter} filters={filters} />
         </div>
       )}
-    </div>
+    </>
   );
 }
