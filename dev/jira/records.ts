@@ -2,7 +2,12 @@ import type { Mail, Person } from '../site/boundary';
 
 /** What the service desk keeps. Everything is plain data, so that it can be saved and loaded again. */
 
-export type Account = Person & Readonly<{ role: 'admin' | 'agent' | 'app' | 'none' }>;
+export type Account = Person &
+  Readonly<{
+    role: 'admin' | 'agent' | 'app' | 'none';
+    /** Ids of the only projects a licensed person sees and works in; all where it is absent. */
+    worksIn?: readonly string[];
+  }>;
 export type Organization = Readonly<{ id: string; uuid: string; name: string; memberIds: readonly string[] }>;
 export type Team = Readonly<{ id: string; name: string }>;
 export type Group = Readonly<{ id: string; name: string; memberIds: readonly string[] }>;

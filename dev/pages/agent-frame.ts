@@ -33,16 +33,22 @@ function projectNav({ url, words }: Visit, project: ProjectSeen): Html {
   </nav>`;
 }
 
-const topNav = ({ words }: Visit) =>
-  html`<nav aria-label="${words.projects}">
+/** The small second desk is not on every site. */
+const hasFacilities = ({ people }: Visit) => people.some(({ accountId }) => accountId === 'agent-pia');
+
+const topNav = (visit: Visit) => {
+  const { words } = visit;
+  return html`<nav aria-label="${words.projects}">
     <ul class="top-links">
       <li><a href="/jira/servicedesk/projects/HELP/queues">HELP</a></li>
+      ${hasFacilities(visit) && html`<li><a href="/jira/servicedesk/projects/FAC/queues">FAC</a></li>`}
       <li><a href="/jira/core/projects/CARE/list">CARE</a></li>
       <li><a href="/jira/dashboards/10000">${words.dashboard}</a></li>
       <li><a href="/jira/apps/aftercare">${words.apps}</a></li>
       <li><a href="/servicedesk/customer/portal/1">${words.helpCentre}</a></li>
     </ul>
   </nav>`;
+};
 
 /** Jira around an agent's page; the project's own navigation stands beside it. */
 export function agentPage(visit: Visit, title: string, project: ProjectSeen | null, main: Html): string {

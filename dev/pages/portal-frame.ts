@@ -1,5 +1,6 @@
 import { pageDocument } from './document';
 import { html, type Html } from './html';
+import { portalOf } from './portal-address';
 import type { Visit } from './visit';
 
 const initials = (name: string) =>
@@ -38,7 +39,7 @@ export function portalPage(visit: Visit, title: string, main: Html): string {
   const { words } = visit;
   const body = html`<div class="portal">
     <header class="portal-head">
-      <a class="brand" href="/servicedesk/customer/portal/1">${words.helpCentre}</a> ${userMenu(visit)}
+      <a class="brand" href="${portalOf(visit)}">${words.helpCentre}</a> ${userMenu(visit)}
     </header>
     <main id="main" tabindex="-1" aria-label="${title}">${main}</main>
     <footer class="foot"><p>${words.imitation}</p></footer>

@@ -1,16 +1,19 @@
 import { summaryOf, type CustomerRequest, type RequestType, type Values } from './customer-request';
 import { html, type Html } from './html';
+import { deskIdOf, portalOf, usualPortal } from './portal-address';
 import { breadcrumbs, portalPage, statusLozenge } from './portal-frame';
 import { notFound, refusedPage } from './problem-pages';
 import { formatTime, type Form, type Page, type Visit } from './visit';
 
-const home = '/servicedesk/customer/portal/1';
-const typesPath = '/rest/servicedeskapi/servicedesk/1/requesttype';
+const typesOf = (visit: Visit) =>
+  visit.jira.find<Values<RequestType>>(`/rest/servicedeskapi/servicedesk/${deskIdOf(visit)}/requesttype`);
 
 /** The portal's front page: what one can ask for. */
 export async function portalHome(visit: Visit): Promise<Page> {
   const { words } = visit;
-  const types = await visit.jira.read<Values<RequestType>>(typesPath);
+  const types = await typesOf(visit);
+  if (!types) return notFound(visit, 'portal');
+  const home = portalOf(visit);
   const tile = ({ id, name, description }: RequestType) =>
     html`<li>
       <a class="tile" href="${home}/create/${id}"><strong>${name}</strong><span>${description}</span></a>
@@ -29,7 +32,9 @@ function requestRow(visit: Visit, request: CustomerRequest): Html {
   const { status, statusCategory } = request.currentStatus;
   return html`<tr>
     <td>${request.issueKey}</td>
-    <td><a href="${home}/${request.issueKey}">${summaryOf(request)}</a></td>
+    <td>
+      <a href="/servicedesk/customer/portal/${request.serviceDeskId}/${request.issueKey}">${summaryOf(request)}</a>
+    </td>
     <td>${statusLozenge(status, statusCategory)}</td>
     <td>${formatTime(visit, request.createdDate.iso8601)}</td>
   </tr>`;
@@ -54,23 +59,24 @@ export async function portalRequests(visit: Visit): Promise<Page> {
       </tbody>
     </table>
   </div>`;
-  const main = html`${breadcrumbs(words.here, [[words.helpCentre, home], [words.myRequests]])}
+  const main = html`${breadcrumbs(words.here, [[words.helpCentre, usualPortal], [words.myRequests]])}
     <div class="title-row">
       <h1>${words.myRequests}</h1>
-      <a class="button primary" href="${home}">${words.raise}</a>
+      <a class="button primary" href="${usualPortal}">${words.raise}</a>
     </div>
     ${values.length > 0 ? table : html`<p>${words.noRequests}</p>`}`;
   return { status: 200, document: portalPage(visit, words.myRequests, main) };
 }
 
-const findType = async ({ jira }: Visit, typeId: string) =>
-  (await jira.read<Values<RequestType>>(typesPath)).values.find(({ id }) => id === typeId) ?? null;
+const findType = async (visit: Visit, typeId: string) =>
+  (await typesOf(visit))?.values.find(({ id }) => id === typeId) ?? null;
 
 /** The form that raises a request of one type. */
 export async function portalCreate(visit: Visit, typeId: string): Promise<Page> {
   const type = await findType(visit, typeId);
   if (!type) return notFound(visit, 'portal');
   const { words } = visit;
+  const home = portalOf(visit);
   const main = html`${breadcrumbs(words.here, [[words.helpCentre, home], [type.name]])}
     <h1>${type.name}</h1>
     <p class="quiet-text">${type.description}</p>
@@ -94,11 +100,11 @@ export async function raiseRequest(
 ): Promise<Page> {
   const requestFieldValues = { summary: summary.trim(), ...(description.trim() && { description }) };
   const raised = await visit.jira.write('POST', '/rest/servicedeskapi/request', {
-    serviceDeskId: '1',
+    serviceDeskId: deskIdOf(visit),
     requestTypeId: typeId,
     requestFieldValues,
   });
   if (!raised.ok) return refusedPage(visit, 'portal', raised);
   const { issueKey } = raised.body as CustomerRequest;
-  return { seeOther: `${home}/${issueKey}` };
+  return { seeOther: `${portalOf(visit)}/${issueKey}` };
 }

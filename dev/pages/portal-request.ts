@@ -3,6 +3,7 @@ import { adfToHtml } from './adf-to-html';
 import { appFrame } from './app-frame';
 import { fieldOf, summaryOf, type CustomerRequest, type RequestType, type Values } from './customer-request';
 import { html, nothing, type Html } from './html';
+import { deskIdOf, portalOf } from './portal-address';
 import { breadcrumbs, portalPage, statusLozenge } from './portal-frame';
 import { notFound, refusedPage } from './problem-pages';
 import { formatTime, type Form, type Page, type Visit } from './visit';
@@ -54,7 +55,7 @@ async function show(visit: Visit, request: CustomerRequest): Promise<Html> {
   const participants = (await jira.find<Values<Party>>(`${path}/participant`))?.values ?? [];
   const description = fieldOf(request, 'description');
   const { status, statusCategory } = request.currentStatus;
-  const home: readonly [string, string] = [words.helpCentre, '/servicedesk/customer/portal/1'];
+  const home: readonly [string, string] = [words.helpCentre, portalOf(visit)];
   return html`${breadcrumbs(words.here, [home, [words.myRequests, '/servicedesk/customer/user/requests'], [request.issueKey]])}
     <div class="title-row">
       <h1>${summaryOf(request)}</h1>
@@ -92,9 +93,9 @@ const findRequest = ({ jira }: Visit, key: string) =>
 export async function portalRequest(visit: Visit, key: string): Promise<Page> {
   const request = await findRequest(visit, key);
   if (!request) return notFound(visit, 'portal');
-  // A former key still finds the request; the page then stands at its present one.
-  if (request.issueKey !== key)
-    return { seeOther: `/servicedesk/customer/portal/1/${request.issueKey}${visit.url.search}` };
+  // A former key, or another portal, still finds the request; the page then stands at its own address.
+  if (request.issueKey !== key || request.serviceDeskId !== deskIdOf(visit))
+    return { seeOther: `/servicedesk/customer/portal/${request.serviceDeskId}/${request.issueKey}${visit.url.search}` };
   return { status: 200, document: portalPage(visit, summaryOf(request), await show(visit, request)) };
 }
 
@@ -104,5 +105,5 @@ export async function actOnRequest(visit: Visit, key: string, form: Form): Promi
     ? await visit.jira.write('POST', `${path}/transition`, { id: form.transition })
     : await visit.jira.write('POST', `${path}/comment`, { body: form.comment ?? '', public: true });
   if (!done.ok) return refusedPage(visit, 'portal', done);
-  return { seeOther: `/servicedesk/customer/portal/1/${key}` };
+  return { seeOther: `${portalOf(visit)}/${key}` };
 }

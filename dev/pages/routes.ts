@@ -3,6 +3,7 @@ import { consolePage } from './console-page';
 import { actOnIssue, issuePage } from './issue-page';
 import { portalCreate, portalHome, portalRequests, raiseRequest } from './portal-home';
 import { actOnRequest, portalRequest } from './portal-request';
+import { usualPortal } from './portal-address';
 import { notFound } from './problem-pages';
 import { foundIssues, issueList, satisfactionPage, settingsPage } from './project-pages';
 import { dashboardPage, portfolioPage } from './site-wide-pages';
@@ -13,8 +14,8 @@ type Draw = (visit: Visit, part: string) => Promise<Page>;
 type Act = (visit: Visit, part: string, form: Form) => Promise<Page>;
 type Route = Readonly<{ path: RegExp; draw: Draw; act?: Act }>;
 
-const portal = '/servicedesk/customer/portal/1';
-const toPortal: Draw = () => Promise.resolve({ seeOther: portal });
+const portal = '/servicedesk/customer/portal/\\d+';
+const toPortal: Draw = () => Promise.resolve({ seeOther: usualPortal });
 const toList: Draw = (visit) => Promise.resolve({ seeOther: `${visit.url.pathname.replace(/\/+$/, '')}/queues` });
 const key = '([A-Za-z][A-Za-z0-9]+-\\d+)';
 const project = '/jira/(?:servicedesk|core|software)/projects/([A-Za-z][A-Za-z0-9]+)';

@@ -56,6 +56,7 @@ const doors: readonly (readonly [title: string, text: string, href: string])[] =
     '/jira/servicedesk/projects/HELP/settings/apps/aftercare?as=owner-olga',
   ],
   ['Follow-ups', 'As Olga: what unhappy answers have led to.', '/jira/core/projects/CARE/list?as=owner-olga'],
+  ['All projects', 'As Olga: every service project she may see, side by side.', '/jira/apps/aftercare?as=owner-olga'],
   ['Console', 'Time, mail, events, calls and faults of this site.', '/_site'],
 ];
 

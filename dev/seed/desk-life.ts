@@ -18,7 +18,7 @@ export type Line = Readonly<{
   summaries: readonly string[];
 }>;
 
-export const lines: readonly Line[] = [
+export const helpLines: readonly Line[] = [
   {
     requestTypeId: '1',
     weight: 40,
@@ -134,6 +134,8 @@ export type Story = Readonly<{
   agentId: string;
   channel: string;
   startsAfter: number;
+  /** Until somebody writes to the customer for the first time; null when nothing is written before the solution. */
+  repliesAfter: number | null;
   takes: number;
   asksBack: boolean;
   /** Hands over to a colleague on the way. */
@@ -150,7 +152,7 @@ const resolutions = [
   ['Cannot reproduce', 3],
 ] as const;
 
-export function drawStory(draw: Draw, isBadStretch: boolean): Story {
+export function drawStory(draw: Draw, lines: readonly Line[], isBadStretch: boolean): Story {
   const line = draw.weighed(lines.map((one) => [one, one.weight] as const));
   const slow = isBadStretch && line.team === 'Network and access' ? 2.2 : 1;
   return {
@@ -164,9 +166,10 @@ export function drawStory(draw: Draw, isBadStretch: boolean): Story {
       ['jira', 1],
     ]),
     startsAfter: draw.around(45 * minute * slow, 0.9),
+    repliesAfter: draw.chance(0.88) ? draw.around(40 * minute * slow, 1.05) : null,
     takes: draw.around(line.takes * slow, line.spread),
     asksBack: draw.chance(0.25),
-    passedOn: draw.chance(0.12),
+    passedOn: draw.chance(0.17),
     resolution: draw.weighed(resolutions),
     comesBackAfter: draw.chance(isBadStretch ? 0.08 : 0.035) ? draw.around(9 * hour, 1.3) : null,
   };

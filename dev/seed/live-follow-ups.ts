@@ -3,6 +3,7 @@ import { inWorkingTime } from './desk-life';
 import { drawTale, type Tale } from './follow-up-tale';
 import { ownCauses } from './improvement-plans';
 import type { Preventing } from './live-improvements';
+import { portalOf } from './live-surveys';
 import type { Seeding } from './seeding';
 
 const minute = 60_000;
@@ -61,9 +62,9 @@ export function liveFollowUps(seeding: Seeding, preventing: Preventing): void {
       ...{ moduleKey: 'portal-panel', call: { functionKey: 'answerRecovery', payload: { said, words } } },
       ...{ viewer: person.accountId, ...shared, locale: person.locale },
       extension: {
-        portal: { id: 1 },
+        portal: { id: portalOf(site, request) },
         request: { key: request.key, typeId: Number(request.requestTypeId) },
-        location: `${site.url}/servicedesk/customer/portal/1/${request.key}`,
+        location: `${site.url}/servicedesk/customer/portal/${portalOf(site, request)}/${request.key}`,
       },
     });
     if (said === 'no') putRight(made, { ...drawTale(draw), recovery: { after: 6 * hour, said: 'yes', words: null } });

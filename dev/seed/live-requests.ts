@@ -1,5 +1,5 @@
 import type { Actor } from '../site/boundary';
-import { drawArrivals, drawStory, inWorkingTime, type Story } from './desk-life';
+import { drawArrivals, drawStory, inWorkingTime, type Line, type Story } from './desk-life';
 import type { Seeding } from './seeding';
 
 const minute = 60_000;
@@ -14,19 +14,20 @@ export const isBadStretch = ({ begin }: Pick<Seeding, 'begin'>, at: number) =>
 
 type Desk = Readonly<{ raise: (at: number) => void }>;
 
-function openDesk(seeding: Seeding): Desk {
+function openDesk(seeding: Seeding, lines: readonly Line[]): Desk {
   const { site, draw, at: plan, end } = seeding;
   const { jira } = site;
   const customers = jira
     .people()
     .filter(({ accountType }) => accountType === 'customer' || accountType === 'unlicensed');
+  const colleague = lines[0]?.agents.at(1)?.[0] ?? 'owner-olga';
   const busy = customers.map(({ accountId }, index) => [accountId, 1 / Math.sqrt(index + 4)] as const);
   const within = (time: number, task: () => void) => {
     if (time < end) plan(time, task);
   };
 
   /** Mostly customers; now and then a colleague of the desk, or a request that came in without a name. */
-  const drawReporter = () => (draw.chance(0.03) ? 'agent-ben' : draw.chance(0.015) ? null : draw.weighed(busy));
+  const drawReporter = () => (draw.chance(0.03) ? colleague : draw.chance(0.015) ? null : draw.weighed(busy));
 
   function resolve(key: string, story: Story, at: number): void {
     within(at, () => {
@@ -34,13 +35,13 @@ function openDesk(seeding: Seeding): Desk {
         jira.comment(key, 'This should work again now. Please tell us if it does not.', as(story.agentId));
       jira.transition(key, 'Resolved', as(story.agentId), { resolution: story.resolution });
     });
-    if (story.comesBackAfter === null) return within(inWorkingTime(at + 5 * day), () => close(key));
+    if (story.comesBackAfter === null) return within(inWorkingTime(at + 5 * day), () => close(key, story.agentId));
     const back = at + story.comesBackAfter;
     within(back, () => reopen(key, { ...story, comesBackAfter: null }, back));
   }
 
-  function close(key: string): void {
-    if (jira.findIssue(key)?.statusId === '5') jira.transition(key, 'Closed', as('agent-ana'));
+  function close(key: string, agentId: string): void {
+    if (jira.findIssue(key)?.statusId === '5') jira.transition(key, 'Closed', as(agentId));
   }
 
   function reopen(key: string, story: Story, at: number): void {
@@ -51,22 +52,33 @@ function openDesk(seeding: Seeding): Desk {
     resolve(key, story, inWorkingTime(at + Math.max(hour, story.takes / 2)));
   }
 
+  /** The first word to the customer, where it comes before the solution. */
+  function reply(key: string, { repliesAfter, agentId }: Story, from: number, done: number): void {
+    if (repliesAfter === null) return;
+    const replied = inWorkingTime(from + repliesAfter);
+    if (replied < done)
+      within(replied, () => jira.comment(key, 'Thank you for telling us. I am looking into it.', as(agentId)));
+  }
+
+  function passOn(key: string, { agentId, line }: Story): void {
+    const colleagues = line.agents.map(([one]) => one).filter((one) => one !== agentId);
+    jira.setFields(key, { assigneeId: draw.pick(colleagues) }, as(agentId));
+  }
+
   function work(key: string, story: Story, reporter: string | null, from: number): void {
     const start = inWorkingTime(from + story.startsAfter);
     within(start, () =>
       jira.transition(key, 'In progress', as(story.agentId), { edits: { assigneeId: story.agentId } }),
     );
     const done = inWorkingTime(start + story.takes);
+    reply(key, story, from, done);
     if (story.asksBack && reporter) {
       within(start + story.takes * 0.3, () =>
         jira.comment(key, 'Since when does this happen, and on which computer?', as(story.agentId)),
       );
       within(start + story.takes * 0.5, () => jira.comment(key, 'Since yesterday, on my laptop.', as(reporter)));
     }
-    if (story.passedOn)
-      within(start + story.takes * 0.6, () =>
-        jira.setFields(key, { assigneeId: draw.pick(['agent-ana', 'agent-ben', 'agent-chi']) }, as(story.agentId)),
-      );
+    if (story.passedOn) within(start + story.takes * 0.6, () => passOn(key, story));
     // Somebody calls, and it becomes urgent; drawn from the number, so that nobody else's story changes.
     if (Number(key.split('-')[1]) % 19 === 0)
       within(start + story.takes * 0.4, () => jira.setFields(key, { priorityId: '2' }, as(story.agentId)));
@@ -75,7 +87,7 @@ function openDesk(seeding: Seeding): Desk {
 
   return {
     raise(at) {
-      const story = drawStory(draw, isBadStretch(seeding, at));
+      const story = drawStory(draw, lines, isBadStretch(seeding, at));
       const reporterId = drawReporter();
       const issue = jira.createRequest(
         {
@@ -86,7 +98,7 @@ function openDesk(seeding: Seeding): Desk {
           teamId: jira.ensureTeam(story.line.team).id,
           channel: story.channel,
         },
-        as(reporterId ?? 'agent-ana'),
+        as(reporterId ?? story.agentId),
       );
       work(issue.key, story, reporterId, at);
     },
@@ -94,8 +106,11 @@ function openDesk(seeding: Seeding): Desk {
 }
 
 /** Gives back how a day's requests are raised; each is then worked on as its story says. */
-export function liveRequests(seeding: Seeding, aMonth: number): (midnight: number) => void {
-  const desk = openDesk(seeding);
+export function liveRequests(
+  seeding: Seeding,
+  { lines, aMonth }: Readonly<{ lines: readonly Line[]; aMonth: number }>,
+): (midnight: number) => void {
+  const desk = openDesk(seeding, lines);
   return (midnight) => {
     for (const at of drawArrivals(seeding.draw, midnight, aMonth))
       if (at < seeding.end) seeding.at(at, () => desk.raise(at));

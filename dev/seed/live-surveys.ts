@@ -1,8 +1,9 @@
 import type { Issue } from '../jira/records';
 import type { ProductEvent } from '../site/boundary';
-import { lines } from './desk-life';
+import { facilitiesLines } from './facilities-lines';
+import { helpLines } from './desk-life';
 import { isBadStretch } from './live-requests';
-import { drawAnswerDelay, drawOpinion, type Opinion } from './opinion';
+import { drawAnswerDelay, drawOpinion, type Experience, type Opinion } from './opinion';
 import type { Seeding } from './seeding';
 
 type Commented = Readonly<{
@@ -26,13 +27,24 @@ const firstReplyTook = ({ slas, createdAt, resolvedAt }: Issue) => {
   return (first.stoppedAt ?? resolvedAt ?? createdAt) - first.startedAt - first.pausedMs;
 };
 
+function firstReplyOf(issue: Issue): Experience['firstReply'] {
+  const took = firstReplyTook(issue);
+  if (took < hour / 2) return 'within-minutes';
+  return took <= 2 * hour ? 'in-time' : took <= 6 * hour ? 'late' : 'very-late';
+}
+
+/** Taken from one agent by another; the first to take it on does not count. */
+const handedOn = ({ histories }: Issue) =>
+  histories.some(({ items }) => items.some(({ field, from }) => field === 'assignee' && from !== null));
+
 function experienceOf(seeding: Seeding, issue: Issue, locale: string) {
-  const line = lines.find(({ requestTypeId }) => requestTypeId === issue.requestTypeId);
+  const line = [...helpLines, ...facilitiesLines].find(({ requestTypeId }) => requestTypeId === issue.requestTypeId);
   return {
     locale,
     satisfied: line?.satisfied ?? 0.88,
     missedSla: missedSla(issue),
-    waitedLong: firstReplyTook(issue) > 2 * hour,
+    firstReply: firstReplyOf(issue),
+    handedOn: handedOn(issue),
     cameBack: (issue.slas?.resolution.cycles.length ?? 1) > 1,
     // It was the mailboxes that moved: only who wrote to the service desk met it.
     badStretch: line?.team === 'Service desk' && isBadStretch(seeding, issue.resolvedAt ?? issue.createdAt),
@@ -45,6 +57,10 @@ const someMinutes = [15, 30, 60, 120, 240] as const;
 const lostBy = ({ id }: Issue, { score }: Opinion) =>
   score === null || score > 2 || Number(id) % 3 === 0 ? null : (someMinutes[Number(id) % someMinutes.length] ?? null);
 
+/** A portal has the number of its service desk. */
+export const portalOf = ({ jira }: Seeding['site'], { projectId }: Issue) =>
+  Number(jira.findProject(projectId)?.serviceDeskId ?? 1);
+
 /** Answers in the portal's panel, through the app's own resolver; the app may refuse, as it would anybody. */
 async function answer(
   { site }: Seeding,
@@ -54,6 +70,7 @@ async function answer(
   opinion: Opinion,
 ): Promise<void> {
   const { requestTypeId, key } = issue;
+  const portalId = portalOf(site, issue);
   await site.forge.invokeResolver({
     moduleKey: 'portal-panel',
     call: {
@@ -67,9 +84,9 @@ async function answer(
     },
     viewer,
     extension: {
-      portal: { id: 1 },
+      portal: { id: portalId },
       request: { key, typeId: Number(requestTypeId) },
-      location: `${site.url}/servicedesk/customer/portal/1/${key}`,
+      location: `${site.url}/servicedesk/customer/portal/${portalId}/${key}`,
     },
     locale,
     timezone: 'UTC',

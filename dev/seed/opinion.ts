@@ -10,8 +10,10 @@ const hour = 3_600_000;
 export type Experience = Readonly<{
   satisfied: number;
   missedSla: boolean;
-  /** Heard nothing for more than two hours of the desk's clock. */
-  waitedLong: boolean;
+  /** Until the first word from the desk. */
+  firstReply: 'within-minutes' | 'in-time' | 'late' | 'very-late';
+  /** Somebody else took over on the way. */
+  handedOn: boolean;
   cameBack: boolean;
   badStretch: boolean;
   locale: string;
@@ -36,15 +38,36 @@ export function drawAnswerDelay(draw: Draw, isReminder: boolean): number | null 
   return draw.chance(isReminder ? answersReminder : answers) ? draw.waiting(9 * hour) + hour / 6 : null;
 }
 
-const chanceOf = ({ satisfied, missedSla, waitedLong, cameBack, badStretch }: Experience) =>
+const ofFirstReply = { 'within-minutes': 0.06, 'in-time': 0.01, late: -0.14, 'very-late': -0.34 } as const;
+
+const chanceOf = ({ satisfied, missedSla, firstReply, handedOn, cameBack, badStretch }: Experience) =>
   Math.max(
-    0.25,
-    satisfied -
-      (missedSla ? 0.09 : -0.03) -
-      (waitedLong ? 0.2 : -0.02) -
-      (cameBack ? 0.4 : 0) -
-      (badStretch ? 0.55 : -0.015),
+    0.12,
+    satisfied +
+      ofFirstReply[firstReply] +
+      (missedSla ? -0.09 : 0.02) +
+      (handedOn ? -0.26 : 0.02) +
+      (cameBack ? -0.45 : 0) +
+      (badStretch ? -0.5 : 0.015),
   );
+
+const waitedLong = ({ firstReply }: Experience) => firstReply === 'late' || firstReply === 'very-late';
+
+/** Whoever was left waiting, handed around or let down is not merely lukewarm. */
+const isAggrieved = (experience: Experience) => waitedLong(experience) || experience.handedOn || experience.cameBack;
+
+function drawScore(draw: Draw, experience: Experience): Score {
+  if (draw.chance(chanceOf(experience)))
+    return draw.weighed([
+      [5, experience.firstReply === 'within-minutes' ? 78 : 60],
+      [4, experience.firstReply === 'within-minutes' ? 22 : 40],
+    ]);
+  return draw.weighed([
+    [3, isAggrieved(experience) ? 16 : 42],
+    [2, 38],
+    [1, 26],
+  ]);
+}
 
 const notSolved: Opinion = {
   solved: false,
@@ -60,7 +83,7 @@ function drawReasons(draw: Draw, score: Score, experience: Experience): readonly
   const fitting = reasonsFor(score).filter((reason) => reason !== 'something-else');
   const chosen = fitting.filter((reason) => {
     if (reason === 'took-too-long' && experience.missedSla) return draw.chance(0.8);
-    if (reason === 'heard-nothing' && experience.waitedLong) return draw.chance(0.7);
+    if (reason === 'heard-nothing' && waitedLong(experience)) return draw.chance(0.7);
     if (reason === 'came-back' && experience.cameBack) return draw.chance(0.8);
     if (reason === 'came-back') return draw.chance(0.08);
     return draw.chance(0.32);
@@ -70,17 +93,7 @@ function drawReasons(draw: Draw, score: Score, experience: Experience): readonly
 
 export function drawOpinion(draw: Draw, experience: Experience): Opinion {
   if (draw.chance(experience.cameBack ? 0.06 : 0.012)) return notSolved;
-  const isSatisfied = draw.chance(chanceOf(experience));
-  const score: Score = isSatisfied
-    ? draw.weighed([
-        [5, 65],
-        [4, 35],
-      ])
-    : draw.weighed([
-        [3, 36],
-        [2, 38],
-        [1, 26],
-      ]);
+  const score = drawScore(draw, experience);
   const comments = commentsFor(experience.locale, score);
   return {
     solved: true,

@@ -1,5 +1,8 @@
 import type { Site } from '../site/running-site';
+import { facilitiesId } from '../jira/world/facilities';
+import { helpLines } from './desk-life';
 import { drawFrom } from './draw';
+import { facilitiesLines } from './facilities-lines';
 import { ownCauses } from './improvement-plans';
 import { liveFollowUps } from './live-follow-ups';
 import { liveImprovements } from './live-improvements';
@@ -24,7 +27,10 @@ const seededSettings = {
   causes: { own: ownCauses.map(({ words }) => words) },
   ...ownersWishes,
 };
-const requestsAMonth = 420;
+const help = { lines: helpLines, aMonth: 430 };
+/** A small second desk with people of its own; its customers are the same. */
+const facilities = { lines: facilitiesLines, aMonth: 60 };
+const facilitiesWishes = { followUp: ownersWishes.followUp };
 
 /** The app's schedules, coarsely: asks every other hour while people are awake, sweeps and cleans up at night. */
 async function runSchedules({ forge }: Site, time: Date): Promise<void> {
@@ -50,6 +56,7 @@ export async function seedSite(site: Site, onProgress: (share: number) => void):
   // Afterwards they go on five minutes into the present.
   pauseSchedules(site, end + hour / 12);
   await setUpAftercare(site, seededSettings);
+  await setUpAftercare(site, facilitiesWishes, { id: facilitiesId, key: 'FAC' });
 
   const seeding: Seeding = {
     site,
@@ -59,13 +66,13 @@ export async function seedSite(site: Site, onProgress: (share: number) => void):
     at: (time, task) => clock.at(time, `seed:${(seeding.acts += 1)}`, task),
     acts: 0,
   };
-  const raiseOn = liveRequests(seeding, requestsAMonth);
+  const raisings = [liveRequests(seeding, help), liveRequests({ ...seeding, draw: drawFrom(seed + 1) }, facilities)];
   liveSurveys(seeding);
   liveFollowUps(seeding, liveImprovements(seeding));
   liveReview(seeding);
   await site.withoutSqlLimits(async () => {
     for (let time = begin; time < end; time += hour) {
-      if ((time - begin) % day === 0) raiseOn(time);
+      if ((time - begin) % day === 0) raisings.forEach((raiseOn) => raiseOn(time));
       await clock.advance(Math.min(hour, end - time));
       await runSchedules(site, new Date(time));
       onProgress((time - begin) / (end - begin));

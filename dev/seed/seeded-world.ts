@@ -1,5 +1,6 @@
 import type { Account } from '../jira/records';
 import type { World } from '../jira/world';
+import { withFacilities } from '../jira/world/facilities';
 import { standardWorld } from '../jira/world/standard-world';
 
 type Place = Readonly<{ organization: string; locale: string; timeZone: string; first: string; last: string }>;
@@ -72,12 +73,12 @@ const membersOf = (organization: string) =>
     .filter((place) => place.organization === organization)
     .flatMap((place) => colleagues(place).map(({ accountId }) => accountId));
 
-/** The standard site with a company's worth of customers in its two organisations. */
-export const seededWorld: World = {
+/** The standard site with a second service desk, and with a company's worth of customers in its two organisations. */
+export const seededWorld: World = withFacilities({
   ...standardWorld,
   people: [...standardWorld.people, ...places.flatMap(colleagues)],
   organizations: standardWorld.organizations.map((one) => ({
     ...one,
     memberIds: [...one.memberIds, ...membersOf(one.name)],
   })),
-};
+});

@@ -1,6 +1,7 @@
 import type { ProjectSettings } from '../../src/domain/project-settings';
 import type { Site } from '../site/running-site';
 
+type SiteOf = Pick<Site, 'forge' | 'url'>;
 type Page = Readonly<{ settings: ProjectSettings; version: number }>;
 
 const owner = 'owner-olga';
@@ -11,14 +12,17 @@ export const ownersWishes = {
   improvements: { projectId: '10001', issueTypeId: '10012', states: {}, rejectedResolutions: [] },
 } as const;
 
-async function ask(site: Pick<Site, 'forge' | 'url'>, functionKey: string, payload: unknown): Promise<unknown> {
-  const answer = await site.forge.invokeResolver({
+type Desk = Readonly<{ id: string; key: string }>;
+const help: Desk = { id: '10000', key: 'HELP' };
+
+async function ask({ forge, url }: SiteOf, { id, key }: Desk, functionKey: string, payload: unknown): Promise<unknown> {
+  const answer = await forge.invokeResolver({
     moduleKey: 'satisfaction-settings',
     call: { functionKey, payload },
     viewer: owner,
     extension: {
-      project: { id: '10000', key: 'HELP', type: 'service_desk' },
-      location: `${site.url}/jira/servicedesk/projects/HELP/settings/apps/aftercare`,
+      project: { id, key, type: 'service_desk' },
+      location: `${url}/jira/servicedesk/projects/${key}/settings/apps/aftercare`,
     },
     locale: 'en-US',
     timezone: 'Europe/Berlin',
@@ -28,13 +32,10 @@ async function ask(site: Pick<Site, 'forge' | 'url'>, functionKey: string, paylo
   return answer.result;
 }
 
-/** Sets Aftercare up for HELP as its service owner would on the settings page; what is not wished for keeps its default. */
-export async function setUpAftercare(
-  site: Pick<Site, 'forge' | 'url'>,
-  wishes: Partial<ProjectSettings>,
-): Promise<void> {
-  const { settings, version } = (await ask(site, 'readSettings', {})) as Page;
-  const saved = (await ask(site, 'saveSettings', {
+/** Sets Aftercare up as the service owner would on the settings page; what is not wished for keeps its default. */
+export async function setUpAftercare(site: SiteOf, wishes: Partial<ProjectSettings>, desk: Desk = help): Promise<void> {
+  const { settings, version } = (await ask(site, desk, 'readSettings', {})) as Page;
+  const saved = (await ask(site, desk, 'saveSettings', {
     base: version,
     settings: { ...settings, on: true, ...wishes },
   })) as { kind: string };

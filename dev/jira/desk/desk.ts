@@ -40,9 +40,14 @@ export function findIssue(desk: Desk, idOrKey: string): Issue | null {
 export const readIssue = (desk: Desk, idOrKey: string): Issue =>
   findIssue(desk, idOrKey) ?? refuse(404, 'Issue does not exist or you do not have permission to see it.');
 
-/** Whether the app was refused a permission in one project that it has in all others. */
+/** Whether somebody is none of a project's people. */
+export const isOutside = ({ worksIn }: Account, projectId: string): boolean =>
+  worksIn !== undefined && !worksIn.includes(projectId);
+
+/** Whether a permission somebody has elsewhere is not theirs in one project; from the app a single one can be withheld. */
 export const isWithheld = ({ records }: Desk, account: Account, projectId: string, permission: string): boolean =>
-  account.role === 'app' && (records.projects.get(projectId)?.withheld?.includes(permission) ?? false);
+  isOutside(account, projectId) ||
+  (account.role === 'app' && (records.projects.get(projectId)?.withheld?.includes(permission) ?? false));
 
 /** Looks up what an issue refers to; a miss is a fault of ours, not of the caller. */
 export function readFrom<T>(map: ReadonlyMap<string, T>, id: string): T {
@@ -78,3 +83,7 @@ export const findProject = (desk: Desk, idOrKey: string): Project | null => {
 };
 
 export const isAgent = (account: Account | undefined | null) => account?.role === 'agent' || account?.role === 'admin';
+
+/** Who can be given work in a project. */
+export const isAssignable = (account: Account, projectId: string) =>
+  account.active && isAgent(account) && !isOutside(account, projectId);

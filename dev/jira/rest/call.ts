@@ -1,6 +1,6 @@
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot';
 import type { Actor } from '../../site/boundary';
-import { findIssue, isAgent, isWithheld, type Desk } from '../desk/desk';
+import { findIssue, isAgent, isOutside, isWithheld, type Desk } from '../desk/desk';
 import type { Account, Issue } from '../records';
 import { refuse } from '../refusal';
 import type { Search } from '../search/search';
@@ -58,7 +58,7 @@ export const isLicensed = ({ accountType }: Account) => accountType === 'license
 
 const noIssue = 'Issue does not exist or you do not have permission to see it.';
 
-/** Licensed people see every project; the app those it was not shut out of. */
+/** Licensed people see every project they are not kept out of, and so does the app. */
 export const seesProject = ({ desk, me }: Call, projectId: string): boolean =>
   isLicensed(me) && !isWithheld(desk, me, projectId, 'BROWSE_PROJECTS');
 
@@ -72,14 +72,15 @@ export const browse = (call: Call, name = 'issueIdOrKey'): Issue =>
   findSeen(call, param(call, name)) ?? refuse(404, noIssue);
 
 export const worksOnRequests = ({ me }: Call) => isAgent(me) || me.role === 'app';
+const worksOn = (call: Call, { projectId }: Issue) => worksOnRequests(call) && !isOutside(call.me, projectId);
 
-/** Reporter, participants and the organisations a request is shared with; agents see all. */
+/** Reporter, participants and the organisations a request is shared with; its agents see all. */
 export function maySeeRequest(call: Call, issue: Issue): boolean {
   if (issue.requestTypeId === null) return false;
   const { accountId } = call.me;
   const { organizations } = call.desk.records;
   return (
-    worksOnRequests(call) ||
+    worksOn(call, issue) ||
     issue.reporterId === accountId ||
     issue.participantIds.includes(accountId) ||
     issue.organizationIds.some((id) => organizations.get(id)?.memberIds.includes(accountId))

@@ -1,4 +1,4 @@
-import { isAgent, isWithheld } from '../desk/desk';
+import { findAnyProject, findIssue, isAgent, isWithheld } from '../desk/desk';
 import type { Account } from '../records';
 import { refuse } from '../refusal';
 import { ok, get, post, bodyOf, type Call, type Route } from './call';
@@ -47,10 +47,19 @@ export function needPermission(call: Call, permission: string, projectId: string
     refuse(403, `You do not have the permission '${table[permission]?.name ?? permission}'.`);
 }
 
-const permissionBean = (account: Account, key: string) => {
+/** The project a question is about, named itself or by one of its issues. */
+function projectAskedOf({ desk, query }: Call): string | null {
+  const issue = query.get('issueId') ?? query.get('issueKey');
+  const project = query.get('projectId') ?? query.get('projectKey');
+  if (issue !== null) return findIssue(desk, issue)?.projectId ?? null;
+  return project === null ? null : (findAnyProject(desk, project)?.id ?? null);
+}
+
+function permissionBean(call: Call, key: string) {
   const { id = key, name = key, type = 'PROJECT' } = table[key] ?? {};
-  return { id, key, name, type, description: name, havePermission: holds(account, key) };
-};
+  const projectId = type === 'PROJECT' ? projectAskedOf(call) : null;
+  return { id, key, name, type, description: name, havePermission: mayIn(call, key, projectId) };
+}
 
 const checkBody = v.object({
   accountId: v.optional(v.string()),
@@ -72,6 +81,7 @@ function check(call: Call) {
   const about = accountId === undefined ? call.me : call.desk.records.people.get(accountId);
   if (!about) return refuse(400, `The account ID '${accountId}' is not valid.`);
   const { projects: known, issues: all } = call.desk.records;
+  const isTheirs = (permission: string, projectId: string) => !isWithheld(call.desk, about, projectId, permission);
   return ok({
     globalPermissions: globalPermissions.filter((key) => table[key]?.type === 'GLOBAL' && holds(about, key)),
     projectPermissions: projectPermissions.flatMap(({ permissions, projects, issues }) =>
@@ -79,8 +89,11 @@ function check(call: Call) {
         .filter((key) => holds(about, key))
         .map((permission) => ({
           permission,
-          projects: projects.filter((id) => known.has(String(id))),
-          issues: issues.filter((id) => all.has(String(id))),
+          projects: projects.filter((id) => known.has(String(id)) && isTheirs(permission, String(id))),
+          issues: issues.filter((id) => {
+            const issue = all.get(String(id));
+            return issue !== undefined && isTheirs(permission, issue.projectId);
+          }),
         })),
     ),
   });
@@ -92,7 +105,7 @@ export const permissionRoutes: readonly Route[] = [
     if (asked.length === 0) return refuse(400, "The 'permissions' query parameter is required.");
     const unknown = asked.filter((key) => !(key in table));
     if (unknown.length > 0) return refuse(400, `Unrecognized permission: ${unknown.join(', ')}`);
-    return ok({ permissions: Object.fromEntries(asked.map((key) => [key, permissionBean(call.me, key)])) });
+    return ok({ permissions: Object.fromEntries(asked.map((key) => [key, permissionBean(call, key)])) });
   }),
   post('/rest/api/3/permissions/check', check),
 ];

@@ -1,4 +1,4 @@
-import { readFrom, type Desk } from '../desk/desk';
+import { isOutside, readFrom, type Desk } from '../desk/desk';
 import type { Project } from '../records';
 import { refuse } from '../refusal';
 import { issueTypeBean, statusBean } from '../shapes/catalogue';
@@ -10,7 +10,9 @@ function roleOf(call: Call) {
   const project = readProject(call);
   const role = projectRoles.find(({ id }) => String(id) === param(call, 'id'));
   if (!role) return refuse(404, 'The project role does not exist.');
-  const holders = [...call.desk.records.people.values()].filter(role.holds);
+  const holders = [...call.desk.records.people.values()].filter(
+    (one) => role.holds(one) && !isOutside(one, project.id),
+  );
   return ok({
     self: `${call.desk.siteUrl}/rest/api/3/project/${project.id}/role/${role.id}`,
     name: role.name,

@@ -1,4 +1,4 @@
-import { findIssue, findProject, isAgent } from '../desk/desk';
+import { findIssue, findProject, isAssignable } from '../desk/desk';
 import type { Account, Group } from '../records';
 import { refuse } from '../refusal';
 import { userBean, userDetails } from '../shapes/user';
@@ -73,7 +73,7 @@ function assignable(call: Call) {
   if (place === undefined || !seesProject(call, place)) return refuse(404, 'No project could be found with that key.');
   return list(
     call,
-    everybody(call).filter((account) => account.active && isAgent(account)),
+    everybody(call).filter((account) => isAssignable(account, place)),
   );
 }
 
