@@ -1,5 +1,6 @@
 import { drivers } from '../../../../src/contract/drivers';
 import { asking } from '../kit/ask';
+import { reportCatalogue } from '../kit/report-catalogue';
 import { Worded } from '../kit/worded';
 import type { Filter } from '../project/project-calls';
 import { projectCatalogue } from '../project/project-catalogue';
@@ -7,7 +8,7 @@ import { driversCatalogue } from './drivers-catalogue';
 import { DriversPart } from './drivers-part';
 
 const calls = asking(drivers);
-const words = [projectCatalogue, driversCatalogue];
+const words = [projectCatalogue, driversCatalogue, reportCatalogue];
 
 /** What goes with satisfaction, with its own words and its own call; loaded after the figures are painted. */
 export function DriversStart({ filter }: Readonly<{ filter: Filter }>) {

@@ -55,9 +55,9 @@ function Summary({ summary, period }: Readonly<{ summary: ProjectSummary; period
   const now = drawnOf(satisfied);
   const isSolid = satisfied.standing === 'solid';
   const facts = [
-    [say('portfolio.response'), words.share(response)],
-    [say('portfolio.open'), words.count(openFollowUps)],
-    [say('portfolio.unread'), words.count(unread)],
+    [say('portfolio.response'), words.share(response), words.sureness(response)],
+    [say('portfolio.open'), words.count(openFollowUps), ''],
+    [say('portfolio.unread'), words.count(unread), ''],
   ] as const;
   return (
     <>
@@ -78,10 +78,12 @@ function Summary({ summary, period }: Readonly<{ summary: ProjectSummary; period
       </p>
       <TargetWords summary={summary} />
       <dl>
-        {facts.map(([name, value]) => (
+        {facts.map(([name, value, beside]) => (
           <div key={name}>
             <dt className="small subtle">{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {value} <span className="small subtle">{beside}</span>
+            </dd>
           </div>
         ))}
       </dl>

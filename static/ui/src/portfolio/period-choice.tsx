@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { periods, type PeriodName } from '../../../../src/domain/kpi/period';
 import { useSay } from '../kit/screen-context';
+import './period-choice.css';
 
 type Props = Readonly<{ period: PeriodName; onChoose: (period: PeriodName) => void }>;
 

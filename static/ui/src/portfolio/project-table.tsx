@@ -13,8 +13,9 @@ export function ProjectTable({ page: { projects, period } }: Readonly<{ page: Pa
   const say = useSay();
   const { numbers } = useSummaryWords();
   const heads = useHeads();
+  const fileHeads = useFileHeads();
   const rowOf = useFileRow();
-  const save = () => saveCsv(`${say('portfolio.title')}.csv`, [heads.map(({ name }) => name), ...projects.map(rowOf)]);
+  const save = () => saveCsv(`${say('portfolio.title')}.csv`, [fileHeads, ...projects.map(rowOf)]);
   return (
     <>
       <div className="portfolio-acts">
@@ -56,6 +57,16 @@ function useHeads() {
   ];
 }
 
+function useFileHeads() {
+  const say = useSay();
+  const ofResponse = (id: 'interval' | 'n') => `${say('portfolio.response')}, ${say(`portfolio.${id}`)}`;
+  return [
+    ...(['project', 'satisfied', 'interval', 'n', 'response'] as const).map((id) => say(`portfolio.${id}`)),
+    ...[ofResponse('interval'), ofResponse('n')],
+    ...(['change', 'open', 'unread'] as const).map((id) => say(`portfolio.${id}`)),
+  ];
+}
+
 /** Numbers as numbers, so that a spreadsheet can go on with them. */
 function useFileRow() {
   const words = useSummaryWords();
@@ -65,6 +76,8 @@ function useFileRow() {
     words.interval(summary.satisfied),
     summary.satisfied.n,
     summary.response.share ?? words.share(summary.response),
+    words.interval(summary.response),
+    summary.response.n,
     `${words.verdict(summary)} ${words.points(summary)}`.trim(),
     summary.openFollowUps,
     summary.unread,
@@ -72,6 +85,7 @@ function useFileRow() {
 }
 
 function Row({ summary }: Readonly<{ summary: ProjectSummary }>) {
+  const say = useSay();
   const words = useSummaryWords();
   const { project, satisfied, response, change, openFollowUps, unread } = summary;
   const isSolid = satisfied.standing === 'solid';
@@ -83,16 +97,33 @@ function Row({ summary }: Readonly<{ summary: ProjectSummary }>) {
         </Button>{' '}
         <span className="small subtle">{project.key}</span>
       </th>
-      <td className={`number${isSolid ? ' strong' : ' subtle'}`}>{words.share(satisfied)}</td>
-      <td className="number">{words.interval(satisfied)}</td>
-      <td className="number">{words.numbers.count(satisfied.n)}</td>
-      <td className="number">{words.share(response)}</td>
-      <td>
-        {words.verdict(summary)}
-        {change.difference !== null && <span className="small subtle"> {words.points(summary)}</span>}
+      <td className={`number${isSolid ? ' strong' : ' subtle'}`} data-head={say('portfolio.satisfied')}>
+        {words.share(satisfied)}
       </td>
-      <td className="number">{words.count(openFollowUps)}</td>
-      <td className="number">{words.count(unread)}</td>
+      <td className="number" data-head={say('portfolio.interval')}>
+        {words.interval(satisfied)}
+      </td>
+      <td className="number" data-head={say('portfolio.n')}>
+        {words.numbers.count(satisfied.n)}
+      </td>
+      <td className="number" data-head={say('portfolio.response')}>
+        <span>
+          {words.share(response)} <span className="small subtle">{words.sureness(response)}</span>
+        </span>
+      </td>
+      <td data-head={say('portfolio.change')}>
+        <span>
+          {' '}
+          {words.verdict(summary)}
+          {change.difference !== null && <span className="small subtle"> {words.points(summary)}</span>}
+        </span>{' '}
+      </td>
+      <td className="number" data-head={say('portfolio.open')}>
+        {words.count(openFollowUps)}
+      </td>
+      <td className="number" data-head={say('portfolio.unread')}>
+        {words.count(unread)}
+      </td>
     </tr>
   );
 }
