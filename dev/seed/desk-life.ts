@@ -169,9 +169,9 @@ export function drawStory(draw: Draw, lines: readonly Line[], isBadStretch: bool
     repliesAfter: draw.chance(0.88) ? draw.around(40 * minute * slow, 1.05) : null,
     takes: draw.around(line.takes * slow, line.spread),
     asksBack: draw.chance(0.25),
-    passedOn: draw.chance(0.17),
+    passedOn: draw.chance(0.14),
     resolution: draw.weighed(resolutions),
-    comesBackAfter: draw.chance(isBadStretch ? 0.08 : 0.035) ? draw.around(9 * hour, 1.3) : null,
+    comesBackAfter: draw.chance(isBadStretch ? 0.09 : 0.045) ? draw.around(9 * hour, 1.3) : null,
   };
 }
 

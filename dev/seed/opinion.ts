@@ -38,17 +38,17 @@ export function drawAnswerDelay(draw: Draw, isReminder: boolean): number | null 
   return draw.chance(isReminder ? answersReminder : answers) ? draw.waiting(9 * hour) + hour / 6 : null;
 }
 
-const ofFirstReply = { 'within-minutes': 0.06, 'in-time': 0.01, late: -0.14, 'very-late': -0.34 } as const;
+const ofFirstReply = { 'within-minutes': 0.06, 'in-time': 0.03, late: -0.19, 'very-late': -0.38 } as const;
 
 const chanceOf = ({ satisfied, missedSla, firstReply, handedOn, cameBack, badStretch }: Experience) =>
   Math.max(
     0.12,
     satisfied +
       ofFirstReply[firstReply] +
-      (missedSla ? -0.09 : 0.02) +
-      (handedOn ? -0.26 : 0.02) +
+      (missedSla ? -0.06 : 0.02) +
+      (handedOn ? -0.24 : 0.02) +
       (cameBack ? -0.45 : 0) +
-      (badStretch ? -0.5 : 0.015),
+      (badStretch ? -0.4 : 0.015),
   );
 
 const waitedLong = ({ firstReply }: Experience) => firstReply === 'late' || firstReply === 'very-late';
