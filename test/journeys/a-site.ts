@@ -1,3 +1,5 @@
+import { facilitiesId, withFacilities } from '../../dev/jira/world/facilities';
+import { standardWorld } from '../../dev/jira/world/standard-world';
 import { createSite, type SiteOptions } from '../../dev/site/site';
 import type { Site } from '../../dev/site/running-site';
 import { ownersWishes, setUpAftercare } from '../../dev/seed/set-up-aftercare';
@@ -13,6 +15,13 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   await setUpAftercare(site, ownersWishes);
   await site.markAsNew();
   site.open();
+  return site;
+}
+
+/** The same with Facilities as a second desk, where Aftercare is on, too. */
+export async function openTwoDesks(): Promise<Site> {
+  const site = await openSite({ world: withFacilities(standardWorld) });
+  await setUpAftercare(site, { followUp: ownersWishes.followUp }, { id: facilitiesId, key: 'FAC' });
   return site;
 }
 
@@ -39,9 +48,15 @@ export async function control(site: Site, method: 'GET' | 'POST', path: string, 
 }
 
 /** Raises a request of a type and answers its key. */
-export async function raise(site: Site, as: string, summary: string, requestTypeId = '1'): Promise<string> {
+export async function raise(
+  site: Site,
+  as: string,
+  summary: string,
+  requestTypeId = '1',
+  serviceDeskId = '1',
+): Promise<string> {
   const { body } = await rest(site, as, 'POST', '/rest/servicedeskapi/request', {
-    serviceDeskId: '1',
+    serviceDeskId,
     requestTypeId,
     requestFieldValues: { summary },
   });

@@ -1,14 +1,14 @@
 import type { Browser } from 'playwright-core';
 import type { Site } from '../../dev/site/running-site';
-import { control, openSite, raise, resolve } from './a-site';
-import { appOn, axeProblems, lookAs, openBrowser, overflowOf, type Look } from './browser';
+import { control, openTwoDesks, raise, resolve } from './a-site';
+import { appOn, axeProblems, lookAs, missingWords, openBrowser, overflowOf, type Look } from './browser';
 
 let site: Site;
 let browser: Browser;
 let key = '';
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  [site, browser] = await Promise.all([openTwoDesks(), openBrowser()]);
   key = await raise(site, 'customer-dora', 'VPN drops every morning');
   await resolve(site, key);
   const second = await raise(site, 'customer-emil', 'Zugriff auf das Archiv', '3');
@@ -62,6 +62,24 @@ const screens: readonly Screen[] = [
     path: () => `${project}/settings/apps/aftercare`,
     app: ['satisfaction-settings', /Who is asked|Wer gefragt wird|Wer wird gefragt/],
   },
+  {
+    name: 'page over all projects',
+    as: 'owner-olga',
+    path: () => '/jira/apps/aftercare',
+    app: ['all-projects', /^Facilities$/],
+  },
+  {
+    name: 'gadget that is not set up',
+    as: 'agent-ana',
+    path: () => '/jira/dashboards/10000',
+    app: ['satisfaction-gadget', /Choose a project|Wählen Sie ein Projekt/],
+  },
+  {
+    name: 'form of the gadget',
+    as: 'owner-olga',
+    path: () => '/jira/dashboards/10000?edit=1',
+    app: ['satisfaction-gadget', /Project|Projekt/],
+  },
   { name: 'door that is not for customers', as: 'customer-dora', path: () => `/browse/${key}` },
 ];
 
@@ -74,7 +92,10 @@ describe.each(screens)('the $name', ({ as, path, app }) => {
   test.each(looks)('%s: is accessible and fits its window', async (_, look) => {
     const { page, close } = await lookAs(browser, site.url + path(), as, look);
     try {
-      if (app) await appOn(page, ...app);
+      if (app) {
+        await appOn(page, ...app);
+        expect(await missingWords(page)).toEqual([]);
+      }
       expect(await axeProblems(page)).toEqual([]);
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       expect(await page.locator('h1').count()).toBe(1);

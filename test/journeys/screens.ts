@@ -1,6 +1,7 @@
 import type { Site } from '../../dev/site/running-site';
 import { invoke } from './outcome';
 
+type Project = Readonly<{ id: string; key: string }>;
 export type Told = Readonly<{ status: number; result: Readonly<Record<string, unknown>>; message: string }>;
 
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -34,13 +35,35 @@ export const settings = (site: Site, as: string, functionKey: string, payload: u
     },
   });
 
+/** The Satisfaction page of a service project. */
+export const pageOf =
+  (project: Project) =>
+  (site: Site, as: string, functionKey: string, payload: unknown = {}) =>
+    send(site, as, {
+      ...{ moduleKey: 'satisfaction-page', functionKey, payload },
+      extension: {
+        project: { ...project, type: 'service_desk' },
+        location: `${site.url}/jira/servicedesk/projects/${project.key}/apps/aftercare`,
+      },
+    });
+
 /** The Satisfaction page of project HELP. */
-export const satisfaction = (site: Site, as: string, functionKey: string, payload: unknown = {}) =>
+export const satisfaction = pageOf({ id: '10000', key: 'HELP' });
+
+/** The page over all projects. */
+export const allProjects = (site: Site, as: string, functionKey: string, payload: unknown = {}) =>
   send(site, as, {
-    ...{ moduleKey: 'satisfaction-page', functionKey, payload },
+    ...{ moduleKey: 'all-projects', functionKey, payload },
+    extension: { type: 'jira:globalPage', location: `${site.url}/jira/apps/aftercare` },
+  });
+
+/** The gadget on a dashboard. */
+export const gadget = (site: Site, as: string, functionKey: string, payload: unknown = {}) =>
+  send(site, as, {
+    ...{ moduleKey: 'satisfaction-gadget', functionKey, payload },
     extension: {
-      project: { id: '10000', key: 'HELP', type: 'service_desk' },
-      location: `${site.url}/jira/servicedesk/projects/HELP/apps/aftercare`,
+      ...{ type: 'jira:dashboardGadget', dashboard: { id: '10000' }, gadget: { id: '1' } },
+      location: `${site.url}/jira/dashboards/10000`,
     },
   });
 
