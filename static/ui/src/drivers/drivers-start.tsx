@@ -1,6 +1,5 @@
 import { drivers } from '../../../../src/contract/drivers';
 import { asking } from '../kit/ask';
-import { reportCatalogue } from '../kit/report-catalogue';
 import { Worded } from '../kit/worded';
 import type { Filter } from '../project/project-calls';
 import { projectCatalogue } from '../project/project-catalogue';
@@ -8,7 +7,7 @@ import { driversCatalogue } from './drivers-catalogue';
 import { DriversPart } from './drivers-part';
 
 const calls = asking(drivers);
-const words = [projectCatalogue, driversCatalogue, reportCatalogue];
+const words = [projectCatalogue, driversCatalogue];
 
 /** What goes with satisfaction, with its own words and its own call; loaded after the figures are painted. */
 export function DriversStart({ filter }: Readonly<{ filter: Filter }>) {
