@@ -8,7 +8,7 @@ import { distinctPeople } from '../domain/kpi/people-gaps';
 import type { Book, Days } from '../domain/kpi/period';
 import { mondayOf } from '../domain/calendar';
 import { addRequests, type RequestSums } from '../domain/kpi/request-sums';
-import type { FigureSource, PeopleKind, Slice } from '../ports/figure-source';
+import type { Depth, FigureSource, PeopleKind, Slice } from '../ports/figure-source';
 import type { Cut, Kpis, StaleDays } from '../ports/kpis';
 
 export type PeriodPorts = Readonly<{ kpis: Kpis; source: FigureSource }>;
@@ -46,7 +46,7 @@ export function trusted({
   return { stale: { days: live, weeks, months }, behindDays: days.size - live.size };
 }
 
-/** Rollups know the whole, one request type or one team; any other filter is counted from the records. */
+/** Rollups know the whole, one request type or one team; any other filter is added up from the records. */
 const hasRollup = ({ requestType, team, organisation, channel, priority }: Slice) =>
   organisation === null && channel === null && priority === null && (requestType === null || team === null);
 
@@ -55,9 +55,6 @@ export const everySlice: Slice = { requestType: null, team: null, organisation: 
 
 /** Whether no filter narrows. */
 export const isWhole = (slice: Slice) => Object.values(slice).every((id) => id === null);
-
-/** How much of a period is wanted: its total, that and each request type, or everything. */
-export type Depth = 'total' | 'types' | 'full';
 
 function cutOf(slice: Slice, depth: Depth): readonly Cut[] {
   const { requestType, team } = slice;
@@ -98,10 +95,7 @@ export async function answersOf(
   depth: Depth = 'full',
 ): Promise<AnswerFigures> {
   const { projectId, book, audience, slice, stale, today } = asked;
-  if (!hasRollup(slice)) {
-    const rows = await ports.source.answersOf(projectId, book, period, slice);
-    return figuresOf(foldAnswers(rows.filter((row) => row.audience === audience)), slice);
-  }
+  if (!hasRollup(slice)) return figuresOf(addUpCells(await ports.source.answersOf(asked, period, depth)), slice);
   const covered = cover(period, stale, today);
   const [live, ...kept] = await Promise.all([
     liveAnswers(ports, asked, covered.live),
@@ -113,13 +107,7 @@ export async function answersOf(
 /** The total of answers week by week, named by the Monday. */
 export async function weeksOf(ports: PeriodPorts, asked: Asked, weeks: Days): Promise<ReadonlyMap<number, Sums>> {
   const { projectId, book, audience, slice, stale } = asked;
-  if (!hasRollup(slice)) {
-    const rows = await ports.source.answersOf(projectId, book, weeks, slice);
-    return byWeek(
-      rows.filter((row) => row.audience === audience),
-      new Map(),
-    );
-  }
+  if (!hasRollup(slice)) return ports.source.weeksOf(asked, weeks);
   const days = staleWithin(stale, weeks);
   const ofStaleWeeks = [...stale.weeks].filter((monday) => monday >= weeks.from && monday <= weeks.to);
   const [kept, live] = await Promise.all([

@@ -26,7 +26,7 @@ import type { Sight } from '../domain/rights';
 import type { Clock } from '../ports/clock';
 import type { FollowUpLives } from '../ports/follow-up-life';
 import type { FigureRecords, Words } from '../ports/figure-records';
-import type { Slice } from '../ports/figure-source';
+import type { Depth, Slice } from '../ports/figure-source';
 import type { People } from '../ports/permissions';
 import type { Settings } from '../ports/settings';
 import { withoutFew } from './anonymous-figures';
@@ -44,7 +44,6 @@ import {
   trusted,
   weeksOf,
   type Asked,
-  type Depth,
   type PeriodPorts,
 } from './period-figures';
 import { seenByViewer, type RuledPermissions, type Viewer } from './project-rights';

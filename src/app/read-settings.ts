@@ -138,7 +138,11 @@ export async function followUpChoices({ catalogue }: Pick<ReadSettingsPorts, 'ca
 
 async function countLast30({ cycles, settings, clock }: ReadSettingsPorts, projectId: number): Promise<Page['last30']> {
   const today = dayOf(clock.now().getTime(), await settings.reportingTimeZone());
-  const rows = await cycles.countDecisions(projectId, today - days + 1);
+  const since = today - days + 1;
+  const [rows, answered] = await Promise.all([
+    cycles.countDecisions(projectId, since),
+    cycles.countAnswered(projectId, since),
+  ]);
   const sum = (which: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(which).reduce((total, { count }) => total + count, 0);
   const byReason = new Map<CandidateReason, number>();
@@ -147,7 +151,7 @@ async function countLast30({ cycles, settings, clock }: ReadSettingsPorts, proje
     resolved: sum(() => true),
     eligible: sum(({ eligible }) => eligible),
     asked: sum(({ asked }) => asked),
-    answered: rows.reduce((total, { answered }) => total + answered, 0),
+    answered,
     byReason: [...byReason].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
   };
 }

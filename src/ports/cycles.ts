@@ -81,7 +81,6 @@ export type DecisionCount = Readonly<{
   eligible: boolean;
   asked: boolean;
   count: number;
-  answered: number;
 }>;
 
 /** A place in the order of changes. */
@@ -122,6 +121,8 @@ export interface Cycles {
   openOf(accountId: string, now: Date): Promise<readonly LedgerCycle[]>;
   /** Candidates of a project resolved since a day, counted by what became of them. */
   countDecisions(projectId: number, sinceDay: number): Promise<readonly DecisionCount[]>;
+  /** Answers of those asked, of requests resolved from a day on. */
+  countAnswered(projectId: number, sinceDay: number): Promise<number>;
   /** Cycles that changed after this place, oldest first, with what was said and what follows; for the marks. */
   touchedSince(after: Place, limit: number): Promise<readonly Touched[]>;
   /** Makes surveys that closed in (after, upTo] count as changed, so that their marks follow. */

@@ -1,5 +1,6 @@
 import type { Crowds } from '../domain/kpi/anonymous';
-import type { AnswerRow } from '../domain/kpi/answer-cell';
+import type { AnswerRow, Sums } from '../domain/kpi/answer-cell';
+import type { Cell } from '../domain/kpi/answer-fold';
 import type { FollowUpRow } from '../domain/kpi/follow-up-tally';
 import type { GapRow } from '../domain/kpi/people-gaps';
 import type { Book, Days } from '../domain/kpi/period';
@@ -14,6 +15,12 @@ export type Slice = Readonly<{
   channel: number | null;
   priority: number | null;
 }>;
+
+/** Whose answers, in which book, under which filter. */
+export type NarrowedAnswers = Readonly<{ projectId: number; book: Book; audience: number; slice: Slice }>;
+
+/** How much of a period is wanted: its total, that and each request type, or everything. */
+export type Depth = 'total' | 'types' | 'full';
 
 /** Requests of one bucket by what they are about; sums over the ledger. */
 export type RequestRow = Readonly<{ bucket: number; requestType: number; team: number; channel: number }> & RequestSums;
@@ -31,8 +38,10 @@ export type DayCrowd = Readonly<{ kind: PeopleKind; bucket: number; people: numb
 export interface FigureSource {
   /** Like answers of single days, counted. */
   answersOn(projectId: number, book: Book, days: readonly number[]): Promise<readonly AnswerRow[]>;
-  /** Like answers of a period under a filter, counted by week (bucket: its Monday). */
-  answersOf(projectId: number, book: Book, period: Days, slice: Slice): Promise<readonly AnswerRow[]>;
+  /** Answers of a period under a filter, as deep as is wanted; cells of a place may come in parts, and reasons without their type or team. */
+  answersOf(asked: NarrowedAnswers, period: Days, depth: Depth): Promise<readonly Cell[]>;
+  /** The total of answers under a filter week by week, named by the Monday. */
+  weeksOf(asked: NarrowedAnswers, weeks: Days): Promise<ReadonlyMap<number, Sums>>;
   requestsOn(projectId: number, days: readonly number[]): Promise<readonly RequestRow[]>;
   requestsOf(projectId: number, period: Days, slice: Slice): Promise<RequestSums>;
   /** What single days' requests took; days and kinds without any are there, empty. */

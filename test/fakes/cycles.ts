@@ -157,10 +157,7 @@ export function inMemoryCycles(): Cycles {
         .map(view);
     },
     async countDecisions(projectId, sinceDay) {
-      const counts = new Map<
-        string,
-        { reason: Row['reason']; eligible: boolean; asked: boolean; count: number; answered: number }
-      >();
+      const counts = new Map<string, { reason: Row['reason']; eligible: boolean; asked: boolean; count: number }>();
       for (const row of all().filter((one) => one.projectId === projectId && one.resolvedDay >= sinceDay)) {
         const key = `${row.reason}|${row.eligible}|${row.askedAt !== null}`;
         const before = counts.get(key) ?? {
@@ -168,12 +165,13 @@ export function inMemoryCycles(): Cycles {
           eligible: row.eligible,
           asked: row.askedAt !== null,
           count: 0,
-          answered: 0,
         };
         counts.set(key, { ...before, count: before.count + 1 });
       }
       return [...counts.values()];
     },
+    // Answers are kept elsewhere.
+    countAnswered: async () => 0,
     async touchedSince(after, limit) {
       const isLater = (row: Row) =>
         row.touchedAt - after.touchedAt || row.issueId - after.issueId || row.cycle - after.cycle;

@@ -167,8 +167,8 @@ function promises(make: () => Promise<Cycles>) {
     await cycles.reconcile([aCandidate({ issueId: 4, resolvedDay: day - 1 })], due);
     const counted = [...(await cycles.countDecisions(10_000, day))].sort((a, b) => b.count - a.count);
     expect(counted).toEqual([
-      { reason: null, eligible: true, asked: false, count: 2, answered: 0 },
-      { reason: 'no-reporter', eligible: false, asked: false, count: 1, answered: 0 },
+      { reason: null, eligible: true, asked: false, count: 2 },
+      { reason: 'no-reporter', eligible: false, asked: false, count: 1 },
     ]);
   });
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { db } from '../../src/adapters/sql/driver';
 import { firstOfMonth, mondayOf } from '../../src/domain/calendar';
+import type { Book, Days } from '../../src/domain/kpi/period';
+import type { Slice } from '../../src/ports/figure-source';
 import { dayMs, project, type Seeded } from './figure-records-seed';
 
 const bucketsOf = (day: number) => [`0/${day}`, `1/${mondayOf(day)}`, `2/${firstOfMonth(day)}`];
@@ -104,3 +106,14 @@ export const followUpRow = (n: number, day: number, touchedAt: number) => ({
     touched_at: touchedAt,
   },
 });
+
+/** Answers of asked customers, one by one. */
+export async function recordsOf(book: Book, { from, to }: Days, slice: Slice) {
+  const chosen = (column: string, id: number | null) => (id === null ? sql`1 = 1` : sql`${sql.ref(column)} = ${id}`);
+  const { rows } = await sql<{ score: number | null; reasons: number; inclusion: number }>`
+    SELECT score, reasons, inclusion FROM answer WHERE project_id = ${project} AND audience = 1 AND kind = 1 AND solved IS NOT NULL
+      AND ${sql.ref(book === 'answer-day' ? 'day' : 'resolved_day')} BETWEEN ${from} AND ${to}
+      AND ${chosen('request_type', slice.requestType)} AND ${chosen('team', slice.team)} AND ${chosen('organisation', slice.organisation)}
+      AND ${chosen('channel', slice.channel)} AND ${chosen('priority', slice.priority)}`.execute(db);
+  return rows;
+}

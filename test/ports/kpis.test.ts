@@ -20,7 +20,7 @@ import { answeredOf, satisfiedOf, scoreCounts } from '../../src/domain/kpi/answe
 import { cover } from '../../src/domain/kpi/cover';
 import { countOf } from '../../src/domain/kpi/follow-up-tally';
 import { statementsOf, useForgeSql } from '../forge-sql';
-import { answeredWhenAsked, followUpRow, peopleIn, recount, sorted, stored } from './figure-expectations';
+import { answeredWhenAsked, followUpRow, peopleIn, recordsOf, recount, sorted, stored } from './figure-expectations';
 import { clearRecords, dayMs, dice, project, seeds, store } from './figure-records-seed';
 
 useForgeSql();
@@ -174,15 +174,14 @@ describe('a period', () => {
       for (const book of ['answer-day', 'resolution-day'] as const) {
         const question = await asked({ slice, book });
         const fromRecords = await answersOf({ kpis, source }, question, period);
-        const plain = await source.answersOf(project, book, period, slice);
-        const counts = [1, 2, 3, 4, 5].map((score) =>
-          plain.filter((row) => row.kind === 1 && row.score === score).reduce((sum, row) => sum + row.count, 0),
-        );
+        const plain = await recordsOf(book, period, slice);
+        const counts = [1, 2, 3, 4, 5].map((score) => plain.filter((row) => row.score === score).length);
         expect(scoreCounts(fromRecords.all)).toEqual(counts);
-        const weight = plain
-          .filter((row) => row.kind === 1 && row.score !== null)
-          .reduce((sum, row) => sum + row.count / row.inclusion, 0);
+        const weight = plain.reduce((sum, row) => sum + (row.score === null ? 0 : 1 / row.inclusion), 0);
         expect(satisfiedOf(fromRecords.all).weightN).toBeCloseTo(weight, 3);
+        const given = plain.filter(({ score }) => score !== null);
+        for (const [bit, sums] of fromRecords.reasons)
+          expect([bit, satisfiedOf(sums).n]).toEqual([bit, given.filter(({ reasons }) => (reasons >> bit) & 1).length]);
         const types = [...fromRecords.types.values()].reduce((sum, sums) => sum + answeredOf(sums), 0);
         const teams = [...fromRecords.teams.values()].reduce((sum, sums) => sum + answeredOf(sums), 0);
         expect([types, teams]).toEqual([answeredOf(fromRecords.all), answeredOf(fromRecords.all)]);
@@ -207,11 +206,14 @@ describe('a period', () => {
       const from = today - Math.floor(roll() * 150);
       return { from, to: from + Math.floor(roll() * (today - from)) };
     });
-    for (const period of [quarter, ...windows]) {
-      expect(await peopleOf({ kpis, source }, await asked(), period)).toEqual({
+    // The longest is counted in parts where it is counted from the records.
+    for (const period of [quarter, ...windows, { from: today - 150, to: today }]) {
+      const people = {
         eligible: peopleIn(records, period, ({ eligible }) => eligible),
         answered: peopleIn(records, period, answeredWhenAsked),
-      });
+      };
+      expect(await peopleOf({ kpis, source }, await asked(), period)).toEqual(people);
+      expect(await source.peopleOf(project, period, everything)).toEqual(people);
     }
   });
 

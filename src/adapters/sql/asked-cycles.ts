@@ -29,6 +29,7 @@ export const askedCycles: Pick<
   | 'planAgain'
   | 'openOf'
   | 'countDecisions'
+  | 'countAnswered'
   | 'touchedSince'
   | 'touchExpired'
   | 'touchAnswered'
@@ -111,14 +112,7 @@ export const askedCycles: Pick<
     const asked = sql<number>`IF(cycle.asked_at IS NULL, 0, 1)`;
     const rows = await db
       .selectFrom('cycle')
-      .leftJoin('answer', (join) => join.on('answer.id', '=', answerOfCycle).on('answer.kind', '=', 1))
-      .select((of) => [
-        'cycle.reason',
-        'cycle.eligible',
-        asked.as('asked'),
-        of.fn.countAll<string>().as('n'),
-        of.fn.count<string>('answer.solved').as('answered'),
-      ])
+      .select((of) => ['cycle.reason', 'cycle.eligible', asked.as('asked'), of.fn.countAll<string>().as('n')])
       .where('cycle.project_id', '=', projectId)
       .where('cycle.resolved_day', '>=', sinceDay)
       .groupBy(['cycle.reason', 'cycle.eligible', asked])
@@ -128,8 +122,18 @@ export const askedCycles: Pick<
       eligible: row.eligible === 1,
       asked: Number(row.asked) === 1,
       count: Number(row.n),
-      answered: Number(row.answered),
     }));
+  },
+
+  async countAnswered(projectId, sinceDay) {
+    const found = await db
+      .selectFrom('answer')
+      .select((of) => of.fn.count<string>('solved').as('answered'))
+      .where('project_id', '=', projectId)
+      .where('resolved_day', '>=', sinceDay)
+      .where('kind', '=', 1)
+      .executeTakeFirst();
+    return Number(found?.answered ?? 0);
   },
 
   async touchedSince(after, limit) {

@@ -6,9 +6,10 @@ import { farBack } from '../../domain/kpi/people-gaps';
 import { longestPeriod, type Book } from '../../domain/kpi/period';
 import { dayColumn, inList, within } from './figure-slice';
 import { db } from './driver';
+import { narrowedFigures } from './narrowed-figures';
+import { peopleIn } from './people-visits';
 import { timesOn } from './request-times';
 import { requestSums, toRequestSums, type StoredSums } from './request-sums';
-import { noRequests } from '../../domain/kpi/request-sums';
 
 type Big = string | number;
 
@@ -43,18 +44,6 @@ async function answersWhere(bucket: RawBuilder<unknown>, condition: RawBuilder<u
   return rows.map(toAnswerRow);
 }
 
-/** The table, and the condition, by which people count: eligible requests in the ledger, answers of those asked. */
-const peopleIn = {
-  eligible: {
-    table: sql.table('cycle'),
-    counts: (of: string) => sql`${sql.ref(`${of}.eligible`)} = 1 AND ${sql.ref(`${of}.person`)} <> 0`,
-  },
-  answered: {
-    table: sql.table('answer'),
-    counts: (of: string) =>
-      sql`${sql.ref(`${of}.kind`)} = 1 AND ${sql.ref(`${of}.solved`)} IS NOT NULL AND ${sql.ref(`${of}.person`)} <> 0`,
-  },
-} as const satisfies Record<PeopleKind, unknown>;
 const kinds: readonly PeopleKind[] = ['eligible', 'answered'];
 
 // The index by person holds all columns wanted here and is read from end to end where it may be.
@@ -107,23 +96,13 @@ const momentOf = (value: Big | null) => (value === null ? null : Number(value));
 
 const whole = (slice: Parameters<typeof within>[0]) => Object.values(slice).every((id) => id === null);
 
-/** Sums and counts straight from the records. Each is one statement. */
+/** Sums and counts straight from the records. Each is one statement, but for those of long periods under a filter. */
 export const sqlFigureSource: FigureSource = {
   answersOn: (projectId, book: Book, days) => {
     const day = sql.ref(dayColumn[book]);
     return days.length === 0
       ? Promise.resolve([])
       : answersWhere(day, sql`project_id = ${projectId} AND ${day} IN ${inList(days)}`);
-  },
-
-  answersOf: (projectId, book, { from, to }, slice) => {
-    const day = sql.ref(dayColumn[book]);
-    // Day 0 was a Thursday, so that (day + 3) is a multiple of 7 on Mondays.
-    const monday = sql`${day} - MOD(${day} + 3, 7)`;
-    return answersWhere(
-      monday,
-      sql`project_id = ${projectId} AND ${day} BETWEEN ${from} AND ${to} AND ${within(slice, 'answer')}`,
-    );
   },
 
   async requestsOn(projectId, days) {
@@ -142,15 +121,7 @@ export const sqlFigureSource: FigureSource = {
     }));
   },
 
-  async requestsOf(projectId, { from, to }, slice) {
-    const { rows } = await sql<StoredSums>`
-      SELECT ${requestSums} FROM cycle
-      WHERE project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to} AND ${within(slice, 'cycle')}`.execute(
-      db,
-    );
-    return rows[0] ? toRequestSums(rows[0]) : noRequests;
-  },
-
+  ...narrowedFigures,
   timesOn,
 
   async whoWasOn(projectId, days) {
@@ -173,18 +144,6 @@ export const sqlFigureSource: FigureSource = {
       FROM (${gapsOf('eligible', projectId, days)} UNION ALL ${gapsOf('answered', projectId, days)}) people
       GROUP BY kind, day, gap`.execute(db);
     return toPeopleDays(rows, days);
-  },
-
-  async peopleOf(projectId, { from, to }, slice) {
-    const count = (kind: PeopleKind) => {
-      const { table, counts } = peopleIn[kind];
-      return sql`(SELECT COUNT(DISTINCT c.person) FROM ${table} c
-        WHERE c.project_id = ${projectId} AND c.resolved_day BETWEEN ${from} AND ${to} AND ${counts('c')} AND ${within(slice, 'c')})`;
-    };
-    const { rows } = await sql<
-      Record<PeopleKind, Big>
-    >`SELECT ${count('eligible')} AS eligible, ${count('answered')} AS answered`.execute(db);
-    return { eligible: Number(rows[0]?.eligible ?? 0), answered: Number(rows[0]?.answered ?? 0) };
   },
 
   async crowdsOf(projectId, book, audience, { from, to }, slice) {

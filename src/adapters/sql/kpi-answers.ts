@@ -34,7 +34,10 @@ export const addedMeasures = names(measures.map((name) => `SUM(${name})`));
 const { all, type, team, typeTeam, typeReason, teamReason } = dims;
 const oneOf = (name: string, numbers: readonly number[]) =>
   sql.raw(`(${numbers.map((n) => `SELECT ${n} AS ${name}`).join(' UNION ALL ')})`);
-const bits = sql.raw(`(${reasons.map((_, bit) => `SELECT ${bit} AS bit, ${1 << bit} AS mask`).join(' UNION ALL ')})`);
+/** Every reason with its bit and mask, as a table. */
+export const reasonBits = sql.raw(
+  `(${reasons.map((_, bit) => `SELECT ${bit} AS bit, ${1 << bit} AS mask`).join(' UNION ALL ')})`,
+);
 
 const versionAt = (column: RawBuilder<unknown>, days: readonly DirtyDay[]) =>
   sql`CASE ${column} ${sql.join(
@@ -64,7 +67,7 @@ async function countReasons(book: Book, projectId: number, days: readonly DirtyD
   const day = sql.raw(dayColumn[book]);
   await sql`${intoKpi}
     SELECT ${projectId}, ${bookNumber[book]}, audience, 0, of_dim, ${day}, IF(of_dim = ${typeReason}, request_type, team) AS key1, bit, ${countedAnswers}, ${versionAt(day, days)}
-    FROM answer JOIN ${bits} bits ON (reasons & mask) <> 0 JOIN ${oneOf('of_dim', [typeReason, teamReason])} places
+    FROM answer JOIN ${reasonBits} bits ON (reasons & mask) <> 0 JOIN ${oneOf('of_dim', [typeReason, teamReason])} places
     WHERE project_id = ${projectId} AND ${day} IN ${inList(days.map((one) => one.day))} AND kind = 1 AND score IS NOT NULL
     GROUP BY audience, of_dim, ${day}, key1, bit ${unlessYounger}`.execute(db);
 }

@@ -51,3 +51,14 @@ export function addUpCells(cells: readonly Cell[]): readonly Cell[] {
   }
   return [...found.values()];
 }
+
+/** Cells of request type and team with the type, the team and the whole each is part of. */
+export const withTotals = (pairs: readonly Cell[]): readonly Cell[] =>
+  addUpCells(
+    pairs.flatMap((pair) => [
+      { ...pair, dim: dims.all, k1: 0, k2: 0 },
+      { ...pair, dim: dims.type, k2: 0 },
+      { ...pair, dim: dims.team, k1: pair.k2, k2: 0 },
+      pair,
+    ]),
+  );

@@ -114,8 +114,11 @@ export function appAtWork(now: Date, today: number) {
 /** The figures of the page counted from the records, as it would be without rollups. */
 export async function countRaw(periods: readonly Readonly<{ from: number; to: number }>[]) {
   for (const period of periods) {
-    await source.answersOf(project, 'answer-day', period, everything);
-    await source.answersOf(project, 'resolution-day', period, everything);
+    for (const book of ['answer-day', 'resolution-day'] as const) {
+      const asked = { projectId: project, book, audience: 1, slice: everything };
+      await source.answersOf(asked, period, book === 'answer-day' ? 'full' : 'total');
+      await source.weeksOf(asked, { from: period.to - 363, to: period.to });
+    }
     await source.requestsOf(project, period, everything);
     await source.peopleOf(project, period, everything);
   }

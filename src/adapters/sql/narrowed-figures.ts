@@ -1,0 +1,122 @@
+import { sql, type RawBuilder } from 'kysely';
+import { measures, plus, type Sums } from '../../domain/kpi/answer-cell';
+import { dims, type Cell } from '../../domain/kpi/answer-fold';
+import { withTotals } from '../../domain/kpi/answer-figures';
+import type { Days } from '../../domain/kpi/period';
+import { addRequests } from '../../domain/kpi/request-sums';
+import type { Depth, FigureSource, NarrowedAnswers, PeopleKind, Slice } from '../../ports/figure-source';
+import { busyRuns, fewAtOnce } from './busy-runs';
+import { db } from './driver';
+import { dayColumn, within } from './figure-slice';
+import { countedAnswers, reasonBits } from './kpi-answers';
+import { peopleIn } from './people-visits';
+import { requestSums, toRequestSums, type StoredSums } from './request-sums';
+
+type Big = string | number;
+
+type StoredCell = Record<(typeof measures)[number] | 'k1' | 'k2', Big>;
+const toSums = (row: StoredCell): Sums => measures.map((name) => Number(row[name]));
+
+const counting = ({ projectId, book, audience, slice }: NarrowedAnswers, { from, to }: Days) => sql`
+  a.project_id = ${projectId} AND ${sql.ref(`a.${dayColumn[book]}`)} BETWEEN ${from} AND ${to} AND a.audience = ${audience}
+  AND a.solved IS NOT NULL AND ${within(slice, 'a')}`;
+
+async function countBy(k1: RawBuilder<unknown>, k2: RawBuilder<unknown>, from: RawBuilder<unknown>) {
+  const { rows } =
+    await sql<StoredCell>`SELECT ${k1} AS k1, ${k2} AS k2, ${countedAnswers} FROM ${from} GROUP BY 1, 2`.execute(db);
+  return rows.map((row) => ({ k1: Number(row.k1), k2: Number(row.k2), sums: toSums(row) }));
+}
+
+async function pairsOf(asked: NarrowedAnswers, run: Days, depth: Depth): Promise<readonly Cell[]> {
+  const { requestType, team } = asked.slice;
+  const isTotal = depth === 'total';
+  const cells = await countBy(
+    isTotal ? sql`${requestType ?? 0}` : sql`request_type`,
+    isTotal ? sql`${team ?? 0}` : sql`team`,
+    sql`answer a WHERE ${counting(asked, run)}`,
+  );
+  return withTotals(cells.map((cell) => ({ ...cell, dim: dims.typeTeam })));
+}
+
+/** By reason alone: under a filter nobody asks for which type or team each was chosen. */
+async function reasonsOf(asked: NarrowedAnswers, run: Days): Promise<readonly Cell[]> {
+  const dim = asked.slice.requestType === null ? dims.teamReason : dims.typeReason;
+  const cells = await countBy(
+    sql`0`,
+    sql`bit`,
+    sql`answer a JOIN ${reasonBits} bits ON (a.reasons & mask) <> 0 WHERE ${counting(asked, run)} AND kind = 1 AND score IS NOT NULL`,
+  );
+  return cells.map((cell) => ({ ...cell, dim }));
+}
+
+/** Figures under a filter no rollups are kept for: added up from the records by the database, a busy desk's in several statements. */
+export const narrowedFigures: Pick<FigureSource, 'answersOf' | 'weeksOf' | 'requestsOf' | 'peopleOf'> = {
+  async answersOf(asked, period, depth) {
+    const runs = await busyRuns(asked.projectId, period);
+    const pairs = await fewAtOnce(runs, (run) => pairsOf(asked, run, depth));
+    const reasons = depth === 'full' ? await fewAtOnce(runs, (run) => reasonsOf(asked, run)) : [];
+    return [...pairs, ...reasons].flat();
+  },
+
+  async weeksOf(asked, weeks) {
+    const day = sql.ref(`a.${dayColumn[asked.book]}`);
+    // Day 0 was a Thursday, so that (day + 3) is a multiple of 7 on Mondays.
+    const monday = sql`${day} - MOD(${day} + 3, 7)`;
+    const found = new Map<number, Sums>();
+    const parts = await fewAtOnce(await busyRuns(asked.projectId, weeks), (run) =>
+      countBy(monday, sql`0`, sql`answer a WHERE ${counting(asked, run)}`),
+    );
+    for (const { k1, sums } of parts.flat()) {
+      const known = found.get(k1);
+      found.set(k1, known ? plus(known, sums) : sums);
+    }
+    return found;
+  },
+
+  async requestsOf(projectId, period, slice) {
+    const parts = await fewAtOnce(await busyRuns(projectId, period), ({ from, to }) =>
+      sql<StoredSums>`SELECT ${requestSums} FROM cycle
+        WHERE project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to} AND ${within(slice, 'cycle')}`.execute(
+        db,
+      ),
+    );
+    return addRequests(parts.flatMap(({ rows }) => rows.map(toRequestSums)));
+  },
+
+  async peopleOf(projectId, period, slice) {
+    const parts = (await busyRuns(projectId, period)).length;
+    return {
+      eligible: await distinct('eligible', projectId, period, slice, parts),
+      answered: await distinct('answered', projectId, period, slice, parts),
+    };
+  },
+};
+
+/** Distinct people, by ranges of people: unlike days these add up. */
+async function distinct(kind: PeopleKind, projectId: number, { from, to }: Days, slice: Slice, parts: number) {
+  const { table, counts } = peopleIn[kind];
+  const people = (range: RawBuilder<unknown>) =>
+    sql<{ people: Big }>`SELECT COUNT(DISTINCT c.person) AS people FROM ${table} c
+    WHERE c.project_id = ${projectId} AND c.resolved_day BETWEEN ${from} AND ${to} AND ${counts('c')} AND ${within(slice, 'c')} AND ${range}`.execute(
+      db,
+    );
+  const edges = parts > 1 ? await edgesOf(kind, projectId, parts) : [];
+  const found = await fewAtOnce([null, ...edges], (low) => {
+    const high = low === null ? edges[0] : edges[edges.indexOf(low) + 1];
+    return people(
+      sql`${low === null ? sql`1 = 1` : sql`c.person >= ${low}`} AND ${high === undefined ? sql`1 = 1` : sql`c.person < ${high}`}`,
+    );
+  });
+  return found.reduce((sum, { rows }) => sum + Number(rows[0]?.people ?? 0), 0);
+}
+
+/** Numbers between which about equally many people lie, since their numbers are hashes (`wideNumber`). */
+async function edgesOf(kind: PeopleKind, projectId: number, parts: number): Promise<readonly string[]> {
+  const { rows } = await sql<Record<'least' | 'most', Big | null>>`
+    SELECT MIN(person) AS least, MAX(person) AS most FROM ${peopleIn[kind].table} WHERE project_id = ${projectId}`.execute(
+    db,
+  );
+  const [least, most] = [BigInt(rows[0]?.least ?? 0), BigInt(rows[0]?.most ?? 0)];
+  const edges = Array.from({ length: parts - 1 }, (_, n) => least + ((most - least) * BigInt(n + 1)) / BigInt(parts));
+  return [...new Set(edges.map(String))];
+}

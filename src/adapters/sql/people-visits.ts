@@ -1,0 +1,15 @@
+import { sql } from 'kysely';
+import type { PeopleKind } from '../../ports/figure-source';
+
+/** The table, and the condition, by which people count: eligible requests in the ledger, answers of those asked. */
+export const peopleIn = {
+  eligible: {
+    table: sql.table('cycle'),
+    counts: (of: string) => sql`${sql.ref(`${of}.eligible`)} = 1 AND ${sql.ref(`${of}.person`)} <> 0`,
+  },
+  answered: {
+    table: sql.table('answer'),
+    counts: (of: string) =>
+      sql`${sql.ref(`${of}.kind`)} = 1 AND ${sql.ref(`${of}.solved`)} IS NOT NULL AND ${sql.ref(`${of}.person`)} <> 0`,
+  },
+} as const satisfies Record<PeopleKind, unknown>;
