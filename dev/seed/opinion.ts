@@ -30,7 +30,7 @@ export type Opinion = Readonly<{
   majorConcern: boolean;
 }>;
 
-const answers = 0.56;
+const answers = 0.64;
 const answersReminder = 0.16;
 
 /** After how long this customer answers; null for the many who do not. */
@@ -44,6 +44,7 @@ const chanceOf = ({ satisfied, missedSla, firstReply, handedOn, cameBack, badStr
   Math.max(
     0.12,
     satisfied +
+      0.025 +
       ofFirstReply[firstReply] +
       (missedSla ? -0.06 : 0.02) +
       (handedOn ? -0.24 : 0.02) +

@@ -1,5 +1,5 @@
 import { scaleLinear } from '@visx/scale';
-import { shortened, textWidth } from './text-width';
+import { dotLabels, type DotLabel } from './quadrant-labels';
 import { useWidth } from './use-width';
 import './charts.css';
 import './quadrant-chart.css';
@@ -19,6 +19,10 @@ type Props = Readonly<{
 
 const height = 264;
 const edge = { left: 40, right: 12, top: 24, bottom: 40 };
+/** Below zero, for the names of the lower quarters: most dots lie close to it. */
+const foot = 24;
+/** Narrower than this there is no room for names in the picture; dots are numbered and named below it. */
+const leastForNames = 420;
 const tenths = (from: number, to: number, step: number) =>
   Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
 
@@ -28,9 +32,15 @@ export function QuadrantChart({ label, points, cross, corners, axes, tickOf }: P
   const lowX = Math.max(0, Math.floor(Math.min(...points.map(({ x }) => x.lower)) * 10) / 10);
   const highY = Math.min(1, Math.max(0.2, Math.ceil(Math.max(...points.map(({ y }) => y.upper)) * 5) / 5));
   const x = scaleLinear<number>({ domain: [lowX, 1], range: [edge.left, width - edge.right] });
-  const y = scaleLinear<number>({ domain: [0, highY], range: [height - edge.bottom, edge.top] });
+  const y = scaleLinear<number>({ domain: [0, highY], range: [height - edge.bottom - foot, edge.top + foot] });
   const floor = height - edge.bottom;
   const xTicks = tenths(lowX, 1, 1 - lowX > 0.5 ? 0.2 : 0.1).filter((tick) => tick <= 1 + 1e-9);
+  const isNarrow = width < leastForNames;
+  const dots = points.map(({ key, name, ...at }, i) => ({
+    ...{ key, name: isNarrow ? String(i + 1) : name },
+    ...{ cx: x(at.x.value), cy: y(at.y.value) },
+  }));
+  const labels = dotLabels(dots, { left: edge.left, right: width - edge.right });
   return (
     <div ref={place} className="chart quadrants">
       <svg width={width} height={height} role="img" aria-label={label}>
@@ -70,9 +80,16 @@ export function QuadrantChart({ label, points, cross, corners, axes, tickOf }: P
           {corners.bottomRight}
         </text>
         {points.map((point) => (
-          <Point key={point.key} point={point} x={x} y={y} width={width} />
+          <Point key={point.key} point={point} x={x} y={y} label={labels.get(point.key)} />
         ))}
       </svg>
+      {isNarrow && (
+        <ol className="quadrant-names small">
+          {points.map(({ key, name }) => (
+            <li key={key}>{name}</li>
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
@@ -81,13 +98,11 @@ type PointProps = Readonly<{
   point: QuadrantPoint;
   x: (value: number) => number;
   y: (value: number) => number;
-  width: number;
+  label: DotLabel | undefined;
 }>;
 
-function Point({ point, x, y, width }: PointProps) {
+function Point({ point, x, y, label }: PointProps) {
   const [cx, cy] = [x(point.x.value), y(point.y.value)];
-  const isLeft = cx + 10 + textWidth(point.name) > width - edge.right;
-  const name = shortened(point.name, (isLeft ? cx - edge.left : width - edge.right - cx) - 10);
   return (
     <g className={point.isGrave ? 'grave' : undefined}>
       <path
@@ -95,9 +110,11 @@ function Point({ point, x, y, width }: PointProps) {
         className="reach"
       />
       <circle cx={cx} cy={cy} r={5} className="dot" />
-      <text x={isLeft ? cx - 9 : cx + 9} y={cy - 7} textAnchor={isLeft ? 'end' : 'start'} className="plain halo">
-        {name}
-      </text>
+      {label && (
+        <text x={label.x} y={label.y} textAnchor={label.anchor} className="plain halo">
+          {label.text}
+        </text>
+      )}
     </g>
   );
 }
