@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { FiguresPage } from '../../../../src/contract/project';
 import { Button } from '../kit/button';
 import { printOne } from '../kit/print-one';
@@ -9,7 +10,7 @@ import { ReportSheet } from './report-sheet';
 
 type Props = Readonly<{ page: FiguresPage; filter: Filter }>;
 
-/** Prints the page as a report on one sheet. */
+/** Prints the page as a report on one sheet, which stands outside of everything that is not printed. */
 export function ReportButton({ page, filter }: Props) {
   const say = useSay();
   const sheet = useRef<HTMLDivElement>(null);
@@ -29,11 +30,13 @@ export function ReportButton({ page, filter }: Props) {
   return (
     <>
       <Button onPress={() => setWanted(true)}>{say('report.open')}</Button>
-      {isWanted && (
-        <div className="report-hidden" ref={sheet} aria-hidden="true">
-          <ReportSheet page={page} filter={filter} filters={filters} />
-        </div>
-      )}
+      {isWanted &&
+        createPortal(
+          <div className="page report-hidden" ref={sheet} aria-hidden="true">
+            <ReportSheet page={page} filter={filter} filters={filters} />
+          </div>,
+          document.body,
+        )}
     </>
   );
 }
