@@ -17,8 +17,9 @@ export type RecomputePorts = Readonly<{
 
 export const everything: Slice = { requestType: null, organisation: null, team: null, channel: null, priority: null };
 
-/** Days looked at together, and how many requests one batch of them may hold: statements stay small on a busy desk and few on a quiet one. */
-const atOnce = 20;
+/** Looked at together, and how many days and requests one batch may hold: statements stay small on a busy desk and few on a quiet one. */
+const atOnce = 160;
+const mostDays = 20;
 const sums = [grains.week, grains.month] as const;
 const mostRequests = 20_000;
 
@@ -81,7 +82,7 @@ function batchesOf<Item extends { projectId: number; size: number }>(
   for (const own of Object.values(groupBy(items, ({ projectId }) => projectId))) {
     let held = Infinity;
     for (const item of own) {
-      if (held + item.size > mostRequests) {
+      if (held + item.size > mostRequests || (batches.at(-1)?.length ?? 0) >= mostDays) {
         batches.push([]);
         held = 0;
       }

@@ -6,6 +6,7 @@ import type { Choice, ChoiceKind, FigureRecords, ListQuery } from '../../ports/f
 import { choiceKinds } from '../../ports/figure-records';
 import type { Days } from '../../domain/kpi/period';
 import type { FollowUpState } from '../../domain/follow-up';
+import { busyRuns } from './busy-runs';
 import { factWithin } from './fact-range';
 import { dayColumn, inList, seenBy, within } from './figure-slice';
 import { db } from './driver';
@@ -99,14 +100,19 @@ function backwards({ from, to }: Days, after: ListQuery['after']): readonly Days
   return found;
 }
 
+/** Where nothing was found in the first days, few of the requests are wanted, and a busy desk has many of them in two months. */
+const shortRuns = async (projectId: number, days: Days): Promise<readonly Days[]> =>
+  days.to - days.from < 7 ? [days] : [...(await busyRuns(projectId, days))].reverse();
+
 async function findRequests(query: ListQuery, condition: RawBuilder<unknown>): Promise<readonly StoredListed[]> {
   const found: StoredListed[] = [];
-  for (const days of backwards(query.period, query.after)) {
-    const { rows } = await requestsListed(query, condition, days).execute(db);
-    found.push(...rows);
-    if (found.length >= query.limit) break;
-  }
-  return found.slice(0, query.limit);
+  for (const days of backwards(query.period, query.after))
+    for (const run of await shortRuns(query.projectId, days)) {
+      const { rows } = await requestsListed(query, condition, run).execute(db);
+      found.push(...rows);
+      if (found.length >= query.limit) return found.slice(0, query.limit);
+    }
+  return found;
 }
 
 type StoredWords = {

@@ -48,6 +48,13 @@ const versionAt = (column: RawBuilder<unknown>, days: readonly DirtyDay[]) =>
 export const intoKpi = sql`INSERT INTO kpi (${names([...kpiKeys, ...measures, 'ver'])})`;
 export const unlessYounger = sql`ON DUPLICATE KEY UPDATE ${unlessOlder(measures)}`;
 
+/** Days in the order of their rows, in few different numbers: rows that come in the order of their key fill its pages. */
+export const inDayOrder = (days: readonly DirtyDay[]) =>
+  filledUp(
+    [...days].sort((a, b) => a.day - b.day),
+    [1, 4, 20],
+  );
+
 /** Answers of single days by type, team and both: read once, the pairs are added up to the rest. */
 async function countPairs(book: Book, projectId: number, days: readonly DirtyDay[]): Promise<void> {
   const day = sql.raw(dayColumn[book]);
@@ -59,7 +66,9 @@ async function countPairs(book: Book, projectId: number, days: readonly DirtyDay
       FROM answer WHERE project_id = ${projectId} AND ${day} IN ${inList(days.map((one) => one.day))} AND solved IS NOT NULL
       GROUP BY 1, 2, 3, 4) pairs
     JOIN ${oneOf('of_dim', [all, type, team, typeTeam])} places
-    GROUP BY audience, of_dim, bucket, key1, key2 ${unlessYounger}`.execute(db);
+    GROUP BY audience, of_dim, bucket, key1, key2 ORDER BY audience, of_dim, bucket, key1, key2 ${unlessYounger}`.execute(
+    db,
+  );
 }
 
 /** The same by the reasons that were chosen, of types and of teams. */
@@ -69,7 +78,9 @@ async function countReasons(book: Book, projectId: number, days: readonly DirtyD
     SELECT ${projectId}, ${bookNumber[book]}, audience, 0, of_dim, ${day}, IF(of_dim = ${typeReason}, request_type, team) AS key1, bit, ${countedAnswers}, ${versionAt(day, days)}
     FROM answer JOIN ${reasonBits} bits ON (reasons & mask) <> 0 JOIN ${oneOf('of_dim', [typeReason, teamReason])} places
     WHERE project_id = ${projectId} AND ${day} IN ${inList(days.map((one) => one.day))} AND kind = 1 AND score IS NOT NULL
-    GROUP BY audience, of_dim, ${day}, key1, bit ${unlessYounger}`.execute(db);
+    GROUP BY audience, of_dim, ${day}, key1, bit ORDER BY audience, of_dim, ${day}, key1, bit ${unlessYounger}`.execute(
+    db,
+  );
 }
 
 /** Cells in which nothing is left become zero. */
@@ -84,7 +95,7 @@ async function emptyOlder(projectId: number, days: readonly DirtyDay[]): Promise
 export async function countAnswers(days: readonly DirtyDay[]): Promise<void> {
   const projectId = days[0]?.projectId;
   if (projectId === undefined) return;
-  const some = filledUp(days, [1, 4, 20]);
+  const some = inDayOrder(days);
   for (const book of books) {
     await countPairs(book, projectId, some);
     await countReasons(book, projectId, some);

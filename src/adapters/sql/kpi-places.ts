@@ -43,7 +43,7 @@ async function addUpAnswers(span: DirtySpan, book: Book, timeZone: string): Prom
       FROM answer a ${withPlaces}
       WHERE a.project_id = ${projectId} AND ${sql.ref(`a.${dayColumn[book]}`)} IN ${inList(days)} AND a.solved IS NOT NULL
       GROUP BY 1, 2, 3) parts
-    GROUP BY audience, dim, k1 ${unlessYounger}`.execute(db);
+    GROUP BY audience, dim, k1 ORDER BY audience, dim, k1 ${unlessYounger}`.execute(db);
 }
 
 /** Answers by organisation and by hour of the week; cells in which nothing is left become zero. */
@@ -72,7 +72,7 @@ async function addUpRequestPlaces(span: DirtySpan, timeZone: string): Promise<vo
       ${weeks.length > 0 ? made : sql``}
       ${counted(requestDims.organisation, sql`organisation`)} UNION ALL
       ${counted(requestDims.hour, hourOf(endOf(span), timeZone))}) parts
-    GROUP BY dim, k1 ON DUPLICATE KEY UPDATE ${unlessOlder([...placed, ...others])}`.execute(db);
+    GROUP BY dim, k1 ORDER BY dim, k1 ON DUPLICATE KEY UPDATE ${unlessOlder([...placed, ...others])}`.execute(db);
   await sql`UPDATE kpi_request SET ${zero(requestMeasures)}, ver = ${version}
     WHERE project_id = ${projectId} AND grain = ${grain} AND ${requestPlaceDim} AND bucket = ${bucket} AND ver < ${version}`.execute(
     db,

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { DirtyDay } from '../../ports/kpis';
 import { db } from './driver';
 import { inList } from './figure-slice';
-import { versionAt } from './kpi-answers';
-import { filledUp, names, requestDayDim, requestDims, requestKeys, unlessOlder, zero } from './kpi-rows';
+import { inDayOrder, versionAt } from './kpi-answers';
+import { names, requestDayDim, requestDims, requestKeys, unlessOlder, zero } from './kpi-rows';
 import { requestMeasures, requestSums } from './request-sums';
 
 const { all, type, team, channel } = requestDims;
@@ -14,14 +14,16 @@ const key = sql`CASE of_dim WHEN ${type} THEN request_type WHEN ${team} THEN tea
 export async function countRequests(given: readonly DirtyDay[]): Promise<void> {
   const projectId = given[0]?.projectId;
   if (projectId === undefined) return;
-  const days = filledUp(given, [1, 4, 20]);
+  const days = inDayOrder(given);
   const wanted = inList(days.map(({ day }) => day));
   await sql`INSERT INTO kpi_request (${names([...requestKeys, ...requestMeasures, 'ver'])})
     SELECT ${projectId}, 0, of_dim, bucket, ${key} AS key1, 0, ${names(requestMeasures.map((name) => `SUM(${name})`))}, ${versionAt(sql`bucket`, days)}
     FROM (SELECT resolved_day AS bucket, request_type, team, channel, ${requestSums} FROM cycle
       WHERE project_id = ${projectId} AND resolved_day IN ${wanted} GROUP BY 1, 2, 3, 4) requests
     JOIN (${places}) places
-    GROUP BY of_dim, bucket, key1 ON DUPLICATE KEY UPDATE ${unlessOlder(requestMeasures)}`.execute(db);
+    GROUP BY of_dim, bucket, key1 ORDER BY of_dim, bucket, key1 ON DUPLICATE KEY UPDATE ${unlessOlder(requestMeasures)}`.execute(
+    db,
+  );
   const older = days.map(({ day, version }) => sql`(bucket = ${day} AND ver < ${version})`);
   await sql`UPDATE kpi_request SET ${zero(requestMeasures)}, ver = ${versionAt(sql`bucket`, days)}
     WHERE project_id = ${projectId} AND grain = 0 AND ${requestDayDim} AND bucket IN ${wanted} AND (${sql.join(older, sql` OR `)})`.execute(

@@ -20,7 +20,7 @@ async function addUpTable(
   await sql`INSERT INTO ${sql.table(table)} (${names([...others, 'grain', 'bucket', ...values, 'ver'])})
     SELECT ${names(others)}, ${span.grain}, ${span.bucket}, ${names(values.map((name) => `SUM(${name})`))}, ${span.version}
     FROM ${sql.table(table)} WHERE project_id = ${span.projectId} AND grain = 0 AND bucket >= ${span.bucket} AND bucket < ${endOf(span)} AND ${where}
-    GROUP BY ${names(others)} ON DUPLICATE KEY UPDATE ${unlessOlder(values)}`.execute(db);
+    GROUP BY ${names(others)} ORDER BY ${names(others)} ON DUPLICATE KEY UPDATE ${unlessOlder(values)}`.execute(db);
 }
 
 async function addUpPeople(span: DirtySpan) {
