@@ -2,12 +2,12 @@ import { dayOf, startOf } from '../domain/calendar';
 import { plus, type AnswerRow, type Sums } from '../domain/kpi/answer-cell';
 import { addUpCells, figuresOf, type AnswerFigures } from '../domain/kpi/answer-figures';
 import { dims, foldAnswers, type Dim } from '../domain/kpi/answer-fold';
-import { cover, grains, peopleBuckets, staleWithin, type Stale } from '../domain/kpi/cover';
+import { cover, grains, peopleBuckets, staleWithin, type Cover, type Stale } from '../domain/kpi/cover';
 import { addUpTallies, tally, type FollowUpTally } from '../domain/kpi/follow-up-tally';
 import { distinctPeople } from '../domain/kpi/people-gaps';
 import type { Book, Days } from '../domain/kpi/period';
 import { mondayOf } from '../domain/calendar';
-import { addRequests, type RequestSums } from '../domain/kpi/request-sums';
+import { addRequests, noRequests, type RequestSums } from '../domain/kpi/request-sums';
 import type { Depth, FigureSource, PeopleKind, Slice } from '../ports/figure-source';
 import type { Cut, Kpis, StaleDays } from '../ports/kpis';
 
@@ -135,13 +135,40 @@ export async function requestsOf(
   { projectId, slice, stale, today }: Asked,
   period: Days,
 ): Promise<RequestSums> {
-  if (!isWhole(slice)) return source.requestsOf(projectId, period, slice);
+  const one = onlyOf(slice);
+  if (one === null && !isWhole(slice)) return source.requestsOf(projectId, period, slice);
   const covered = cover(period, stale, today);
   const [kept, live] = await Promise.all([
-    kpis.readRequests(projectId, covered),
+    one === null ? kpis.readRequests(projectId, covered) : readOne(kpis, projectId, covered, one),
     source.requestsOn(projectId, covered.live),
   ]);
-  return addRequests([kept, ...live]);
+  return addRequests([kept, ...live.filter((row) => one === null || row[one.column] === one.id)]);
+}
+
+/** Requests are added up by these, each alone. */
+const requestsBy = [
+  { column: 'requestType', by: 'type' },
+  { column: 'team', by: 'team' },
+  { column: 'channel', by: 'channel' },
+] as const;
+
+/** The only filter that is set, where requests are added up by it. */
+function onlyOf(slice: Slice) {
+  const set = Object.values(slice).filter((id) => id !== null).length;
+  for (const { column, by } of requestsBy) {
+    const id = slice[column];
+    if (id !== null && set === 1) return { column, by, id };
+  }
+  return null;
+}
+
+async function readOne(
+  kpis: Kpis,
+  projectId: number,
+  covered: Cover,
+  { by, id }: NonNullable<ReturnType<typeof onlyOf>>,
+) {
+  return (await kpis.readRequestsBy(projectId, covered, by)).get(id) ?? noRequests;
 }
 
 /** Requests resolved in a period by request type; null under a filter, for which no such sums are kept. */

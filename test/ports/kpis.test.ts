@@ -148,6 +148,7 @@ describe('a period', () => {
     ['the whole', everything],
     ['one request type', { ...everything, requestType: 2 }],
     ['one team', { ...everything, team: 1 }],
+    ['one channel', { ...everything, channel: 1 }],
     ['a type and a team', { ...everything, requestType: 2, team: 1 }],
     ['an organisation, a channel and a priority', { ...everything, organisation: 3, channel: 1, priority: 2 }],
   ] as const;
@@ -206,7 +207,6 @@ describe('a period', () => {
       const from = today - Math.floor(roll() * 150);
       return { from, to: from + Math.floor(roll() * (today - from)) };
     });
-    // The longest is counted in parts where it is counted from the records.
     for (const period of [quarter, ...windows, { from: today - 150, to: today }]) {
       const people = {
         eligible: peopleIn(records, period, ({ eligible }) => eligible),

@@ -94,6 +94,7 @@ export function appAtWork(now: Date, today: number) {
     ['what the filters find', () => records.choices('sation 19', 100)],
     ['organisations of the settings', () => organisations.known(200)],
     ['last 30 days of the settings', () => cycles.countDecisions(project, today - 29)],
+    ['answers of the last 30 days', () => cycles.countAnswered(project, today - 29)],
     ['review', () => readReview({ reviews, digests, permissions, people, settings, clock }, owner)],
     ['five minutes: what waits', () => waiting.look(now, 600_000, { upTo: now.getTime() - 300_000, count: 0 })],
     ['hour: figures to make', () => keeping.look()],
