@@ -121,7 +121,7 @@ async function walk(browser: Browser, site: Site): Promise<void> {
     act: thankYou,
   });
   await site.advance(10 * 60_000);
-  await shoot({ name: 'walk-6-follow-up', path: '/browse/CARE-1', as: 'owner-olga' });
+  await shoot({ name: 'walk-6-follow-up', path: '/browse/CARE-1', as: 'owner-olga', module: 'ticket-panel' });
   await shoot({ name: 'ticket-dark', path: '/browse/HELP-1', as: 'agent-ana', theme: 'dark', module: 'ticket-panel' });
   await shoot({
     name: 'portal-narrow',
