@@ -43,6 +43,14 @@ function probability(value: unknown, name: string): number {
   return value;
 }
 
+/** Codes exclude each other, so their shares are parts of one whole; what the last digits of a sum say does not count. */
+function partsOfOne<Shares extends Readonly<Record<string, number>>>(shares: Shares, name: string): Shares {
+  const sum = Math.round(Object.values(shares).reduce((total, share) => total + share, 0) * 1e9) / 1e9;
+  if (sum > 1)
+    throw new FaultError(`${name}: one call fails in one way only, so these add up to at most 1, not to ${sum}.`);
+  return shares;
+}
+
 function duration(value: unknown, name: string): number {
   if (value === undefined) return 0;
   const parsed = typeof value === 'string' ? parseStep(value) : null;
@@ -69,8 +77,14 @@ export function parseFaults(settings: unknown): FaultSettings {
     loseReply: probability(given.loseReply, 'loseReply'),
     crashBefore: probability(given.crashBefore, 'crashBefore'),
     crashAfter: probability(given.crashAfter, 'crashAfter'),
-    status: statuses((code) => probability(status[code], `status.${code}`)),
-    sql: { timeout: probability(sql.timeout, 'sql.timeout'), error: probability(sql.error, 'sql.error') },
+    status: partsOfOne(
+      statuses((code) => probability(status[code], `status.${code}`)),
+      'faults.status',
+    ),
+    sql: partsOfOne(
+      { timeout: probability(sql.timeout, 'sql.timeout'), error: probability(sql.error, 'sql.error') },
+      'faults.sql',
+    ),
     searchLag: duration(given.searchLag, 'searchLag'),
     seed: wholeNumber(given.seed, 'seed'),
   };

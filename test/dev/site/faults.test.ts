@@ -45,6 +45,14 @@ test.each([
   [{ late: '3m' }, 'late must be an ISO 8601 duration of at most P400D, such as "PT3M".'],
   [{ status: { 418: 1 } }, 'faults.status has no "418"; it knows: 401, 403, 404, 409, 429, 500, 502, 503, 504.'],
   [{ sql: 1 }, 'faults.sql must be an object with any of: timeout, error.'],
+  [
+    { status: { 429: 0.6, 500: 0.6 } },
+    'faults.status: one call fails in one way only, so these add up to at most 1, not to 1.2.',
+  ],
+  [
+    { sql: { timeout: 0.8, error: 0.7 } },
+    'faults.sql: one call fails in one way only, so these add up to at most 1, not to 1.5.',
+  ],
   [{ seed: 1.5 }, 'seed must be a whole number.'],
   [null, 'faults must be an object with any of: duplicate, late'],
 ])('%j is refused with a word on what is known', (settings, message) => {
@@ -56,4 +64,11 @@ test('settings that are refused change nothing', () => {
   faults.set({ lose: 1 });
   expect(() => faults.set({ lose: 'often' })).toThrow();
   expect(faults.strikes('lose')).toBe(true);
+});
+
+test('shares that make a whole are taken, whatever the last digit of their sum', () => {
+  expect(parseFaults({ status: { 429: 0.7, 500: 0.2, 503: 0.1 }, sql: { timeout: 1 } })).toMatchObject({
+    status: { 429: 0.7, 500: 0.2, 503: 0.1 },
+    sql: { timeout: 1, error: 0 },
+  });
 });
