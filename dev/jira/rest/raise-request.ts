@@ -43,7 +43,8 @@ export function raiseRequest(call: Call) {
   const { summary, description, ...rest } = given.requestFieldValues;
   if (typeof summary !== 'string' || summary.trim() === '')
     return refuse(400, "Your request could not be created. The field 'summary' is required.");
-  const { priorityId, labels } = readFields(desk, rest);
+  // Read as Jira reads an issue's fields: one line of at most 255 characters.
+  const { priorityId, labels } = readFields(desk, { summary, ...rest });
   const issue = createRequest(
     desk,
     {

@@ -9,6 +9,26 @@ const request = {
 };
 
 describe('a request from the portal to its resolution', () => {
+  it.each([
+    ['x'.repeat(256), 'Summary must be less than 255 characters.'],
+    ['two\nlines', 'The summary is invalid because it contains newline characters.'],
+    [' ', "Your request could not be created. The field 'summary' is required."],
+  ])('is refused in Jira’s words when its summary is %j', async (summary, errorMessage) => {
+    const { post, jira } = aServiceDesk();
+    const raised = await post('/rest/servicedeskapi/request', { ...request, requestFieldValues: { summary } }, dora);
+    expect(raised).toMatchObject({ status: 400, json: { errorMessage } });
+    expect([...jira.issues()]).toEqual([]);
+  });
+
+  it.each(['x'.repeat(255), `${'🎉'.repeat(127)}!`, 'طلب \u202eجديد', '<script>alert(1)</script>'])(
+    'keeps the summary %j as it was written',
+    async (summary) => {
+      const { post, get } = aServiceDesk();
+      await post('/rest/servicedeskapi/request', { ...request, requestFieldValues: { summary } }, dora);
+      expect((await get('/rest/api/3/issue/HELP-1?fields=summary')).json).toMatchObject({ fields: { summary } });
+    },
+  );
+
   it('is raised by a customer, resolved by an agent and told as Jira would tell it', async () => {
     const { post, get, events, jira, pass } = aServiceDesk();
     const raised = await post('/rest/servicedeskapi/request', request, dora);
