@@ -1,6 +1,7 @@
 import { document, paragraph, text } from '../domain/document';
 import { leaseMs, settleMs } from '../domain/follow-up';
 import { improvementKey } from '../domain/improvement';
+import { issueSummary } from '../domain/issue-summary';
 import type { CreateProblem, IssueRef, Issues } from '../ports/issues';
 import type { ImprovementWishes, StoredWish, Wish } from '../ports/improvements';
 import { isRefusal } from '../ports/refusal';
@@ -99,7 +100,7 @@ async function prepare(ports: MakeImprovementPorts, { token, attempts, projectId
     issue: {
       ...{ dedupeKey, projectId: rules.projectId, issueTypeId: rules.issueTypeId, assignee: null },
       severity: 'moderate' as const,
-      ...{ summary: title.replace(/\s+/g, ' ').slice(0, 255), labels: ['aftercare'] },
+      ...{ summary: issueSummary(title), labels: ['aftercare'] },
       description: document(...lines.map((line) => paragraph(text(line)))),
     },
   } as const;

@@ -13,6 +13,7 @@ import {
   type Document,
 } from './document';
 import type { Change } from './follow-up';
+import { issueSummary } from './issue-summary';
 import type { Reason } from './reason';
 import { isSatisfied, type Score } from './score';
 
@@ -79,13 +80,12 @@ const isSatisfiedByNow = ({ owedFor, said }: FollowUpStory) =>
   said.score !== null &&
   isSatisfied(said.score);
 
-/** Jira takes 255 characters and no line breaks. */
 export function summaryOf(story: FollowUpStory): string {
   const { request, customer, owedFor, said } = story;
   const score = said?.score ? ` (${said.score} of 5)` : '';
   const about = request.summary ? `${request.key} ${request.summary}` : request.key || (customer.name ?? 'a customer');
   const title = isSatisfiedByNow(story) ? 'Satisfied by now' : titles[owedFor];
-  return `${title}${score}: ${about}`.replace(/\s+/g, ' ').slice(0, 255);
+  return issueSummary(`${title}${score}: ${about}`);
 }
 
 const saidPoints = (said: Said) => [
