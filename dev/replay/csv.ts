@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 
 /** The file is not what it should be; the message says where and why, for the person who brought it. */
@@ -9,7 +10,8 @@ export class LogError extends Error {
 export type CsvRow = Readonly<{ line: number; cells: readonly string[] }>;
 
 /**
- * Cuts text into rows as RFC 4180 has it: quotes may enclose commas, line breaks and doubled quotes.
+ * Cuts text into rows as RFC 4180 has it: quotes may enclose commas, line breaks and doubled quotes. Lines end as
+ * any computer ends them: LF, CR LF or CR.
  * It takes the text in pieces, so that a file of any size passes through little memory.
  */
 export function cutCsv(onRow: (row: CsvRow) => void) {
@@ -17,6 +19,7 @@ export function cutCsv(onRow: (row: CsvRow) => void) {
   let cells: string[] = [];
   let quoted = false;
   let wasQuote = false;
+  let wasReturn = false;
   let line = 1;
   let startedAt = 1;
 
@@ -33,7 +36,9 @@ export function cutCsv(onRow: (row: CsvRow) => void) {
   };
 
   function take(character: string): void {
-    if (character === '\n') line += 1;
+    const endsReturn = character === '\n' && wasReturn;
+    wasReturn = character === '\r';
+    if (wasReturn || (character === '\n' && !endsReturn)) line += 1;
     if (quoted) {
       if (character === '"') quoted = false;
       else cell += character;
@@ -45,8 +50,8 @@ export function cutCsv(onRow: (row: CsvRow) => void) {
       if (wasQuote) cell += '"';
       quoted = true;
     } else if (character === ',') endCell();
-    else if (character === '\n') endRow();
-    else if (character !== '\r') cell += character;
+    else if (character === '\r' || (character === '\n' && !endsReturn)) endRow();
+    else if (!endsReturn) cell += character;
     wasQuote = false;
   }
 
@@ -61,21 +66,37 @@ export function cutCsv(onRow: (row: CsvRow) => void) {
   };
 }
 
+/** What the file is tells, not its name: logs travel as .csv that are packed and as .gz that no longer are. */
+async function isGzipped(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer.readUInt16BE() === 0x1f8b;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* readText(file: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  try {
+    const packed = await isGzipped(file);
+    const raw = createReadStream(file);
+    const text = packed ? raw.pipe(createGunzip()) : raw;
+    raw.once('error', (error) => text.destroy(error));
+    for await (const part of text) yield decoder.decode(part as Buffer, { stream: true });
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
 /** Reads a file, gzipped or not, row by row; rows wait until the last one has been dealt with. */
 export async function* readCsv(file: string): AsyncGenerator<CsvRow> {
   const rows: CsvRow[] = [];
   const cutter = cutCsv((row) => rows.push(row));
-  const raw = createReadStream(file);
-  const text = file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
-  raw.once('error', (error) => text.destroy(error));
-  const decoder = new TextDecoder();
-  try {
-    for await (const part of text) {
-      cutter.write(decoder.decode(part as Buffer, { stream: true }));
-      yield* rows.splice(0);
-    }
-  } catch (error) {
-    throw unreadable(file, error);
+  for await (const text of readText(file)) {
+    cutter.write(text);
+    yield* rows.splice(0);
   }
   cutter.end();
   yield* rows.splice(0);
@@ -85,6 +106,7 @@ function unreadable(file: string, error: unknown): unknown {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return new LogError(`There is no file ${file}.`);
   if (code === 'EISDIR') return new LogError(`${file} is a folder.`);
-  if (code.startsWith('Z_')) return new LogError(`${file} is not a gzip file, though its name says so.`);
+  if (code === 'EACCES') return new LogError(`${file} may not be read.`);
+  if (code.startsWith('Z_')) return new LogError(`${file} is a gzip file that is damaged or cut short.`);
   return error;
 }

@@ -1,4 +1,5 @@
 import { LogError, readCsv, type CsvRow } from './csv';
+import { findLogTime } from './log-time';
 
 /** One change of state of one incident; null is unknown. */
 export type LogRow = Readonly<{
@@ -41,7 +42,9 @@ function findColumns({ line, cells }: CsvRow): Columns {
   );
   const missing = needed.filter((name) => !names.includes(name));
   if (missing.length > 0)
-    throw new LogError(`Line ${line}: the columns ${missing.join(', ')} are missing. There are: ${names.join(', ')}.`);
+    throw new LogError(
+      `Line ${line}: the columns ${missing.join(', ')} are missing. There are: ${names.join(', ').slice(0, 300)}.`,
+    );
   return Object.fromEntries(needed.map((name) => [name, names.indexOf(name)])) as Columns;
 }
 
@@ -50,29 +53,33 @@ const known = (text: string | undefined): string | null => {
   return trimmed === '' || trimmed === '?' ? null : trimmed;
 };
 
-function timeOf(text: string | null, line: number, column: Column): number {
-  const time = text !== null && /^\d{4}-\d\d-\d\d/.test(text) ? new Date(text).getTime() : NaN;
-  if (Number.isNaN(time))
-    throw new LogError(
-      `Line ${line}: "${text ?? ''}" in the column ${column} is not a time such as 2016-02-29T01:23:00Z.`,
-    );
-  return time;
-}
+/** What of a log could not be taken as it stands there. The row is left out, or its opening is not known. */
+export type Remark = Readonly<{ kind: 'left-out' | 'opening-unknown'; line: number; because: string }>;
 
-function toRow({ line, cells }: CsvRow, columns: Columns): LogRow {
+type OnRemark = (remark: Remark) => void;
+
+const noTime = (text: string, column: Column) =>
+  `"${text.slice(0, 40)}" in the column ${column} is not a time such as 2016-02-29T01:23:00Z or 29/2/2016 01:23.`;
+
+const needs = ['at', 'incident', 'to_state'] as const satisfies readonly Column[];
+
+function toRow({ line, cells }: CsvRow, columns: Columns, remark: OnRemark): LogRow | null {
   const get = (column: Column) => known(cells[columns[column]]);
-  const must = (column: Column) => {
-    const value = get(column);
-    if (value === null) throw new LogError(`Line ${line}: the column ${column} is empty.`);
-    return value;
+  const leaveOut = (because: string) => {
+    remark({ kind: 'left-out', line, because });
+    return null;
   };
+  const [at, incident, state] = needs.map(get);
+  if (!at || !incident || !state)
+    return leaveOut(`the column ${needs.find((column) => get(column) === null)} is empty.`);
+  const time = findLogTime(at);
+  if (time === null) return leaveOut(noTime(at, 'at'));
   const opened = get('opened_at');
+  const openedAt = opened === null ? null : findLogTime(opened);
+  if (opened !== null && openedAt === null)
+    remark({ kind: 'opening-unknown', line, because: noTime(opened, 'opened_at') });
   return {
-    line,
-    at: timeOf(must('at'), line, 'at'),
-    incident: must('incident'),
-    state: must('to_state'),
-    openedAt: opened === null ? null : timeOf(opened, line, 'opened_at'),
+    ...{ line, at: time, incident, state, openedAt },
     caller: get('caller'),
     channel: get('channel'),
     category: get('category'),
@@ -84,22 +91,16 @@ function toRow({ line, cells }: CsvRow, columns: Columns): LogRow {
   };
 }
 
-/** The changes of a log in their order, which is that of time. */
-export async function* readLog(file: string): AsyncGenerator<LogRow> {
+/** The changes of a log as they stand in it. A row nothing can be made of is told and left out. */
+export async function* readLog(file: string, remark: OnRemark = () => undefined): AsyncGenerator<LogRow> {
   let columns: Columns | null = null;
-  let last = -Infinity;
   for await (const row of readCsv(file)) {
     if (columns === null) {
       columns = findColumns(row);
       continue;
     }
-    const change = toRow(row, columns);
-    if (change.at < last)
-      throw new LogError(
-        `Line ${change.line}: the rows must be sorted by time; this one is earlier than the one before.`,
-      );
-    last = change.at;
-    yield change;
+    const change = toRow(row, columns, remark);
+    if (change) yield change;
   }
   if (columns === null) throw new LogError(`${file} is empty: there is not even a line of column names.`);
 }

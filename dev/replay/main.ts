@@ -1,17 +1,27 @@
 /**
  * Replays a log of incidents through the app in virtual time: npm run replay -- FILE [--json]
  *
- * With --json the counts go to standard output as JSON, and nothing else does.
+ * With --json one JSON object goes to standard output, the counts or {"error"}, and nothing else does.
+ * Exit code 2: the arguments or the file are not what they should be; 1: anything else went wrong.
  */
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { createSite } from '../site/site';
 import { countReplay } from './count-replay';
 import { LogError } from './csv';
+import { lookThrough } from './first-look';
 import { replayLog, type Progress } from './replay-log';
 import { watchMemory } from './watch-memory';
 
 const usage = 'npm run replay -- FILE(.csv or .csv.gz) [--json]';
+
+function fail(error: unknown): never {
+  const isExpected = error instanceof LogError;
+  console.error(isExpected ? error.message : error);
+  if (process.argv.includes('--json'))
+    console.log(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
+  process.exit(isExpected ? 2 : 1);
+}
 
 function readArguments(): Readonly<{ file: string; asJson: boolean }> {
   try {
@@ -20,8 +30,7 @@ function readArguments(): Readonly<{ file: string; asJson: boolean }> {
     if (file === undefined || more.length > 0) throw new Error('One file is needed.');
     return { file, asJson: values.json ?? false };
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`);
-    process.exit(2);
+    fail(new LogError(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`));
   }
 }
 
@@ -52,6 +61,8 @@ function print(counts: Readonly<Record<string, number>>): void {
 
 async function main(): Promise<void> {
   const { file, asJson } = readArguments();
+  const log = await lookThrough(file);
+  log.remarks.forEach((remark) => console.error(remark));
   const memory = watchMemory();
   const begin = performance.now();
   const site = await createSite({ frozen: true, metered: false, queueEventsAMinute: Infinity });
@@ -59,11 +70,12 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop).on('SIGTERM', stop);
   const progress = showProgress();
   try {
-    await replayLog(site, file, (done) => progress.update(done));
+    await replayLog(site, log, (done) => progress.update(done));
     progress.stop();
     const counts = await countReplay(site);
     const seconds = Math.round((performance.now() - begin) / 100) / 10;
-    const all = { ...counts, seconds, peakMemoryMiB: memory.stop() };
+    const { rowsLeftOut, openingsUnknown } = log;
+    const all = { ...counts, rowsLeftOut, openingsUnknown, seconds, peakMemoryMiB: memory.stop() };
     if (asJson) console.log(JSON.stringify(all));
     else print(all);
   } finally {
@@ -73,10 +85,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    console.error(error instanceof LogError ? error.message : error);
-    process.exit(1);
-  },
-);
+main().then(() => process.exit(0), fail);

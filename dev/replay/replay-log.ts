@@ -1,8 +1,7 @@
 import { setUpAftercare } from '../seed/set-up-aftercare';
 import { pauseSchedules } from '../seed/pause-schedules';
 import type { Site } from '../site/running-site';
-import { lookThrough, type Arrival } from './first-look';
-import { readLog } from './log-rows';
+import type { Arrival, FirstLook } from './first-look';
 import { openReplayedDesk } from './replayed-desk';
 
 const hour = 3_600_000;
@@ -61,12 +60,12 @@ const replaySettings = {
 };
 
 /** Lives through the log in virtual time: every change reaches the app as the event Jira would send. */
-export async function replayLog(site: Site, file: string, onProgress: (progress: Progress) => void): Promise<void> {
-  const { arrivals, rows, from, to } = await lookThrough(file);
-  if (rows === 0) return;
-  site.clock.restart(new Date(Math.floor(from / hour) * hour - hour));
+export async function replayLog(site: Site, log: FirstLook, onProgress: (progress: Progress) => void): Promise<void> {
+  const { arrivals, rows, from, to, changes } = log;
+  if (rows > 0) site.clock.restart(new Date(Math.floor(from / hour) * hour - hour));
   site.forge.install();
   await site.settle();
+  if (rows === 0) return;
   pauseSchedules(site, to + 365 * day);
   await setUpAftercare(site, replaySettings);
   site.traffic.clear();
@@ -76,7 +75,7 @@ export async function replayLog(site: Site, file: string, onProgress: (progress:
   const time = openTime(site);
   const raiseUntil = openArrivals(arrivals, desk, (at) => time.reach(at));
   let row = 0;
-  for await (const change of readLog(file)) {
+  for await (const change of changes()) {
     await raiseUntil(change.at);
     await time.reach(change.at);
     desk.apply(change);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { countReplay } from '../../dev/replay/count-replay';
+import { lookThrough } from '../../dev/replay/first-look';
 import { replayLog } from '../../dev/replay/replay-log';
 import type { Site } from '../../dev/site/running-site';
 import { createSite } from '../../dev/site/site';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   );
   writeFileSync(file, [columns, ...rows].join('\n'));
   site = await createSite({ frozen: true, metered: false, queueEventsAMinute: Infinity });
-  await replayLog(site, file, () => undefined);
+  await replayLog(site, await lookThrough(file), () => undefined);
 }, 120_000);
 
 afterAll(async () => {
