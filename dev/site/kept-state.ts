@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import * as v from 'valibot';
 import { appFolders } from './folders';
 import type { SiteState } from './site-state';
 
@@ -13,7 +14,7 @@ const fileOf = (name: string) => path.join(folder, `${name}.json.gz`);
 /** What a kept state depends on: the app as bundled, the seed, and the shape in which the stand-ins keep things. */
 const inputs = [
   appFolders.archive,
-  ...['dev/seed', 'dev/jira', 'dev/forge'].map((name) => path.join(appFolders.root, name)),
+  ...['dev/seed', 'dev/jira', 'dev/forge', 'dev/site', 'dev/database'].map((name) => path.join(appFolders.root, name)),
 ];
 
 const isSource = (file: string) => /\.(?:cjs|mjs|js|ts|yml|json)$/.test(file) && !file.includes('node_modules');
@@ -36,15 +37,29 @@ export function stateHash(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+const anything = v.looseObject({});
+
+/** The outline of a state; what is inside belongs to the code that the name of the file stands for. */
+const outline = v.object({
+  url: v.string(),
+  now: v.pipe(v.string(), v.isoTimestamp()),
+  jira: anything,
+  forge: anything,
+  database: v.array(v.object({ name: v.string(), create: v.string(), rows: v.array(v.array(v.nullable(v.string()))) })),
+});
+
 /** Null when nothing is kept under this name, or it cannot be read: then it is made anew. */
 export async function findState(name: string): Promise<SiteState | null> {
   try {
     const text = await promisify(gunzip)(await readFile(fileOf(name)));
-    return JSON.parse(text.toString('utf8')) as SiteState;
+    const state: unknown = JSON.parse(text.toString('utf8'));
+    return v.is(outline, state) ? (state as unknown as SiteState) : null;
   } catch {
     return null;
   }
 }
+
+export const forgetState = (name: string): Promise<void> => rm(fileOf(name), { force: true });
 
 /** Written beside and renamed, so that a start never meets half a file; states of other code are cleared away. */
 export async function keepState(name: string, state: SiteState): Promise<void> {

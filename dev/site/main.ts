@@ -8,9 +8,11 @@ import { standardWorld } from '../jira/world/standard-world';
 import { seedSite } from '../seed/seed-site';
 import { ownersWishes, setUpAftercare } from '../seed/set-up-aftercare';
 import { seededWorld } from '../seed/seeded-world';
-import { keepState, findState, stateHash } from './kept-state';
+import { findState, forgetState, keepState, stateHash } from './kept-state';
+import { findPortProblem } from './port-problem';
 import type { Site } from './running-site';
 import { createSite } from './site';
+import type { SiteState } from './site-state';
 import { tellWhatToOpen } from './welcome';
 
 const usage = 'npm start -- [--port N] [--empty] [--reset]';
@@ -51,19 +53,37 @@ function progressOf(name: string): (share: number) => void {
   };
 }
 
+/** A state that cannot be kept costs time at the next start, and nothing else. */
+const keep = (name: string, state: SiteState) =>
+  keepState(name, state).catch((error: unknown) =>
+    console.error('This state could not be kept for next time:', error instanceof Error ? error.message : error),
+  );
+
+/** False where a kept state turns out not to fit after all: it is forgotten. */
+async function restore(site: Site, name: string, state: SiteState): Promise<boolean> {
+  try {
+    await site.load(state);
+    return true;
+  } catch (error) {
+    console.error('What was kept cannot be read, and is forgotten:', error instanceof Error ? error.message : error);
+    await forgetState(name);
+    return false;
+  }
+}
+
 /** The seeded months: from the file when they have been made before by this very code, else made and kept. */
 async function seed(site: Site, hash: string): Promise<void> {
   const begin = performance.now();
   const kept = await findState(`seed-${hash}`);
   if (kept) {
-    await site.load(kept);
+    if (!(await restore(site, `seed-${hash}`, kept))) throw new Error('Please start once more: npm start');
     await site.markAsNew(kept);
     tellStep('seeded months restored', performance.now() - begin);
     return;
   }
   await seedSite(site, progressOf('seeding three months'));
   const state = await site.save();
-  await keepState(`seed-${hash}`, state);
+  await keep(`seed-${hash}`, state);
   await site.markAsNew(state);
   tellStep('three months seeded', performance.now() - begin);
 }
@@ -80,26 +100,25 @@ async function fill(site: Site, { empty, reset }: Options, hash: string): Promis
   const last = reset ? null : await findState(`last-${hash}`);
   if (!last) return;
   const begin = performance.now();
-  await site.load(last);
+  if (!(await restore(site, `last-${hash}`, last))) return site.reset();
   tellStep('gone on from last time', performance.now() - begin);
 }
 
 /** The first signal ends the site in order, a second one at once. */
-function stopOnSignals(site: Site, keep: () => Promise<void>): void {
+function stopOnSignals(site: Site, keepAll: () => Promise<void>): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
     console.log('\nStopping …');
-    await keep().catch((error: unknown) => console.error('The state could not be kept:', error));
+    await keepAll().catch((error: unknown) => console.error('The state could not be kept:', error));
     await site.stop();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 }
 
-async function main(): Promise<void> {
-  const options = readOptions();
+async function main(options: Options): Promise<void> {
   const begin = performance.now();
   console.log('Starting the Aftercare local site');
   const world = options.empty ? standardWorld : seededWorld;
@@ -107,7 +126,7 @@ async function main(): Promise<void> {
   const hash = stateHash();
   let ready = false;
   stopOnSignals(site, async () => {
-    if (ready && !options.empty) await keepState(`last-${hash}`, await site.save());
+    if (ready && !options.empty) await keep(`last-${hash}`, await site.save());
   });
   await fill(site, options, hash);
   site.clock.tick();
@@ -116,11 +135,8 @@ async function main(): Promise<void> {
   tellWhatToOpen(site, { started: performance.now() - begin, empty: options.empty });
 }
 
-main().catch((error: unknown) => {
-  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  const message = taken
-    ? `That port is taken, perhaps by a site that is already running. Another one: npm start -- --port 4401`
-    : error;
-  console.error(message);
+const options = readOptions();
+main(options).catch((error: unknown) => {
+  console.error(findPortProblem(error, options.port) ?? error);
   process.exit(1);
 });

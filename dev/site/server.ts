@@ -5,6 +5,7 @@ import { answerBridge } from './bridge-door';
 import { answerControl } from './control-door';
 import { CallError, json, readCall, send, type Answer, type Call } from './exchange';
 import { guard } from './guards';
+import { isTaken } from './port-problem';
 import { answerPage } from './page-door';
 import { answerRest } from './rest-door';
 import type { Site } from './running-site';
@@ -81,8 +82,13 @@ export async function startServer(wanted: number): Promise<Server> {
   const handle = (request: IncomingMessage, response: ServerResponse) => void serve(open, request, response);
   const servers = [createServer(handle), createServer(handle)] as const;
   const port = await listen(servers[0], wanted, '127.0.0.1');
-  // Not every computer has IPv6; browsers then use the other address.
-  await listen(servers[1], port, '::1').catch(() => undefined);
+  await listen(servers[1], port, '::1').catch(async (error: unknown) => {
+    // Not every computer has IPv6; browsers then use the other address. But where another program answers there, half
+    // of all browsers would meet that one.
+    if (!isTaken(error) || wanted === 0) return;
+    await close(servers[0]);
+    throw error;
+  });
   return {
     url: `http://localhost:${port}`,
     open: (site) => (open = site),
