@@ -1,7 +1,8 @@
 import { restOf, type HeatCell, type TypeByTeam, furthestBelow } from '../domain/kpi/comparisons';
 import type { AnswerFigures } from '../domain/kpi/answer-figures';
 import { shareOf, type Share } from '../domain/kpi/share';
-import type { SignalRule, Week } from '../domain/kpi/weeks';
+import type { SignalRule } from '../domain/kpi/week-signals';
+import type { Week } from '../domain/kpi/weeks';
 import type { OpenFollowUp } from '../ports/figure-records';
 
 type Keys = readonly Readonly<{ issueKey: string }>[];

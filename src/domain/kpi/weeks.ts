@@ -1,13 +1,12 @@
 import { isoDay, mondayOf } from '../calendar';
 import { nothing, satisfiedOf, type Sums } from './answer-cell';
 import { laney } from './control-limits';
-import { ewma } from './ewma';
 import type { ComparedPeriods } from './period';
 import { shareOf, type Share } from './share';
 import { effective } from './weighting';
+import { weekSignals, type SignalRule } from './week-signals';
 import type { Count, Interval } from './interval';
 
-export type SignalRule = 'ewma-below' | 'ewma-above' | 'laney-below' | 'laney-above';
 export type Week = Share &
   Readonly<{
     start: string;
@@ -19,7 +18,6 @@ export type Week = Share &
 
 /** Weeks a baseline needs before limits mean anything. */
 const leastBaseline = 20;
-const smoothing = { lambda: 0.2, width: 2.7 };
 
 type Point = Readonly<{ monday: number; sums: Sums; count: Count }>;
 
@@ -39,31 +37,10 @@ function baselineOf(points: readonly Point[], periodStart: number, today: number
   return chosen.length >= leastBaseline ? chosen.map(({ count }) => count) : null;
 }
 
-/** A signal is told once, in the week in which a rule is first broken. */
 function signalsOf(points: readonly Point[], baseline: readonly Count[] | null, today: number) {
   const chart = baseline && laney(baseline);
   const complete = points.filter(({ count, monday }) => count.n > 0 && monday + 6 < today);
-  const found = new Map<number, { limits: Interval | null; signal: SignalRule | null }>();
-  if (!chart) return found;
-  const smoothed = ewma(
-    complete.map(({ count }) => chart.standardise(count)),
-    smoothing,
-  );
-  let last: string | null = null;
-  complete.forEach(({ monday, count }, i) => {
-    const limits = chart.limitsOf(count.n);
-    const share = count.k / count.n;
-    const outside = share < limits.lower ? 'below' : share > limits.upper ? 'above' : null;
-    const early = smoothed[i]?.outside ?? null;
-    const signal = outside
-      ? (`laney-${outside}` as const)
-      : early && early !== last
-        ? (`ewma-${early}` as const)
-        : null;
-    last = early;
-    found.set(monday, { limits, signal });
-  });
-  return found;
+  return chart ? weekSignals(complete, chart) : null;
 }
 
 /** Week by week: share, Wilson interval, Laney p′ limits and signals. Weeks of both periods; earlier ones only teach what is normal. */
@@ -88,7 +65,7 @@ export function weeksOf(
       start: isoDay(monday),
       running: monday + 6 >= today,
       period: monday >= first ? 'now' : 'before',
-      limits: signals.get(monday)?.limits ?? null,
-      signal: signals.get(monday)?.signal ?? null,
+      limits: signals?.get(monday)?.limits ?? null,
+      signal: signals?.get(monday)?.signal ?? null,
     }));
 }
