@@ -3,8 +3,9 @@ import type { ComparedPeriods, Days } from '../domain/kpi/period';
 import type { Clock } from '../ports/clock';
 import type { Permissions } from '../ports/permissions';
 import type { Settings } from '../ports/settings';
+import { audienceNumber } from './audience';
 import { trusted, type Asked, type PeriodPorts } from './period-figures';
-import { audienceNumber, periodsOf, type FiguresQuestion } from './read-figures';
+import { periodsOf, type FiguresQuestion } from './read-figures';
 import { everything } from './recompute-figures';
 
 export type AskedPorts = PeriodPorts &

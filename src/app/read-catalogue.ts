@@ -10,6 +10,7 @@ import { lengthOf, type Days } from '../domain/kpi/period';
 import { addRequests, type RequestSums } from '../domain/kpi/request-sums';
 import type { FigureRecords } from '../ports/figure-records';
 import type { RequestDim } from '../ports/kpis';
+import { isInLedger } from './audience';
 import { askWhole, type AskedPorts, type WholeQuestion } from './asked-figures';
 import type { Asked, PeriodPorts } from './period-figures';
 
@@ -65,7 +66,8 @@ async function partOf(
     requestsBy(ports, asked, period, 'type'),
   ]);
   const slice = { requestType: null, team: null };
-  return { answers: figuresOf(cells, slice), cohort: figuresOf(cohort ?? cells, slice), requests, cells };
+  const known = isInLedger(asked) ? requests : new Map([...requests].map(([id, sums]) => [id, { ...sums, asked: 0 }]));
+  return { answers: figuresOf(cells, slice), cohort: figuresOf(cohort ?? cells, slice), requests: known, cells };
 }
 
 async function typeCells(

@@ -3,8 +3,9 @@ import type { Part } from '../domain/drivers/contrast';
 import { driversOf, type DriverRow } from '../domain/drivers/drivers-of';
 import { isMeasured, type Named } from '../domain/drivers/facts';
 import type { AnswerSample } from '../ports/answer-sample';
+import { audienceNumber } from './audience';
 import type { RuledPermissions } from './project-rights';
-import { audienceNumber, periodsOf, type FiguresQuestion, type ReadFiguresPorts } from './read-figures';
+import { periodsOf, type FiguresQuestion, type ReadFiguresPorts } from './read-figures';
 
 export type ReadDriversPorts = Pick<ReadFiguresPorts, 'records' | 'settings' | 'clock'> &
   Readonly<{ permissions: Pick<RuledPermissions, 'mayBrowse'>; sample: AnswerSample }>;

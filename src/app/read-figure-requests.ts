@@ -4,8 +4,9 @@ import { longestPeriod, type Days } from '../domain/kpi/period';
 import type { Reason } from '../domain/reason';
 import type { Score } from '../domain/score';
 import type { FactRange, RequestList } from '../ports/figure-records';
+import { audienceNumber } from './audience';
 import { seenByViewer, type Viewer } from './project-rights';
-import { audienceNumber, periodsOf, type FiguresQuestion, type ReadFiguresPorts } from './read-figures';
+import { periodsOf, type FiguresQuestion, type ReadFiguresPorts } from './read-figures';
 
 export type RequestsQuestion = FiguresQuestion &
   Readonly<{

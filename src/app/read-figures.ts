@@ -29,6 +29,7 @@ import type { FigureRecords, Words } from '../ports/figure-records';
 import type { Depth, Slice } from '../ports/figure-source';
 import type { People } from '../ports/permissions';
 import type { Settings } from '../ports/settings';
+import { audienceNumber, isInLedger } from './audience';
 import { withoutFew } from './anonymous-figures';
 import { crowdsBehind } from './anonymous-view';
 import { settingsMarkers } from './change-markers';
@@ -67,7 +68,7 @@ export type FiguresQuestion = Slice &
     audience: 'customers' | 'sponsors';
   }>;
 
-export const audienceNumber = { customers: 1, sponsors: 2 } as const;
+const nobody = { eligible: 0, answered: 0 };
 
 /** The days meant, or null where they make no period. */
 export function periodsOf(
@@ -88,18 +89,21 @@ const wordsShown = 10;
 
 /** The numbers of one period; of the one before only what is compared. */
 async function periodParts(ports: ReadFiguresPorts, asked: Asked, period: Days, depth: Depth) {
+  const isKnown = isInLedger(asked);
   const [answers, cohort, requests, people, volumes, noncompliances] = await Promise.all([
     answersOf(ports, asked, period, depth),
-    asked.book === 'resolution-day' ? null : answersOf(ports, { ...asked, book: 'resolution-day' }, period, 'total'),
+    asked.book === 'resolution-day' || !isKnown
+      ? null
+      : answersOf(ports, { ...asked, book: 'resolution-day' }, period, 'total'),
     requestsOf(ports, asked, period),
-    peopleOf(ports, asked, period),
-    depth === 'full' ? requestTypesOf(ports, asked, period) : null,
+    isKnown ? peopleOf(ports, asked, period) : nobody,
+    depth === 'full' && isKnown ? requestTypesOf(ports, asked, period) : null,
     isWhole(asked.slice) ? brokenIn(ports, asked, period) : null,
   ]);
   const answered = answeredOf((cohort ?? answers).all);
   return {
     answers,
-    line: { answers: answers.all, answered, asked: requests.asked, people },
+    line: { answers: answers.all, answered, asked: isKnown ? requests.asked : 0, people },
     strata: volumes && strataOf(answers.types, volumes),
     strip: {
       ...requests,

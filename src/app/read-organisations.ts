@@ -2,6 +2,7 @@ import { organisationRows, type OrganisationRow } from '../domain/kpi/organisati
 import { plain, shareOf } from '../domain/kpi/share';
 import { totalOf, type Weighted } from '../domain/kpi/weighting';
 import type { Book } from '../domain/kpi/period';
+import { isInLedger } from './audience';
 import type { FiguresQuestion } from './read-figures';
 import { placesAsked, type ReadPatternsPorts } from './read-patterns';
 
@@ -26,7 +27,9 @@ export async function readOrganisations(ports: ReadPatternsPorts, projectId: num
   const [answers, cohort, surveys, names] = await Promise.all([
     answersIn(asked.book),
     asked.book === 'resolution-day' ? null : answersIn('resolution-day'),
-    ports.places.requestsBy(projectId, 'organisation', asked.covered, asked.timeZone),
+    isInLedger(asked)
+      ? ports.places.requestsBy(projectId, 'organisation', asked.covered, asked.timeZone)
+      : new Map<number, number>(),
     ports.places.organisationNames(question.search),
   ]);
   const rows = organisationRows(answers);

@@ -6,9 +6,10 @@ import { hoursFigure } from '../domain/kpi/hours';
 import { shareOf } from '../domain/kpi/share';
 import { totalOf } from '../domain/kpi/weighting';
 import type { PlaceFigures } from '../ports/place-figures';
+import { audienceNumber } from './audience';
 import { trusted, type PeriodPorts } from './period-figures';
 import { readSample, type ReadDriversPorts } from './read-drivers';
-import { audienceNumber, periodsOf, type FiguresQuestion } from './read-figures';
+import { periodsOf, type FiguresQuestion } from './read-figures';
 
 export type ReadPatternsPorts = ReadDriversPorts & PeriodPorts & Readonly<{ places: PlaceFigures }>;
 

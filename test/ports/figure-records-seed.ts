@@ -132,14 +132,15 @@ export const cycleRow = (one: Seeded, touchedAt: number) => ({
   ...{ asked_anyway: 0, lease_token: null, lease_until: 0, attempts: 0, native_feedback: null, touched_at: touchedAt },
 });
 
-export const answerRow = (one: Seeded, answer: NonNullable<Seeded['answer']>) => ({
+/** 1 customers, 2 sponsors. */
+export const answerRow = (one: Seeded, answer: NonNullable<Seeded['answer']>, audience: 1 | 2 = 1) => ({
   ...{
     project_id: project,
     day: answer.day,
     id: one.issue * 1024 + 1,
     resolved_day: one.resolvedDay,
     kind: answer.kind,
-    audience: 1,
+    audience,
   },
   ...{
     solved: answer.solved ? 1 : 0,
@@ -174,6 +175,20 @@ export const answerRow = (one: Seeded, answer: NonNullable<Seeded['answer']>) =>
 export async function clearRecords(): Promise<void> {
   for (const table of ['cycle', 'answer', 'answer_text', 'follow_up', 'dirty', 'dirty_span', 'kpi', 'sweep'] as const)
     await db.deleteFrom(table).execute();
+}
+
+/** Answers of sponsors, who are asked about the service and not about a request of the ledger. */
+export async function storeSponsors(records: readonly Seeded[]): Promise<void> {
+  const answered = records.flatMap((one) => (one.answer ? [{ one, answer: one.answer }] : []));
+  for (const some of chunk(answered, 200))
+    await db
+      .insertInto('answer')
+      .values(some.map(({ one, answer }) => answerRow(one, answer, 2)))
+      .execute();
+  await sqlAnswers.markDirty(
+    project,
+    answered.flatMap(({ one, answer }) => [answer.day, one.resolvedDay]),
+  );
 }
 
 /** Writes records as the app does: answers mark their days. */

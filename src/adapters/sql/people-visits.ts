@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { PeopleKind } from '../../ports/figure-source';
 
-/** The table, and the condition, by which people count: eligible requests in the ledger, answers of those asked. */
+/**
+ * The table, and the condition, by which people count: eligible requests in the ledger, answers of those asked. Customers alone: a
+ * sponsor is asked about the service, and no ledger says how many there are.
+ */
 export const peopleIn = {
   eligible: {
     table: sql.table('cycle'),
@@ -10,6 +13,6 @@ export const peopleIn = {
   answered: {
     table: sql.table('answer'),
     counts: (of: string) =>
-      sql`${sql.ref(`${of}.kind`)} = 1 AND ${sql.ref(`${of}.solved`)} IS NOT NULL AND ${sql.ref(`${of}.person`)} <> 0`,
+      sql`${sql.ref(`${of}.kind`)} = 1 AND ${sql.ref(`${of}.audience`)} = 1 AND ${sql.ref(`${of}.solved`)} IS NOT NULL AND ${sql.ref(`${of}.person`)} <> 0`,
   },
 } as const satisfies Record<PeopleKind, unknown>;

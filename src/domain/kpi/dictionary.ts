@@ -55,7 +55,8 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     formula: 'distinct people ÷ distinct people, each counted once in the period',
     numerator: 'people who answered a survey on a request resolved in the period',
     denominator: 'people with an eligible request resolved in the period; resting people stay eligible',
-    leftOut: 'Requests that fail rules 1–4 of eligibility; answers nobody asked for',
+    leftOut:
+      'Requests that fail rules 1–4 of eligibility; answers nobody asked for; sponsors, of whom no list is kept: their page tells no response',
     source: 'cycle and answer, by the day of the resolution in either book',
     better: 'up',
   },

@@ -52,7 +52,7 @@ export const patternDefinitions = {
     name: 'SLA met, and still not satisfied?',
     unit: 'share',
     formula:
-      'share satisfied where the SLA “time to resolution” was met and where it was missed (plain counts); difference by Newcombe (1998)',
+      'share satisfied where the SLA “time to resolution” was met and where it was missed, as in “satisfied”; an answer has the mean 1/π of its request type, since none is kept by SLA. Difference by Newcombe (1998)',
     numerator: 'scores 4 and 5',
     denominator: 'scores of requests with that SLA outcome',
     leftOut: `${notCounted}; requests without this SLA`,

@@ -109,7 +109,8 @@ export const serviceDefinitions = {
     formula: 'the response of people, as the A27 figure “% of eligible candidates responding”',
     numerator: 'people who answered a survey on a request resolved in the period',
     denominator: 'people with an eligible request resolved in the period',
-    leftOut: 'Requests that fail rules 1–4 of eligibility; answers nobody asked for',
+    leftOut:
+      'Requests that fail rules 1–4 of eligibility; answers nobody asked for; sponsors, of whom no list is kept: their page tells no response',
     source: 'cycle and answer, by the day of the resolution in either book',
     better: 'up',
   },

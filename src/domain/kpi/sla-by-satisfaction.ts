@@ -1,8 +1,9 @@
-import { read, type Sums } from './answer-cell';
+import { read, satisfiedOf, type Sums } from './answer-cell';
 import type { AnswerFigures } from './answer-figures';
 import type { Interval } from './interval';
 import { newcombe, verdictOf, type Verdict } from './newcombe';
-import { leastForShare, plain, shareOf, type Share } from './share';
+import { leastForShare, shareOf, type Share } from './share';
+import { effective, totalOf, type Weighted } from './weighting';
 
 export type SlaRow = Share & Readonly<{ satisfied: number; notSatisfied: number }>;
 export type SlaBySatisfaction = Readonly<{
@@ -13,22 +14,33 @@ export type SlaBySatisfaction = Readonly<{
   metButNotSatisfied: readonly Readonly<{ id: number; count: number }>[];
 }>;
 
-const rowOf = (k: number, n: number): SlaRow => ({ ...shareOf(plain(k, n)), satisfied: k, notSatisfied: n - k });
+const rowOf = (sums: Weighted): SlaRow => ({ ...shareOf(sums), satisfied: sums.k, notSatisfied: sums.n - sums.k });
 const outsideOnly = (sums: Sums) => read(sums, 'met_n') - read(sums, 'met_k');
 
+/**
+ * Scores of requests whose SLA was met, or missed. Weights are not kept by SLA: an answer has the mean weight of its request type,
+ * which is its own wherever a type's inclusion probability did not change in the period.
+ */
+function sideOf(types: ReadonlyMap<number, Sums>, side: 'met' | 'missed'): Weighted {
+  const parts = [...types.values()].map((sums) => {
+    const all = satisfiedOf(sums);
+    const [k, n] = [read(sums, `${side}_k`), read(sums, `${side}_n`)];
+    const [weight, square] = all.n > 0 ? [all.weightN / all.n, all.weightSquares / all.n] : [1, 1];
+    return { k, n, weightK: k * weight, weightN: n * weight, weightSquares: n * square };
+  });
+  return totalOf(parts);
+}
+
 /** Green outside, red inside: satisfaction where the SLA was met and where it was missed. Null without SLAs. */
-export function slaBySatisfaction({ all, types }: AnswerFigures): SlaBySatisfaction | null {
-  const [metN, metK, missedN, missedK] = (['met_n', 'met_k', 'missed_n', 'missed_k'] as const).map((name) =>
-    read(all, name),
-  );
-  if (metN === undefined || metK === undefined || missedN === undefined || missedK === undefined) return null;
-  if (metN + missedN === 0) return null;
-  const enough = metN >= leastForShare && missedN >= leastForShare;
-  const found = enough ? newcombe({ k: metK, n: metN }, { k: missedK, n: missedN }) : null;
+export function slaBySatisfaction({ types }: Pick<AnswerFigures, 'types'>): SlaBySatisfaction | null {
+  const [met, missed] = [sideOf(types, 'met'), sideOf(types, 'missed')];
+  if (met.n + missed.n === 0) return null;
+  const enough = met.n >= leastForShare && missed.n >= leastForShare;
+  const found = enough ? newcombe(effective(met), effective(missed)) : null;
   return {
-    met: rowOf(metK, metN),
-    missed: rowOf(missedK, missedN),
-    all: rowOf(metK + missedK, metN + missedN),
+    met: rowOf(met),
+    missed: rowOf(missed),
+    all: rowOf(totalOf([met, missed])),
     difference: found && { ...found, verdict: verdictOf(found.interval) },
     metButNotSatisfied: [...types]
       .map(([id, sums]) => ({ id, count: outsideOnly(sums) }))

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import { sqlAnswerSample as sample } from '../../src/adapters/sql/answer-sample';
+import { db } from '../../src/adapters/sql/driver';
+import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
+import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
+import { sqlFollowUpLives as lives } from '../../src/adapters/sql/follow-up-life';
+import { sqlImprovements as improvements } from '../../src/adapters/sql/improvements';
+import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
+import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
+import { sqlPlaceFigures as places } from '../../src/adapters/sql/place-figures';
+import { readFigures, type FiguresQuestion } from '../../src/app/read-figures';
+import { everything, recomputeFigures } from '../../src/app/recompute-figures';
+import { parseDay } from '../../src/domain/calendar';
+import { notSetUp } from '../../src/domain/project-settings';
+import { sightOf, usualRights } from '../../src/domain/rights';
+import { clearRecords, dayMs, project } from './figure-records-seed';
+
+export const today = parseDay('2026-06-29');
+export const now = new Date(today * dayMs + 80_000_000);
+const settings = { reportingTimeZone: async () => 'UTC', read: async () => notSetUp, history: async () => [] };
+const clock = { now: () => now };
+/** The real records, and an administrator who looks at them. */
+export const ports = {
+  ...{ kpis, source, records, lives, improvements, settings, clock, people: { nameOf: async () => null } },
+  ...{ sample, places },
+  permissions: {
+    sightOf: async () => sightOf(usualRights, 'administrator'),
+    mayBrowse: async () => true,
+  },
+};
+export const thirteenWeeks: FiguresQuestion = {
+  ...everything,
+  ...{ period: 'weeks-13', against: 'previous', book: 'answer-day', audience: 'customers' },
+};
+export const recompute = () => recomputeFigures({ source, keeping, settings, clock }, () => true);
+
+/** The Satisfaction page. */
+export async function page(given: Partial<FiguresQuestion> = {}) {
+  const found = await readFigures(
+    ports,
+    { accountId: 'owner-olga', projectId: project },
+    { ...thirteenWeeks, ...given },
+  );
+  if (found.kind !== 'figures') throw new Error(`refused: ${found.because}`);
+  return found;
+}
+
+/** An empty desk. */
+export async function clearDesk(): Promise<void> {
+  await clearRecords();
+  for (const table of ['kpi_request', 'kpi_people', 'kpi_follow_up'])
+    await sql`DELETE FROM ${sql.table(table)}`.execute(db);
+}
