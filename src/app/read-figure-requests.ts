@@ -1,6 +1,6 @@
-import { clocksOf, dayOf, parseDay } from '../domain/calendar';
+import { clocksBefore, dayOf, parseDay } from '../domain/calendar';
 import type { Measured } from '../domain/drivers/facts';
-import { longestPeriod, type Days } from '../domain/kpi/period';
+import type { Days } from '../domain/kpi/period';
 import type { Reason } from '../domain/reason';
 import type { Score } from '../domain/score';
 import type { FactRange, RequestList } from '../ports/figure-records';
@@ -31,15 +31,13 @@ function afterOf(cursor: string | null) {
 const narrowed = (period: Days, week: string | null): Days =>
   week === null ? period : { from: parseDay(week), to: parseDay(week) + 6 };
 
-/** Requests were raised some time before they were resolved, so the clocks are known for a while before the period. */
-function rangeOf(
+/** Hours are told by the clocks the figure by hour is counted with, so that a list is as long as its number says. */
+const rangeOf = (
   { fact, from, until }: NonNullable<RequestsQuestion['fact']>,
   period: Days,
   timeZone: string,
-): FactRange {
-  const wide = { from: period.from - longestPeriod, to: period.to + 1 };
-  return fact === 'hour' ? { fact, from, until, clocks: clocksOf(wide, timeZone) } : { fact, from, until };
-}
+): FactRange =>
+  fact === 'hour' ? { fact, from, until, clocks: clocksBefore(period.to, timeZone) } : { fact, from, until };
 
 /** The requests behind a number. They tell who said what: administrators see all, agents their own and their team's where the project lets them. */
 export async function readFigureRequests(

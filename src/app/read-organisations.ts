@@ -4,7 +4,7 @@ import { totalOf, type Weighted } from '../domain/kpi/weighting';
 import type { Book } from '../domain/kpi/period';
 import { isInLedger } from './audience';
 import type { FiguresQuestion } from './read-figures';
-import { placesAsked, type ReadPatternsPorts } from './read-patterns';
+import { isOfAll, placesAsked, type ReadPatternsPorts } from './read-patterns';
 
 export type OrganisationsQuestion = FiguresQuestion &
   Readonly<{ order: 'best' | 'worst' | 'most'; search: string; skip: number }>;
@@ -23,6 +23,7 @@ const inOrder = (rows: readonly OrganisationRow[], order: OrganisationsQuestion[
 export async function readOrganisations(ports: ReadPatternsPorts, projectId: number, question: OrganisationsQuestion) {
   const asked = await placesAsked(ports, projectId, question);
   if (asked.kind === 'refused') return asked;
+  if (!isOfAll(question)) return { kind: 'not-kept' } as const;
   const answersIn = (book: Book) => ports.places.answersByOrganisation(projectId, book, asked.audience, asked.covered);
   const [answers, cohort, surveys, names] = await Promise.all([
     answersIn(asked.book),

@@ -30,7 +30,8 @@ export async function placesAsked(ports: ReadPatternsPorts, projectId: number, q
   } as const;
 }
 
-const isWhole = ({ requestType, organisation, team, channel, priority }: FiguresQuestion) =>
+/** Hours and organisations are kept for all requests together. */
+export const isOfAll = ({ requestType, organisation, team, channel, priority }: FiguresQuestion) =>
   [requestType, organisation, team, channel, priority].every((id) => id === null);
 
 /** When requests come in and how content people are then, and how long each leg of a request's way took. */
@@ -39,7 +40,7 @@ export async function readPatterns(ports: ReadPatternsPorts, projectId: number, 
   if (asked.kind === 'refused') return asked;
   const sample = await readSample(ports, projectId, question);
   if (sample.kind === 'refused') return sample;
-  const [answers, closed] = isWhole(question)
+  const [answers, closed] = isOfAll(question)
     ? await Promise.all([
         ports.places.answersByHour(projectId, asked.book, asked.audience, asked.covered, asked.timeZone),
         ports.places.requestsBy(projectId, 'hour', asked.covered, asked.timeZone),

@@ -57,6 +57,9 @@ const organisations = v.object({
   rows: list(organisation),
 });
 
+/** Organisations are counted for all requests together; under a filter there is nothing to show. */
+const notKept = v.object({ kind: v.literal('not-kept') });
+
 export const organisationOrders = ['best', 'worst', 'most'] as const;
 
 /** The view of patterns: when, who and along which way. */
@@ -70,6 +73,6 @@ export const patternCalls = {
       search: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
       skip: v.optional(count, 0),
     }),
-    output: v.variant('kind', [organisations, refused]),
+    output: v.variant('kind', [organisations, notKept, refused]),
   },
 } satisfies Contract;

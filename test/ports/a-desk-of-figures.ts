@@ -32,7 +32,8 @@ export const thirteenWeeks: FiguresQuestion = {
   ...everything,
   ...{ period: 'weeks-13', against: 'previous', book: 'answer-day', audience: 'customers' },
 };
-export const recompute = () => recomputeFigures({ source, keeping, settings, clock }, () => true);
+export const recompute = (timeZone = 'UTC') =>
+  recomputeFigures({ source, keeping, settings: { reportingTimeZone: async () => timeZone }, clock }, () => true);
 
 /** The Satisfaction page. */
 export async function page(given: Partial<FiguresQuestion> = {}) {

@@ -6,7 +6,7 @@ import type { Choice, ChoiceKind, FigureRecords, ListQuery } from '../../ports/f
 import { choiceKinds } from '../../ports/figure-records';
 import type { Days } from '../../domain/kpi/period';
 import type { FollowUpState } from '../../domain/follow-up';
-import { busyRuns } from './busy-runs';
+import { busyRuns, fewAtOnce } from './busy-runs';
 import { factWithin } from './fact-range';
 import { dayColumn, inList, seenBy, within } from './figure-slice';
 import { db } from './driver';
@@ -56,14 +56,17 @@ type StoredListed = {
 
 const listed = sql`c.issue_key, c.request_type, c.team, c.resolved_at, a.score, a.solved, a.answered_at`;
 
-function answersListed(query: ListQuery, condition: RawBuilder<unknown>): RawBuilder<StoredListed> {
+/** Facts of a request are in the ledger; only lists narrowed by one look there before they are cut. */
+const withFacts = sql`JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)`;
+
+function answersListed(query: ListQuery, condition: RawBuilder<unknown>, { from, to }: Days): RawBuilder<StoredListed> {
   // "Answered" is a share of what was resolved in the period, so it goes by that day in either book.
   const day = sql.ref(`a.${query.list === 'answered' ? 'resolved_day' : dayColumn[query.book]}`);
   const { after, score, reason } = query;
   // Sorted while the rows are narrow; only those of the page are joined.
   return sql<StoredListed>`SELECT a.id, ${listed} FROM (
-    SELECT a.id, a.score, a.solved, a.answered_at FROM answer a
-    WHERE a.project_id = ${query.projectId} AND ${day} BETWEEN ${query.period.from} AND ${query.period.to} AND a.audience = ${query.audience}
+    SELECT a.id, a.score, a.solved, a.answered_at FROM answer a ${query.fact === null ? sql`` : withFacts}
+    WHERE a.project_id = ${query.projectId} AND ${day} BETWEEN ${from} AND ${to} AND a.audience = ${query.audience}
       AND a.solved IS NOT NULL AND ${condition} AND ${within(query.slice, 'a')} AND ${seenBy(query, 'a')}
       AND ${factWithin(query.fact)}
       ${score === null ? sql`` : sql`AND a.score = ${score}`} ${reason === null ? sql`` : sql`AND (a.reasons & ${toMask([reason])}) <> 0`}
@@ -103,6 +106,16 @@ function backwards({ from, to }: Days, after: ListQuery['after']): readonly Days
 /** Where nothing was found in the first days, few of the requests are wanted, and a busy desk has many of them in two months. */
 const shortRuns = async (projectId: number, days: Days): Promise<readonly Days[]> =>
   days.to - days.from < 7 ? [days] : [...(await busyRuns(projectId, days))].reverse();
+
+/** The answers of a list; narrowed by a fact, a busy desk's are found in several statements and put in order here. */
+async function findAnswers(query: ListQuery, condition: RawBuilder<unknown>): Promise<readonly StoredListed[]> {
+  const runs = query.fact === null ? [query.period] : await busyRuns(query.projectId, query.period);
+  const parts = await fewAtOnce(runs, (run) => answersListed(query, condition, run).execute(db));
+  const found = parts.flatMap(({ rows }) => rows);
+  if (runs.length > 1)
+    found.sort((a, b) => Number(b.answered_at) - Number(a.answered_at) || Number(b.id) - Number(a.id));
+  return found.slice(0, query.limit);
+}
 
 async function findRequests(query: ListQuery, condition: RawBuilder<unknown>): Promise<readonly StoredListed[]> {
   const found: StoredListed[] = [];
@@ -195,7 +208,7 @@ export const sqlFigureRecords: FigureRecords = {
   async list(query) {
     const answers = ofAnswers[query.list];
     const rows = answers
-      ? (await answersListed(query, answers).execute(db)).rows
+      ? await findAnswers(query, answers)
       : await findRequests(query, ofRequests[query.list] ?? sql`1 = 1`);
     return rows.map((row) => ({
       id: Number(row.id),

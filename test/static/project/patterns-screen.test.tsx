@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { OrganisationView, PatternsCalls, PatternsPage } from '../../../static/ui/src/patterns/patterns-calls';
 import { PatternsScreen } from '../../../static/ui/src/patterns/patterns-screen';
+import type { Address } from '../../../static/ui/src/kit/address';
 import { inAScreen } from '../in-a-screen';
 import { aShare } from '../charts/shares';
 
@@ -39,9 +40,31 @@ const answering = (given: Partial<PatternsCalls> = {}): PatternsCalls => ({
   readPatterns: () => Promise.resolve(page()),
   readOrganisations: () => Promise.resolve({ kind: 'organisations', all: aShare(25, 46), total: 2, found: 2, rows }),
   readRequests: () => Promise.resolve({ kind: 'requests', requests: [], next: null, jql: '' }),
+  readFilters: () => Promise.resolve(choices),
   ...given,
 });
-const show = (given?: Partial<PatternsCalls>) => inAScreen(<PatternsScreen calls={answering(given)} address={null} />);
+const choices: Awaited<ReturnType<PatternsCalls['readFilters']>> = {
+  ...{
+    kind: 'filters',
+    requestTypes: [{ id: 3, name: 'Get IT help' }],
+    organisations: [],
+    teams: [{ id: 7, name: 'First line' }],
+  },
+  ...{ channels: [], priorities: [] },
+};
+
+/** An address as the browser keeps it. */
+function anAddress(search: string) {
+  const pushed: string[] = [];
+  const address: Address = {
+    search: () => pushed.at(-1) ?? search,
+    push: (next) => void pushed.push(next),
+    onChange: () => () => {},
+  };
+  return { address, pushed };
+}
+const show = (given?: Partial<PatternsCalls>, address: Address | null = null) =>
+  inAScreen(<PatternsScreen calls={answering(given)} address={address} />);
 
 describe('the patterns', () => {
   test('an hour with few answers says how many, and one beyond noise says so in words', async () => {
@@ -52,6 +75,44 @@ describe('the patterns', () => {
     expect(cell.className).toContain('beyond-noise');
     expect(cell.textContent).toMatch(/differs|beyond|rest/i);
     expect(map.getByTitle(/^Monday, 10:00 AM/).className).toContain('too-few');
+  });
+
+  test('an hour opens the answers given to what was raised in it, and one without answers its requests', async () => {
+    const readRequests = jest.fn(answering().readRequests);
+    const silent = { ...hour(12, 0, 0), closed: 4 };
+    show({ readRequests, readPatterns: () => Promise.resolve(page({ hours: [hour(9, 18, 30, true), silent] })) });
+    const map = within(await screen.findByRole('table', { name: 'By hour of the week' }));
+    await userEvent.click(map.getByRole('button', { name: /^Monday, 09:00 AM/ }));
+    expect(readRequests).toHaveBeenLastCalledWith(
+      expect.objectContaining({ list: 'scored', fact: { fact: 'hour', from: 9, until: 10 } }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await userEvent.click(map.getByRole('button', { name: /^Monday, 12:00 PM: no answers; 4 requests/ }));
+    expect(readRequests).toHaveBeenLastCalledWith(
+      expect.objectContaining({ list: 'closed', fact: { fact: 'hour', from: 12, until: 13 } }),
+    );
+  });
+
+  test('it follows the filters of its address, and says which figures cannot', async () => {
+    const { address, pushed } = anAddress('?team=7&period=weeks-26');
+    const readPatterns = jest.fn(() => Promise.resolve(page({ hours: null })));
+    const readOrganisations = jest.fn(() => Promise.resolve({ kind: 'not-kept' as const }));
+    show({ readPatterns, readOrganisations }, address);
+    expect(await screen.findByText(/Hours of the week are counted over all requests/)).toBeTruthy();
+    expect(await screen.findByText(/Organizations are compared over all requests/)).toBeTruthy();
+    expect(screen.queryByText('No request of this period has been answered yet.')).toBeNull();
+    expect(readPatterns).toHaveBeenLastCalledWith(expect.objectContaining({ team: 7, period: 'weeks-26' }));
+    expect(screen.getByText('2 hours')).toBeTruthy();
+    await userEvent.click(screen.getAllByRole('button', { name: 'Show all requests' })[0] ?? document.body);
+    expect(pushed).toEqual(['?period=weeks-26']);
+    await waitFor(() => expect(readPatterns).toHaveBeenLastCalledWith(expect.objectContaining({ team: null })));
+  });
+
+  test('a filter chosen here is in the address', async () => {
+    const { address, pushed } = anAddress('');
+    show({}, address);
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Request type' }), 'Get IT help');
+    expect(pushed).toEqual(['?requestType=3']);
   });
 
   test('organisations share a rank, and those with few answers have none', async () => {

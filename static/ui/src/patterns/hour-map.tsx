@@ -1,6 +1,7 @@
 import { tintOf } from '../charts/heat-map';
 import { drawnOf } from '../charts/share';
 import { useSay } from '../kit/screen-context';
+import { useDrill } from '../project/drill';
 import { useShareWords } from '../project/share-words';
 import { useDayAndHour } from './day-and-hour';
 import type { HourView } from './patterns-calls';
@@ -49,21 +50,34 @@ function Cell({ cell }: Readonly<{ cell: HourView | undefined }>) {
   const say = useSay();
   const { full, numbers } = useShareWords();
   const names = useDayAndHour();
-  if (!cell || cell.n === 0) return <td className="none">–</td>;
+  const { openRequests } = useDrill();
+  if (!cell) return <td className="none">–</td>;
   const drawn = drawnOf(cell);
-  const tint = cell.standing === 'solid' && cell.distance !== null ? tintOf(cell.distance) : 'too-few';
+  const tint =
+    cell.n === 0 ? 'none' : cell.standing === 'solid' && cell.distance !== null ? tintOf(cell.distance) : 'too-few';
   const told = say('patterns.hours.cell', {
     ...{ day: names.day(Math.floor(cell.hour / 24)), hour: names.hour(cell.hour % 24) },
-    ...{ share: full(cell), closed: cell.closed },
+    ...{ share: cell.n === 0 ? say('project.noAnswers') : full(cell), closed: cell.closed },
   });
+  const name = say('patterns.hours.name', {
+    day: names.day(Math.floor(cell.hour / 24)),
+    hour: names.hour(cell.hour % 24),
+  });
+  // An hour nobody answered in opens what was raised in it.
+  const open = () =>
+    openRequests(name, cell.n === 0 ? 'closed' : 'scored', {
+      fact: { fact: 'hour', from: cell.hour, until: cell.hour + 1 },
+    });
   return (
     <td className={`${tint}${cell.beyondNoise ? ' beyond-noise' : ''}`} title={told}>
-      <span aria-hidden="true" className={drawn && !drawn.isThin ? 'firm' : 'small'}>
-        {drawn ? numbers.count(Math.round(drawn.share * 100)) : `${cell.k}/${cell.n}`}
-      </span>
-      <span className="hidden">
-        {told} {cell.beyondNoise && say('project.heat.beyondNoise')}
-      </span>
+      <button type="button" onClick={open}>
+        <span aria-hidden="true" className={drawn && !drawn.isThin ? 'firm' : 'small'}>
+          {drawn ? numbers.count(Math.round(drawn.share * 100)) : cell.n === 0 ? '–' : `${cell.k}/${cell.n}`}
+        </span>
+        <span className="hidden">
+          {told} {cell.beyondNoise && say('project.heat.beyondNoise')}
+        </span>
+      </button>
     </td>
   );
 }

@@ -7,10 +7,11 @@ import { HeatKey } from '../project/heat-key';
 import { useShareWords } from '../project/share-words';
 import { useDayAndHour } from './day-and-hour';
 import { HourMap } from './hour-map';
+import { OfAllOnly } from './of-all-only';
 import type { HourView, PatternsPage } from './patterns-calls';
 
 /** Satisfaction by the hour of the week requests were raised in. */
-export function HoursFigure({ page }: Readonly<{ page: PatternsPage }>) {
+export function HoursFigure({ page, onWhole }: Readonly<{ page: PatternsPage; onWhole: () => void }>) {
   const say = useSay();
   const { define } = useDrill();
   const words = useFigureWords();
@@ -22,10 +23,12 @@ export function HoursFigure({ page }: Readonly<{ page: PatternsPage }>) {
       title={say('project.figure.hours')}
       subtitle={say('patterns.hours.subtitle')}
       words={words}
-      table={table}
+      table={page.hours && table}
       onDefine={() => define('hours')}
     >
-      {hours.length === 0 ? (
+      {page.hours === null ? (
+        <OfAllOnly of="hours" onWhole={onWhole} />
+      ) : hours.length === 0 ? (
         <p className="subtle">{say('patterns.hours.none')}</p>
       ) : (
         <>

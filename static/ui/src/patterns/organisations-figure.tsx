@@ -10,10 +10,11 @@ import { useFigureWords } from '../project/figure-words';
 import { FilterChoice } from '../project/filter-choice';
 import { useShareWords } from '../project/share-words';
 import type { Filter } from '../project/project-calls';
+import { OfAllOnly } from './of-all-only';
 import { OrganisationsTable, useOrganisationsTable } from './organisations-table';
 import type { OrganisationsPage, PatternsCalls } from './patterns-calls';
 
-type Props = Readonly<{ calls: PatternsCalls; filter: Filter }>;
+type Props = Readonly<{ calls: PatternsCalls; filter: Filter; onWhole: () => void }>;
 type Order = (typeof organisationOrders)[number];
 type Asked = Readonly<{ order: Order; search: string; skip: number }>;
 
@@ -21,7 +22,7 @@ const pageSize = 25;
 const nothing: OrganisationsPage['rows'] = [];
 
 /** Organisations from one end of their order, a page at a time. A search is sent when it is asked for, not with every key. */
-export function OrganisationsFigure({ calls, filter }: Props) {
+export function OrganisationsFigure({ calls, filter, onWhole }: Props) {
   const say = useSay();
   const { define } = useDrill();
   const words = useFigureWords();
@@ -35,19 +36,26 @@ export function OrganisationsFigure({ calls, filter }: Props) {
   }, [asked, reread]);
   const page = reading.state === 'ready' && reading.value.kind === 'organisations' ? reading.value : null;
   const table = useOrganisationsTable(page?.rows ?? nothing);
+  const isNotKept = reading.state === 'ready' && reading.value.kind === 'not-kept';
   if (page?.total === 0) return null;
   return (
     <Figure
       title={say('project.figure.organisations')}
       subtitle={say('patterns.orgs.subtitle')}
       words={words}
-      table={table}
+      table={isNotKept ? null : table}
       onDefine={() => define('organisations')}
     >
-      <Search asked={asked} onAsk={setAsked} />
-      <ReadingView reading={reading} onRetry={reread}>
-        {(found) => (found.kind === 'refused' ? null : <Found page={found} asked={asked} onAsk={setAsked} />)}
-      </ReadingView>
+      {isNotKept ? (
+        <OfAllOnly of="organisations" onWhole={onWhole} />
+      ) : (
+        <>
+          <Search asked={asked} onAsk={setAsked} />
+          <ReadingView reading={reading} onRetry={reread}>
+            {(found) => (found.kind === 'organisations' ? <Found page={found} asked={asked} onAsk={setAsked} /> : null)}
+          </ReadingView>
+        </>
+      )}
     </Figure>
   );
 }

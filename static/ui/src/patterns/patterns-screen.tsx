@@ -7,7 +7,8 @@ import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
 import { DefinitionPanel } from '../project/definition-panel';
 import { type Behind, type Drill, DrillContext } from '../project/drill';
-import { addressOf, dimensions } from '../project/filter-address';
+import { addressOf } from '../project/filter-address';
+import { DimensionChoices, unfiltered } from '../project/filter-bar';
 import '../project/filter-bar.css';
 import '../project/page.css';
 import { PeriodFilter } from '../project/period-filter';
@@ -21,13 +22,11 @@ import type { PatternsCalls } from './patterns-calls';
 import './patterns.css';
 
 type Props = Readonly<{ calls: PatternsCalls; address: Address | null }>;
-const whole = Object.fromEntries(dimensions.map((key) => [key, null]));
 
-/** When, for whom and along which way satisfaction differs. Of all customers' requests: hours are kept for the whole only. */
+/** When, for whom and along which way satisfaction differs. Figures that are kept for all requests together say so under a filter. */
 export function PatternsScreen({ calls, address }: Props) {
   const say = useSay();
-  const [chosen, change] = useFilter(address);
-  const filter = useMemo<Filter>(() => ({ ...chosen, ...whole }), [chosen]);
+  const [filter, change] = useFilter(address);
   const [behind, setBehind] = useState<Behind | null>(null);
   const [defined, setDefined] = useState<Figure | null>(null);
   const drill = useMemo<Drill>(
@@ -48,8 +47,9 @@ export function PatternsScreen({ calls, address }: Props) {
         </header>
         <div className="filters" role="group" aria-label={say('project.filters')}>
           <PeriodFilter period={filter.period} shown={null} onChange={(period) => change({ period })} />
+          <DimensionChoices filter={filter} calls={calls} onChange={change} />
         </div>
-        <Patterns key={addressOf(filter)} calls={calls} filter={filter} />
+        <Patterns key={addressOf(filter)} calls={calls} filter={filter} onWhole={() => change(unfiltered)} />
         {behind && <RequestsPanel behind={behind} filter={filter} calls={calls} onClose={() => setBehind(null)} />}
         {defined && <DefinitionPanel figure={defined} onClose={() => setDefined(null)} />}
       </main>
@@ -57,7 +57,9 @@ export function PatternsScreen({ calls, address }: Props) {
   );
 }
 
-function Patterns({ calls, filter }: Readonly<{ calls: PatternsCalls; filter: Filter }>) {
+type PatternsProps = Readonly<{ calls: PatternsCalls; filter: Filter; onWhole: () => void }>;
+
+function Patterns({ calls, filter, onWhole }: PatternsProps) {
   const { reading, reread } = useReading(() => calls.readPatterns(filter));
   return (
     <ReadingView reading={reading} onRetry={reread}>
@@ -66,8 +68,8 @@ function Patterns({ calls, filter }: Readonly<{ calls: PatternsCalls; filter: Fi
           <Refused because={page.because} />
         ) : (
           <div className="patterns-figures">
-            <HoursFigure page={page} />
-            <OrganisationsFigure calls={calls} filter={filter} />
+            <HoursFigure page={page} onWhole={onWhole} />
+            <OrganisationsFigure calls={calls} filter={filter} onWhole={onWhole} />
             <JourneyFigure page={page} />
           </div>
         )

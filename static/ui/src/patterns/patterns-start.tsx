@@ -9,7 +9,8 @@ import type { ViewProps } from '../project/view-name';
 import { PatternsScreen } from './patterns-screen';
 import { patternsWords } from './patterns-words';
 
-const calls = { ...asking(patternCalls), readRequests: asking(project).readRequests };
+const { readRequests, readFilters } = asking(project);
+const calls = { ...asking(patternCalls), readRequests, readFilters };
 const words = [projectCatalogue, rightsCatalogue, reportCatalogue, patternsWords];
 
 /** When, for whom and along which way satisfaction differs, with its own words; loaded only by those who open it. */

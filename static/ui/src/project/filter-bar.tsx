@@ -12,7 +12,7 @@ import './filter-bar.css';
 type Props = Readonly<{
   filter: Filter;
   shown: Dates | null;
-  calls: ProjectCalls;
+  calls: Pick<ProjectCalls, 'readFilters'>;
   onChange: (change: Partial<Filter>) => void;
 }>;
 
@@ -28,8 +28,6 @@ const listOf: Readonly<Record<Dimension, keyof Omit<Choices, 'kind'>>> = {
 export function FilterBar({ filter, shown, calls, onChange }: Props) {
   const say = useSay();
   const numbers = useNumbers();
-  const { reading } = useReading(() => calls.readFilters({}));
-  const choices = reading.state === 'ready' && reading.value.kind === 'filters' ? reading.value : null;
   return (
     <div className="filters" role="group" aria-label={say('project.filters')}>
       <PeriodFilter period={filter.period} shown={shown} onChange={(period) => onChange({ period })} />
@@ -40,6 +38,21 @@ export function FilterBar({ filter, shown, calls, onChange }: Props) {
         options={comparisons.map((value) => ({ value, name: say(`project.against.${value}`) }))}
         onChoose={(against) => onChange({ against })}
       />
+      <DimensionChoices filter={filter} calls={calls} onChange={onChange} />
+    </div>
+  );
+}
+
+/** No filter by request type, organisation, team, channel or priority. */
+export const unfiltered: Partial<Filter> = Object.fromEntries(dimensions.map((key) => [key, null]));
+
+/** The filters by what a request was, with the way back to all requests. */
+export function DimensionChoices({ filter, calls, onChange }: Omit<Props, 'shown'>) {
+  const say = useSay();
+  const { reading } = useReading(() => calls.readFilters({}));
+  const choices = reading.state === 'ready' && reading.value.kind === 'filters' ? reading.value : null;
+  return (
+    <>
       {dimensions.map((dimension) => (
         <DimensionChoice
           key={dimension}
@@ -50,11 +63,11 @@ export function FilterBar({ filter, shown, calls, onChange }: Props) {
         />
       ))}
       {isNarrowed(filter) && (
-        <Button kind="link" onPress={() => onChange(Object.fromEntries(dimensions.map((key) => [key, null])))}>
+        <Button kind="link" onPress={() => onChange(unfiltered)}>
           {say('project.filter.clear')}
         </Button>
       )}
-    </div>
+    </>
   );
 }
 
