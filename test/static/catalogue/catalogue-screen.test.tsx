@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import '../project/bridge';
 import { CatalogueScreen } from '../../../static/ui/src/catalogue/catalogue-screen';
 import type { CatalogueCalls, CataloguePage, CatalogueRowView } from '../../../static/ui/src/catalogue/catalogue-calls';
+import { pauseMs } from '../../../static/ui/src/kit/use-pause';
 import { inAScreen } from '../in-a-screen';
 
 const share = (k: number, n: number) =>
@@ -102,10 +103,61 @@ describe('the service catalogue', () => {
 
   it('searches on the server, so that three thousand types can be found', async () => {
     const { asked } = shown(aPage([incident], { types: 3_000, found: 3_000 }));
-    await userEvent.type(await screen.findByRole('searchbox'), 'lap');
+    await userEvent.type(await screen.findByRole('searchbox'), 'lap{Enter}');
     expect(asked.at(-1)).toMatchObject({ search: 'lap', limit: 50 });
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     expect(asked.at(-1)).toMatchObject({ limit: 100 });
+  });
+
+  describe('while somebody types', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    const typing = () => userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTime(ms), delay: 100 });
+    const searches = (asked: readonly Readonly<{ search?: string | undefined }>[]) => asked.map(({ search }) => search);
+    const wait = (ms: number) => act(() => jest.advanceTimersByTime(ms));
+
+    it('asks once, when they pause, and not with every key', async () => {
+      const { asked } = shown(aPage([incident], { types: 3_000, found: 3_000 }));
+      await typing().type(await screen.findByRole('searchbox'), 'new laptop');
+      expect(searches(asked)).toEqual(['']);
+      wait(pauseMs - 101);
+      expect(searches(asked)).toEqual(['']);
+      wait(101);
+      expect(searches(asked)).toEqual(['', 'new laptop']);
+    });
+
+    it('asks at once on Enter, and not again after the pause', async () => {
+      const { asked } = shown(aPage([incident], { types: 3_000, found: 3_000 }));
+      await typing().type(await screen.findByRole('searchbox'), 'lap{Enter}');
+      wait(pauseMs * 2);
+      expect(searches(asked)).toEqual(['', 'lap']);
+    });
+
+    it('asks nothing for a word that was taken back, and shows the first rows of what is found', async () => {
+      const { asked } = shown(aPage([incident], { types: 3_000, found: 3_000 }));
+      const user = typing();
+      await user.click(await screen.findByRole('button', { name: 'Show more' }));
+      const box = screen.getByRole('searchbox');
+      await user.type(box, 'ab');
+      await user.clear(box);
+      wait(pauseMs * 2);
+      expect(asked.map(({ search, limit }) => [search, limit])).toEqual([
+        ['', 50],
+        ['', 100],
+      ]);
+      await user.type(box, 'laptop ');
+      wait(pauseMs);
+      expect(asked.at(-1)).toMatchObject({ search: 'laptop', limit: 50 });
+    });
+
+    it('asks nothing once the screen is closed', async () => {
+      const { asked, unmount } = shown(aPage([incident], { types: 3_000, found: 3_000 }));
+      await typing().type(await screen.findByRole('searchbox'), 'lap');
+      unmount();
+      wait(pauseMs * 2);
+      expect(searches(asked)).toEqual(['']);
+    });
   });
 
   it('opens the requests of a type', async () => {

@@ -32,6 +32,7 @@ export function CatalogueRows({ page, table }: Props) {
             value={table.search}
             maxLength={100}
             onChange={(event) => table.find(event.target.value)}
+            onKeyDown={(event) => event.key === 'Enter' && table.findNow()}
           />
         </label>
         {isNarrow && (

@@ -1,5 +1,6 @@
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Problem, problemOf } from '../kit/problem';
+import { usePause } from '../kit/use-pause';
 import type { Filter } from '../project/project-calls';
 import type { CatalogueCalls, Order } from './catalogue-calls';
 
@@ -12,16 +13,19 @@ export type Sorting = Readonly<{ order: Order; reversed: boolean }>;
 const step = 50;
 const most = 500;
 
-/** What the table shows and how it was asked for. What is there stays, dimmed, until the next answer. */
+/**
+ * What the table shows and how it was asked for. What is there stays, dimmed, until the next answer. A search is sent when its writer
+ * pauses: each answer costs the whole catalogue.
+ */
 export function useCatalogue(calls: CatalogueCalls, { period, against, book, audience }: Filter) {
   const [sorting, setSorting] = useState<Sorting>({ order: 'advice', reversed: false });
   const [search, setSearch] = useState('');
-  const [limit, setLimit] = useState(step);
+  const [{ wanted, limit }, setWanted] = useState({ wanted: '', limit: step });
   const [reading, setReading] = useState<Reading>({ state: 'loading' });
   const [isWaiting, setWaiting] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const latest = useRef(0);
-  const wanted = useDeferredValue(search);
+  const findNow = usePause(search.trim(), (text) => setWanted({ wanted: text, limit: step }));
 
   useEffect(() => {
     latest.current += 1;
@@ -44,12 +48,9 @@ export function useCatalogue(calls: CatalogueCalls, { period, against, book, aud
     [],
   );
   return {
-    ...{ reading, isWaiting, sorting, search, sortBy },
-    find: (text: string) => {
-      setSearch(text);
-      setLimit(step);
-    },
-    showMore: limit < most ? () => setLimit(Math.min(most, limit * 2)) : null,
+    ...{ reading, isWaiting, sorting, search, sortBy, findNow },
+    find: setSearch,
+    showMore: limit < most ? () => setWanted({ wanted, limit: Math.min(most, limit * 2) }) : null,
     reread: () => setAttempt((count) => count + 1),
   };
 }
