@@ -34,7 +34,7 @@ export function trusted({
   weeks,
   months,
   sizes,
-}: Omit<StaleDays, 'places'>): Readonly<{ stale: Stale; behindDays: number }> {
+}: Omit<StaleDays, 'places' | 'askedSince'>): Readonly<{ stale: Stale; behindDays: number }> {
   const live = new Set<number>();
   let requests = 0;
   for (const day of [...days].sort((a, b) => b - a)) {

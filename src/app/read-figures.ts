@@ -18,7 +18,7 @@ import {
 import { postStratified, strataOf } from '../domain/kpi/post-stratified';
 import { recoveryOf } from '../domain/kpi/recovery';
 import { slaBySatisfaction } from '../domain/kpi/sla-by-satisfaction';
-import { stripOf } from '../domain/kpi/strip';
+import { recordOf, stripOf } from '../domain/kpi/strip';
 import { weeksOf as weekByWeek } from '../domain/kpi/weeks';
 import { noTargets } from '../domain/kpi/target';
 import { UnknownSettings } from '../domain/project-settings';
@@ -165,7 +165,8 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
 
   const first = mondayOf(compared.now.from);
   const weeks = { from: Math.min(mondayOf(compared.before.from), first - 7 * weeksOfHistory), to: compared.now.to };
-  const { stale, behindDays } = trusted(await kpis.findStale(projectId, weeks));
+  const found = await kpis.findStale(projectId, weeks);
+  const { stale, behindDays } = trusted(found);
   const { requestType, organisation, team, channel, priority } = question;
   const slice = { requestType, organisation, team, channel, priority };
   const asked: Asked = {
@@ -192,6 +193,7 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
     settingsMarkers(ports, projectId, drawn, timeZone),
   ]);
 
+  const ofDays = (days: Days) => ({ improvements: improvementsIn(days), record: recordOf(days, found.askedSince) });
   const types = typeRows(current.answers, earlier.answers);
   const heat = typeByTeam(current.answers);
   const series = weekByWeek(byWeek, compared, today);
@@ -232,10 +234,7 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
     },
     sla: sla && { ...sla, metButNotSatisfied: sla.metButNotSatisfied.map(typeNamed) },
     followUps: recoveryOf(followUps, open.count),
-    strip: stripOf(
-      { ...current.strip, improvements: improvementsIn(compared.now) },
-      { ...earlier.strip, improvements: improvementsIn(compared.before) },
-    ),
+    strip: stripOf({ ...current.strip, ...ofDays(compared.now) }, { ...earlier.strip, ...ofDays(compared.before) }),
     words,
   } as const;
   return crowds ? withoutFew(page, crowds) : page;

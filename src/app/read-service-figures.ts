@@ -2,7 +2,7 @@ import { dayOf, isoDay } from '../domain/calendar';
 import { read } from '../domain/kpi/answer-cell';
 import { lengthOf, type Days } from '../domain/kpi/period';
 import { lastSpans, spansShown, type SpanKind } from '../domain/kpi/spans';
-import { stripOf, type StripParts } from '../domain/kpi/strip';
+import { recordOf, stripOf, type StripParts } from '../domain/kpi/strip';
 import type { AskedPorts } from './asked-figures';
 import { countImprovements, type CountImprovementsPorts } from './count-improvements';
 import { answersOf, peopleOf, requestsOf, trusted, type Asked } from './period-figures';
@@ -19,14 +19,18 @@ export async function readServiceFigures(ports: ServiceFiguresPorts, projectId: 
   const today = dayOf(clock.now().getTime(), timeZone);
   const spans = lastSpans(by, spansShown[by] + 1, today);
   const reach = { from: spans[0]?.from ?? today, to: today };
-  const { stale, behindDays } = trusted(await kpis.findStale(projectId, reach));
+  const found = await kpis.findStale(projectId, reach);
+  const { stale, behindDays } = trusted(found);
   const asked: Asked = {
     ...{ projectId, book: 'answer-day', audience: 1, slice: everything, stale, today, timeZone },
   };
   const improvementsIn = await countImprovements(ports, projectId, timeZone);
   // One span after the other: fifty statements at once wait for each other, and Forge counts the waiting.
   const parts: StripParts[] = [];
-  for (const span of spans) parts.push({ ...(await partsOf(ports, asked, span)), improvements: improvementsIn(span) });
+  for (const span of spans) {
+    const record = recordOf(span, found.askedSince);
+    parts.push({ ...(await partsOf(ports, asked, span)), improvements: improvementsIn(span), record });
+  }
   return {
     kind: 'service-figures',
     behindDays,

@@ -120,7 +120,7 @@ const typeByTeam = v.object({
 
 /** One figure of the A27 strip. */
 export const stripFigure = v.variant('kind', [
-  v.object({ kind: v.literal('share'), figure: v.picklist(figureNames), now: share, change }),
+  v.object({ kind: v.literal('share'), figure: v.picklist(figureNames), now: share, change, partly: v.boolean() }),
   v.object({
     kind: v.literal('count'),
     figure: v.picklist(figureNames),
@@ -129,6 +129,8 @@ export const stripFigure = v.variant('kind', [
     before: v.nullable(count),
     /** For counts: whether they differ beyond chance for periods of these lengths; null for a stock, which is not tested. */
     verdict: v.nullable(verdict),
+    /** The app was not there for all of the two periods, so that no change is called. */
+    partly: v.boolean(),
   }),
 ]);
 export type StripFigure = v.InferOutput<typeof stripFigure>;

@@ -15,6 +15,8 @@ export type Cut = Readonly<{ dims: readonly Dim[]; k1: number | null; k2: number
 export type StaleDays = Stale &
   Readonly<{
     sizes: ReadonlyMap<number, number>;
+    /** The first day on which a request was resolved that anybody was asked about, as far as it is counted; whatever the period. */
+    askedSince: number | null;
     /** Weeks and months whose organisations and hours are not added up yet; that is done once a night. */
     places: Readonly<Pick<Stale, 'weeks' | 'months'>>;
   }>;

@@ -27,6 +27,9 @@ const toSums = (row: StoredMeasures): Sums => measures.map((name) => Number(row[
 const inCut = ({ dims, k1, k2 }: Cut) =>
   sql`dim IN ${inList(dims)} ${k1 === null ? sql`` : sql`AND k1 = ${k1}`} ${k2 === null ? sql`` : sql`AND k2 = ${k2}`}`;
 
+/** Stands for no grain: the row that tells since when customers are asked. */
+const firstAsked = 99;
+
 /** The rollups, a handful of small statements for a page. */
 export const sqlKpis: Kpis = {
   async findStale(projectId, { from, to }) {
@@ -34,6 +37,7 @@ export const sqlKpis: Kpis = {
       SELECT s.kind, s.bucket, COALESCE(k.closed, 0) AS size FROM (
         SELECT 0 AS kind, day AS bucket FROM dirty WHERE project_id = ${projectId} AND ver > clean AND day BETWEEN ${from} AND ${to}
         UNION SELECT grain, bucket FROM dirty_span WHERE project_id = ${projectId} AND ver > clean AND bucket BETWEEN ${from - 31} AND ${to}
+        UNION (SELECT ${firstAsked}, bucket FROM kpi_request WHERE project_id = ${projectId} AND grain = ${grains.day} AND dim = 0 AND asked > 0 ORDER BY bucket LIMIT 1)
         UNION SELECT 0, resolved_day FROM cycle WHERE project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to}
           AND touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0)) s
       LEFT JOIN kpi_request k ON s.kind = 0 AND k.project_id = ${projectId} AND k.grain = 0 AND k.dim = 0 AND k.bucket = s.bucket
@@ -43,6 +47,7 @@ export const sqlKpis: Kpis = {
     for (const { kind, bucket, size } of rows)
       if (kind === 0) sizes.set(bucket, Math.max(sizes.get(bucket) ?? 0, Number(size)));
     return {
+      askedSince: of(firstAsked)[0] ?? null,
       ...{ days: new Set(of(grains.day)), weeks: new Set(of(grains.week)), months: new Set(of(grains.month)), sizes },
       places: { weeks: new Set(of(placesOf(grains.week))), months: new Set(of(placesOf(grains.month))) },
     };

@@ -68,7 +68,8 @@ export const serviceDefinitions = {
       'targets of follow-ups that passed in the period before the stage was reached (read, first contact, remedy; working time, frozen when the follow-up was owed), and follow-up issues closed before cause and prevention were known; compared by the conditional test of two counts (Przyborowski & Wilenski 1940)',
     numerator: 'rules broken, one by one; a follow-up may break several',
     denominator: 'none',
-    leftOut: 'Targets that still run; not shown under a filter. What was made good later still counts',
+    leftOut:
+      'Targets that still run; not shown under a filter. What was made good later still counts. No change is called where nobody was asked yet on some days of either period',
     source: 'follow_up, by the moment a target passed or the issue was closed',
     better: 'down',
   },
@@ -79,7 +80,8 @@ export const serviceDefinitions = {
       'answers in which the customer ticked “this is a major concern for us”; compared by the conditional test of two counts (Przyborowski & Wilenski 1940)',
     numerator: 'answers with the tick, asked or not',
     denominator: 'none',
-    leftOut: 'Answers taken back; nothing is inferred by staff',
+    leftOut:
+      'Answers taken back; nothing is inferred by staff. No change is called where nobody was asked yet on some days of either period',
     source: ofAnswers,
     better: 'down',
   },
@@ -110,7 +112,7 @@ export const serviceDefinitions = {
     numerator: 'people who answered a survey on a request resolved in the period',
     denominator: 'people with an eligible request resolved in the period',
     leftOut:
-      'Requests that fail rules 1–4 of eligibility; answers nobody asked for; sponsors, of whom no list is kept: their page tells no response',
+      'Requests that fail rules 1–4 of eligibility; answers nobody asked for; sponsors, of whom no list is kept: their page tells no response. No change is called where nobody was asked yet on some days of either period',
     source: 'cycle and answer, by the day of the resolution in either book',
     better: 'up',
   },

@@ -1,11 +1,12 @@
 import type { ImprovementTally } from '../improvement';
 import type { Figure } from './figure';
 import type { Verdict } from './newcombe';
+import type { Days } from './period';
 import { changeOf, plain, shareOf, type Change, type Share } from './share';
 import { verdictOfCounts } from './two-counts';
 
 export type StripFigure =
-  | Readonly<{ kind: 'share'; figure: Figure; now: Share; change: Change }>
+  | Readonly<{ kind: 'share'; figure: Figure; now: Share; change: Change; partly: boolean }>
   | Readonly<{
       kind: 'count';
       figure: Figure;
@@ -14,11 +15,23 @@ export type StripFigure =
       before: number | null;
       /** Null for a stock: whether two stocks differ is no matter of chance. */
       verdict: Verdict | null;
+      /** What is compared is not recorded as a whole, so that no change is called. */
+      partly: boolean;
     }>;
+
+/** How much of a period was looked at: customers were asked on all of its days, on some, or before it nobody ever was. */
+export type Recorded = 'whole' | 'part' | 'none';
+
+/** `since`: day of the first request anybody was asked about; null while nobody knows one. */
+export function recordOf({ from, to }: Days, since: number | null): Recorded {
+  if (since === null) return 'part';
+  return since <= from ? 'whole' : since <= to ? 'part' : 'none';
+}
 
 /** What the A27 figures are made of, for one period. */
 export type StripParts = Readonly<{
   days: number;
+  record: Recorded;
   /** Null under a filter, which the rules broken are not counted by. */
   noncompliances: number | null;
   /** Null under a filter; `none` where nobody keeps a register. */
@@ -36,11 +49,18 @@ export type StripParts = Readonly<{
 }>;
 
 const ofShare = (figure: Figure, now: readonly [number, number], before: readonly [number, number]): StripFigure => ({
-  kind: 'share',
-  figure,
+  ...{ kind: 'share', figure, partly: false },
   now: shareOf(plain(...now)),
   change: changeOf(plain(...now), plain(...before)),
 });
+
+/** A figure that grows with the days it is collected in says nothing against a period of which some are missing. */
+function unlessPartly(found: StripFigure, now: StripParts, before: StripParts): StripFigure {
+  if (now.record === 'whole' && before.record === 'whole') return found;
+  if (found.kind === 'share')
+    return { ...found, partly: found.change.before.n > 0, change: { ...found.change, verdict: 'not-enough' } };
+  return { ...found, partly: found.before !== null, verdict: found.verdict && 'not-enough' };
+}
 
 const ofCount = (
   figure: Figure,
@@ -48,17 +68,20 @@ const ofCount = (
   earlier: number | null,
   [size, sizeBefore]: readonly [number, number],
 ): StripFigure => ({
-  ...{ kind: 'count', figure, now: count, before: earlier },
+  ...{ kind: 'count', figure, now: count, before: earlier, partly: false },
   verdict: count === null || earlier === null ? 'not-enough' : verdictOfCounts(count, earlier, size, sizeBefore),
 });
 
 /** A count of nothing in a period nobody kept records of is no zero. */
-const recorded = ({ closed }: StripParts, count: number) => (closed === 0 && count === 0 ? null : count);
+const recorded = ({ closed, record }: StripParts, count: number) =>
+  count === 0 && (closed === 0 || record === 'none') ? null : count;
 
 /** Escalations of a period in which any could have been seen. */
 const escalationsOf = ({ escalated, watched }: StripParts) => (watched === 0 ? null : escalated);
 
 const flows = ['submitted', 'rejected', 'implemented'] as const satisfies readonly (keyof ImprovementTally)[];
+
+const untested = { verdict: null, partly: false } as const;
 
 /** What became of improvements; without a register nothing is counted, which is not zero. */
 function improvementsOf(now: StripParts, before: StripParts): readonly StripFigure[] {
@@ -68,8 +91,9 @@ function improvementsOf(now: StripParts, before: StripParts): readonly StripFigu
   const pair = (which: keyof ImprovementTally) => [of(now, which), of(before, which)] as const;
   const [backlog, backlogBefore] = pair('backlog');
   return [
+    // The register is read with its whole history, from before the app came.
     ...flows.map((which) => ofCount(`improvements-${which}`, ...pair(which), [now.days, before.days])),
-    { kind: 'count', figure: 'improvements-backlog', now: backlog, before: backlogBefore, verdict: null },
+    { ...{ kind: 'count', figure: 'improvements-backlog', now: backlog, before: backlogBefore }, ...untested },
   ];
 }
 
@@ -79,16 +103,19 @@ export function stripOf(now: StripParts, before: StripParts): readonly StripFigu
   const days = [now.days, before.days] as const;
   const recordedPair = (of: (parts: StripParts) => number) =>
     [recorded(now, of(now)), recorded(before, of(before))] as const;
+  const overTime = (found: StripFigure) => unlessPartly(found, now, before);
   return [
     // Of requests, not of days: a month the app saw little of has few escalations for that reason alone.
     ofCount('escalations', escalationsOf(now), escalationsOf(before), [now.watched, before.watched]),
     ...improvementsOf(now, before),
     ...(now.noncompliances === null
       ? []
-      : [ofCount('noncompliances', ...recordedPair(({ noncompliances }) => noncompliances ?? 0), days)]),
-    ofCount('major-concerns', ...recordedPair(({ majorConcerns }) => majorConcerns), days),
+      : [overTime(ofCount('noncompliances', ...recordedPair(({ noncompliances }) => noncompliances ?? 0), days))]),
+    overTime(ofCount('major-concerns', ...recordedPair(({ majorConcerns }) => majorConcerns), days)),
     ofShare('sla-breached', ...pair(({ slaMissed, slaMet }) => [slaMissed, slaMissed + slaMet])),
     ofShare('reopened', ...pair(({ reopened, closed }) => [reopened, closed])),
-    ofShare('eligible-responding', ...pair(({ answeredPeople, eligiblePeople }) => [answeredPeople, eligiblePeople])),
+    overTime(
+      ofShare('eligible-responding', ...pair(({ answeredPeople, eligiblePeople }) => [answeredPeople, eligiblePeople])),
+    ),
   ];
 }

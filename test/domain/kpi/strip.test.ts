@@ -1,8 +1,9 @@
 import { isoDay, parseDay } from '../../../src/domain/calendar';
 import { lastSpans } from '../../../src/domain/kpi/spans';
-import { stripOf, type StripParts } from '../../../src/domain/kpi/strip';
+import { recordOf, stripOf, type StripParts } from '../../../src/domain/kpi/strip';
 
 const parts = (given: Partial<StripParts> = {}): StripParts => ({
+  record: 'whole',
   ...{ days: 91, majorConcerns: 4, escalated: 30, watched: 200, closed: 200, slaMet: 150, slaMissed: 50 },
   ...{ noncompliances: 2, improvements: null, reopened: 10, eligiblePeople: 100, answeredPeople: 40 },
   ...given,
@@ -56,6 +57,51 @@ describe('a period before anything was recorded', () => {
     const strip = stripOf(parts({ noncompliances: 14 }), blank);
     expect(find(strip, 'noncompliances')).toMatchObject({ now: 14, before: null, verdict: 'not-enough' });
     expect(find(stripOf(blank, blank), 'major-concerns')).toMatchObject({ now: null });
+  });
+});
+
+describe('a period of which only the last days were looked at', () => {
+  const first = parseDay('2026-08-20');
+  const month = (from: string, to: string) => ({ from: parseDay(from), to: parseDay(to) });
+  const august = month('2026-08-01', '2026-08-31');
+  const september = month('2026-09-01', '2026-09-30');
+
+  it('is told from one that was there as a whole and from one before anybody was asked', () => {
+    expect(recordOf(month('2026-07-01', '2026-07-31'), first)).toBe('none');
+    expect(recordOf(august, first)).toBe('part');
+    expect(recordOf(month('2026-08-20', '2026-08-31'), first)).toBe('whole');
+    expect(recordOf(september, first)).toBe('whole');
+    expect(recordOf(september, null)).toBe('part');
+  });
+
+  it('makes no month after it worse: counts and people who respond grow with the days', () => {
+    const of = (days: typeof august, given: Partial<StripParts>) => parts({ ...given, record: recordOf(days, first) });
+    const tally = { submitted: 0, rejected: 0, implemented: 0, backlog: 0 };
+    const before = of(august, { noncompliances: 2, majorConcerns: 1, answeredPeople: 5, improvements: tally });
+    const now = of(september, {
+      ...{ noncompliances: 40, majorConcerns: 30, answeredPeople: 60 },
+      improvements: { ...tally, submitted: 30 },
+    });
+    const strip = stripOf(now, before);
+    for (const figure of ['noncompliances', 'major-concerns'])
+      expect(find(strip, figure)).toMatchObject({ verdict: 'not-enough', partly: true });
+    expect(find(strip, 'noncompliances')).toMatchObject({ now: 40, before: 2 });
+    expect(find(strip, 'eligible-responding')).toMatchObject({ partly: true, change: { verdict: 'not-enough' } });
+    // The register is read with its whole history.
+    expect(find(strip, 'improvements-submitted')).toMatchObject({ verdict: 'change', partly: false });
+    // Of requests: a part of them is enough to compare.
+    expect(find(strip, 'escalations')).toMatchObject({ verdict: 'noise', partly: false });
+    expect(find(stripOf(now, of(september, { noncompliances: 2 })), 'noncompliances')).toMatchObject({
+      verdict: 'change',
+      partly: false,
+    });
+  });
+
+  it('and nothing was counted before it, though past requests were brought in', () => {
+    const before = parts({ noncompliances: 0, majorConcerns: 0, record: 'none' });
+    expect(find(stripOf(parts({ noncompliances: 14 }), before), 'noncompliances')).toMatchObject({
+      ...{ now: 14, before: null, verdict: 'not-enough', partly: false },
+    });
   });
 });
 

@@ -64,22 +64,25 @@ export function referenceFigures(given: Partial<FiguresPage> = {}): FiguresPage 
       openNow: 11,
     },
     strip: [
-      { kind: 'count', figure: 'major-concerns', now: 3, before: 2, verdict: 'noise' },
+      { kind: 'count', figure: 'major-concerns', now: 3, before: 2, verdict: 'noise', partly: false },
       {
         kind: 'share',
         figure: 'sla-breached',
+        partly: false,
         now: aShare(257, 2140),
         change: { ...aChange(aShare(257, 2140), aShare(296, 2027), -0.046, -0.005), verdict: 'change' },
       },
       {
         kind: 'share',
         figure: 'reopened',
+        partly: false,
         now: aShare(111, 2140),
         change: aChange(aShare(111, 2140), aShare(99, 2027), -0.01, 0.016),
       },
       {
         kind: 'share',
         figure: 'eligible-responding',
+        partly: false,
         now: aShare(331, 907),
         change: aChange(aShare(331, 907), aShare(290, 879), -0.01, 0.08),
       },

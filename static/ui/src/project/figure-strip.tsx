@@ -59,7 +59,7 @@ const targetOf: Partial<Record<StripFigure['figure'], TargetFigure>> = {
 
 type ShareProps = Extract<StripFigure, { kind: 'share' }> & Readonly<{ targets: FigureTargets }>;
 
-function ShareFigure({ figure, now, change, targets }: ShareProps) {
+function ShareFigure({ figure, now, change, targets, partly }: ShareProps) {
   const say = useSay();
   const { numbers, headline } = useShareWords();
   const { difference, interval, verdict, before } = change;
@@ -69,7 +69,8 @@ function ShareFigure({ figure, now, change, targets }: ShareProps) {
       <Value figure={figure}>{headline(now, 1)}</Value>
       {now.share !== null && <PairBars now={now.share} before={before.share} />}
       <p className="small subtle">{say('project.strip.before', { value: headline(before, 1) })}</p>
-      {difference !== null && now.n > 0 && before.n > 0 && (
+      {partly && <p className="small subtle">{say('project.strip.partly')}</p>}
+      {!partly && difference !== null && now.n > 0 && before.n > 0 && (
         <p className="small subtle">
           <Verdict short verdict={verdict} difference={difference} figure={figure} />{' '}
           {say('project.points', { points: numbers.points(difference) })}
@@ -85,7 +86,7 @@ function ShareFigure({ figure, now, change, targets }: ShareProps) {
   );
 }
 
-function CountFigure({ figure, now, before, verdict }: Extract<StripFigure, { kind: 'count' }>) {
+function CountFigure({ figure, now, before, verdict, partly }: Extract<StripFigure, { kind: 'count' }>) {
   const say = useSay();
   const { numbers } = useShareWords();
   return (
@@ -97,7 +98,8 @@ function CountFigure({ figure, now, before, verdict }: Extract<StripFigure, { ki
           ? say(figure.startsWith('improvements-') ? 'project.strip.noImprovements' : 'project.strip.notCounted')
           : say('project.strip.before', { value: before === null ? '–' : numbers.count(before) })}
       </p>
-      {now !== null && before !== null && verdict !== null && (
+      {partly && <p className="small subtle">{say('project.strip.partly')}</p>}
+      {!partly && now !== null && before !== null && verdict !== null && (
         <p className="small subtle">
           <Verdict short verdict={verdict} difference={now - before} figure={figure} />
         </p>
