@@ -114,7 +114,7 @@ export type Issue = {
   statusAt: number;
   resolutionId: string | null;
   resolvedAt: number | null;
-  priorityId: string;
+  priorityId: string | null;
   reporterId: string | null;
   assigneeId: string | null;
   labels: string[];

@@ -13,7 +13,7 @@ export type Edits = Partial<{
   summary: string;
   description: Adf | null;
   typeId: string;
-  priorityId: string;
+  priorityId: string | null;
   reporterId: string | null;
   assigneeId: string | null;
   labels: readonly string[];

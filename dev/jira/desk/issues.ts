@@ -6,6 +6,7 @@ import { tellCreated, tellDeleted, tellUpdated } from './events';
 import { findLinks } from './links';
 import { mailCreated } from './mail';
 import { checkProperty } from './properties';
+import { mediumPriorityId } from '../world/projects';
 import { startSlas } from './slas';
 
 export type NewIssue = Readonly<{
@@ -13,7 +14,7 @@ export type NewIssue = Readonly<{
   typeId: string;
   summary: string;
   description?: Adf | null;
-  priorityId?: string;
+  priorityId?: string | null;
   reporterId?: string | null;
   assigneeId?: string | null;
   labels?: readonly string[];
@@ -25,8 +26,6 @@ export type NewIssue = Readonly<{
   teamId?: string | null;
   properties?: Readonly<Record<string, unknown>>;
 }>;
-
-const mediumPriorityId = '3';
 
 function nextKey(desk: Desk, { id, key }: Project): string {
   const counter = `key:${id}`;

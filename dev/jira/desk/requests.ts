@@ -9,7 +9,7 @@ export type NewRequest = Readonly<{
   description?: Adf | null;
   /** The customer; absent means whoever raises it, null means nobody. */
   reporterId?: string | null;
-  priorityId?: string;
+  priorityId?: string | null;
   assigneeId?: string | null;
   teamId?: string | null;
   organizationIds?: readonly string[];

@@ -1,5 +1,5 @@
 import type { Account, Issue, SlaCycle, SlaMetric, SlaTimer } from '../records';
-import { waitingForCustomer } from '../world/projects';
+import { mediumPriorityId, waitingForCustomer } from '../world/projects';
 import { readFrom, type Desk } from './desk';
 
 const hour = 3_600_000;
@@ -9,8 +9,12 @@ export const slaNames: Readonly<Record<SlaMetric, string>> = {
   resolution: 'Time to resolution',
 };
 
+/** A request without a priority falls under the goal for everything else. */
+const hoursToResolve = ({ records }: Desk, { priorityId }: Issue) =>
+  readFrom(records.priorities, priorityId ?? mediumPriorityId).resolutionHours;
+
 const goalOf = (desk: Desk, issue: Issue, metric: SlaMetric) =>
-  metric === 'first-response' ? 8 * hour : readFrom(desk.records.priorities, issue.priorityId).resolutionHours * hour;
+  (metric === 'first-response' ? 8 : hoursToResolve(desk, issue)) * hour;
 
 const begin = (desk: Desk, issue: Issue, metric: SlaMetric): SlaCycle => ({
   startedAt: desk.now(),

@@ -82,7 +82,7 @@ function builtIn(desk: Desk): Readonly<Record<string, SearchField>> {
     resolution: thing('resolution', records.resolutions, ({ resolutionId }) => [resolutionId]),
     priority: {
       ...thing('priority', records.priorities, ({ priorityId }) => [priorityId]),
-      sort: ({ priorityId }) => -Number(priorityId),
+      sort: ({ priorityId }) => (priorityId === null ? -Infinity : -Number(priorityId)),
     },
     reporter: person(desk, ({ reporterId }) => [reporterId]),
     creator: person(desk, ({ creatorId }) => [creatorId]),

@@ -53,6 +53,7 @@ const readDescription: Read = (_, value) => {
 };
 
 const readPriority: Read = ({ records }, value) => {
+  if (value === null) return { priorityId: null };
   const found = findByName(records.priorities, nameIn(value) ?? '');
   return found ? { priorityId: found.id } : 'The priority selected is invalid.';
 };
@@ -73,6 +74,7 @@ const readAssignee: Read = ({ records }, value) => {
 };
 
 const readLabels: Read = (_, value) => {
+  if (value === null) return { labels: [] };
   const parsed = v.safeParse(v.array(v.string()), value);
   if (!parsed.success) return 'Labels must be an array of strings.';
   const spaced = parsed.output.find((label) => /\s/.test(label));
@@ -104,6 +106,7 @@ const readRequestType: Read = ({ records }, value) => {
 const readMany =
   (wrong: string, isKnown: (desk: Desk, id: string) => boolean, keep: (ids: string[]) => Input): Read =>
   (desk, value) => {
+    if (value === null) return keep([]);
     const ids = Array.isArray(value) ? value.map(nameIn) : [null];
     const known = ids.filter((id) => id !== null && isKnown(desk, id)).map(String);
     return known.length === ids.length ? keep(known) : wrong;

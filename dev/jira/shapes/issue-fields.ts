@@ -58,6 +58,9 @@ const organizations: Write = (desk, issue) =>
     };
   });
 
+const priorityOf: Write = (desk, { priorityId }) =>
+  priorityId === null ? null : priorityBean(desk, readFrom(desk.records.priorities, priorityId));
+
 /** The other end of a link with the few fields Jira gives along. */
 export function linkedIssue(desk: Desk, issueId: string) {
   const issue = readFrom(desk.records.issues, issueId);
@@ -68,7 +71,7 @@ export function linkedIssue(desk: Desk, issueId: string) {
     fields: {
       summary: issue.summary,
       status: statusBean(desk, statusOf(desk, issue)),
-      priority: priorityBean(desk, readFrom(desk.records.priorities, issue.priorityId)),
+      priority: priorityOf(desk, issue),
       issuetype: issueTypeBean(desk, readFrom(desk.records.issueTypes, issue.typeId)),
     },
   };
@@ -101,7 +104,7 @@ const writers: Readonly<Record<string, Write>> = {
   resolution: (desk, { resolutionId }) =>
     resolutionId === null ? null : resolutionBean(desk, readFrom(desk.records.resolutions, resolutionId)),
   resolutiondate: (_, issue) => jiraTimeOrNull(issue.resolvedAt),
-  priority: (desk, issue) => priorityBean(desk, readFrom(desk.records.priorities, issue.priorityId)),
+  priority: priorityOf,
   reporter: (desk, issue) => userOrNull(desk, issue.reporterId),
   creator: (desk, issue) => userDetails(desk, issue.creatorId),
   assignee: (desk, issue) => userOrNull(desk, issue.assigneeId),

@@ -28,6 +28,9 @@ export const priorities: readonly Priority[] = [
   { id: '5', name: 'Lowest', colour: '#999999', resolutionHours: 96 },
 ];
 
+/** What an issue has unless told otherwise, and what one without a priority is measured by. */
+export const mediumPriorityId = '3';
+
 export const issueTypes: readonly IssueType[] = [
   { id: '10001', name: 'Service request', description: 'A request for help or for something new.' },
   { id: '10002', name: 'Incident', description: 'Something that should work does not.' },

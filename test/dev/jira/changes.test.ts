@@ -164,6 +164,39 @@ describe('what is told of a change', () => {
   });
 });
 
+describe('a request emptied field by field', () => {
+  const empty = { priority: null, assignee: null, reporter: null, labels: null, customfield_10002: null };
+
+  it('is told with null where Jira tells null, and keeps its clocks', async () => {
+    const { raise, put, get, events } = aServiceDesk();
+    const { key } = raise();
+    expect((await put(`/rest/api/3/issue/${key}`, { fields: empty })).status).toBe(204);
+    const { status, json } = await get(`/rest/api/3/issue/${key}`);
+    expect(status).toBe(200);
+    expect(json.fields).toMatchObject({ priority: null, assignee: null, reporter: null, resolution: null });
+    expect(json.fields).toMatchObject({ labels: [], customfield_10002: [] });
+    expect(dig(events.at(-1), 'changelog.items[0]')).toMatchObject({
+      field: 'priority',
+      fromString: 'Medium',
+      to: null,
+    });
+    expect((await get('/rest/api/3/search/jql?jql=priority%20is%20EMPTY&fields=priority')).json.issues).toHaveLength(1);
+  });
+
+  it('can be resolved, re-opened and linked', async () => {
+    const { jira, raise, post, put, get } = aServiceDesk();
+    const [one, other] = [raise(), raise('Other')];
+    await put(`/rest/api/3/issue/${one.key}`, { fields: empty });
+    jira.link('Relates', one.key, other.key, ana);
+    for (const id of ['41', '61']) {
+      await post(`/rest/api/3/issue/${one.key}/transitions`, { transition: { id } });
+    }
+    expect((await get(`/rest/api/3/issue/${other.key}?fields=issuelinks`)).json).toMatchObject({
+      fields: { issuelinks: [{ inwardIssue: { fields: { priority: null } } }] },
+    });
+  });
+});
+
 describe('changelogs', () => {
   const aLongHistory = () => {
     const desk = aServiceDesk();
