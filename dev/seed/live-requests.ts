@@ -1,5 +1,6 @@
 import type { Actor } from '../site/boundary';
 import { drawArrivals, drawStory, inWorkingTime, type Line, type Story } from './desk-life';
+import { reporters } from './reporters';
 import type { Seeding } from './seeding';
 
 const minute = 60_000;
@@ -17,17 +18,11 @@ type Desk = Readonly<{ raise: (at: number) => void }>;
 function openDesk(seeding: Seeding, lines: readonly Line[]): Desk {
   const { site, draw, at: plan, end } = seeding;
   const { jira } = site;
-  const customers = jira
-    .people()
-    .filter(({ accountType }) => accountType === 'customer' || accountType === 'unlicensed');
   const colleague = lines[0]?.agents.at(1)?.[0] ?? 'owner-olga';
-  const busy = customers.map(({ accountId }, index) => [accountId, 1 / Math.sqrt(index + 4)] as const);
+  const drawReporter = reporters(seeding, jira.people(), colleague);
   const within = (time: number, task: () => void) => {
     if (time < end) plan(time, task);
   };
-
-  /** Mostly customers; now and then a colleague of the desk, or a request that came in without a name. */
-  const drawReporter = () => (draw.chance(0.03) ? colleague : draw.chance(0.015) ? null : draw.weighed(busy));
 
   function resolve(key: string, story: Story, at: number): void {
     within(at, () => {
@@ -88,7 +83,7 @@ function openDesk(seeding: Seeding, lines: readonly Line[]): Desk {
   return {
     raise(at) {
       const story = drawStory(draw, lines, isBadStretch(seeding, at));
-      const reporterId = drawReporter();
+      const reporterId = drawReporter(at);
       const issue = jira.createRequest(
         {
           requestTypeId: story.line.requestTypeId,
