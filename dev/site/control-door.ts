@@ -65,11 +65,23 @@ async function runSchedule(options: ControlOptions, call: Call): Promise<Answer>
   return json(200, { now: (await settle()).toISOString() });
 }
 
+/** Acts that take nothing: a body that says something was meant for another, or expects what does not happen. */
+const withNothing =
+  (act: Act): Act =>
+  (options, call) => {
+    const given = Object.keys(readJson(call, '{}'));
+    if (given.length === 0) return act(options, call);
+    throw new CallError(
+      400,
+      `${call.url.pathname} takes nothing: no body, or {}. It was given "${given.join('", "')}".`,
+    );
+  };
+
 const acts: Readonly<Record<string, Act>> = {
   'GET /_site/clock': ({ clock }) =>
     json(200, { now: clock.now().toISOString(), nextDue: clock.nextDue()?.toISOString() ?? null }),
   'POST /_site/clock': moveClock,
-  'POST /_site/settle': async ({ settle }) => json(200, { now: (await settle()).toISOString() }),
+  'POST /_site/settle': withNothing(async ({ settle }) => json(200, { now: (await settle()).toISOString() })),
   'GET /_site/traffic': tellTraffic,
   'GET /_site/counts': ({ traffic }) => json(200, traffic.counts()),
   'GET /_site/mail': ({ jira }) => json(200, { items: jira.mail() }),
@@ -78,10 +90,10 @@ const acts: Readonly<Record<string, Act>> = {
   'GET /_site/schedule': (options) => json(200, { schedules: schedulesOf(options) }),
   'POST /_site/schedule': runSchedule,
   ...deskControls,
-  'POST /_site/reset': async ({ reset, clock }) => {
+  'POST /_site/reset': withNothing(async ({ reset, clock }) => {
     await reset();
     return json(200, { now: clock.now().toISOString() });
-  },
+  }),
 };
 
 /** The site's own controls: time, faults, traffic, mail. JSON in, JSON out; nothing of this exists in Jira. */

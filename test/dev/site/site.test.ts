@@ -114,6 +114,15 @@ describe('controls', () => {
     expect((await control(site, 'GET', '/_site/mail')).body.items).toEqual([]);
     expect((await control(site, 'GET', '/_site/faults')).body).toMatchObject({ lose: 0 });
   });
+
+  test.each(['reset', 'settle'])('what a %s was told and cannot do is named, and nothing happens', async (act) => {
+    const key = await raise(site, 'customer-dora', 'Still here');
+    const { status, body } = await control(site, 'POST', `/_site/${act}`, { hard: true });
+    expect([status, body.error]).toEqual([400, expect.stringMatching(/takes nothing.*"hard"/)]);
+    const reply = await fetch(`${site.url}/_site/${act}`, { method: 'POST', body: 'all' });
+    expect([reply.status, await reply.json()]).toEqual([400, { error: expect.stringContaining('JSON object') }]);
+    expect((await rest(site, 'agent-ana', 'GET', `/rest/api/3/issue/${key}`)).status).toBe(200);
+  });
 });
 
 describe('pages', () => {
