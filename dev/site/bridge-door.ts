@@ -3,7 +3,7 @@ import type { Person } from './boundary';
 import { CallError, json, readJson, type Answer, type Call } from './exchange';
 
 type Json = Readonly<Record<string, unknown>>;
-type Options = Readonly<{ forge: Forge; viewer: Person | null; language: string; theme: 'light' | 'dark' }>;
+type Options = Readonly<{ forge: Forge; viewer: Person | null; locale: string; theme: 'light' | 'dark' }>;
 
 const example = '{"moduleKey":"portal-panel","extension":{}}';
 
@@ -15,10 +15,10 @@ function textOf(value: unknown, name: string): string {
 }
 
 /** What the platform knows of the page a screen stands on. Who is looking comes from the session, never from the page. */
-function placementOf({ viewer, language, theme }: Options, extension: unknown) {
+function placementOf({ viewer, locale, theme }: Options, extension: unknown) {
   return {
     extension: asObject(extension),
-    locale: language.replace('_', '-'),
+    locale,
     timezone: viewer?.timeZone ?? 'UTC',
     theme: {
       colorMode: theme,

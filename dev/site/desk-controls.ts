@@ -15,8 +15,12 @@ const projectBody = v.strictObject({
 });
 const projectExample =
   '{"project":"CARE","required":["duedate"],"hidden":["priority"],"withheld":["CREATE_ISSUES"],"issueTypes":["10010"]}';
-const personBody = v.strictObject({ accountId: v.string(), active: v.boolean() });
-const personExample = '{"accountId":"agent-ben","active":false}';
+const personBody = v.strictObject({
+  accountId: v.string(),
+  active: v.optional(v.boolean()),
+  locale: v.optional(v.string()),
+});
+const personExample = '{"accountId":"agent-ben","active":false,"locale":"pt_BR"}';
 const actionBody = v.strictObject({
   action: v.string(),
   as: v.string(),
@@ -50,10 +54,15 @@ function setProject({ jira }: Options, call: Call): Answer {
 }
 
 function setPerson({ jira }: Options, call: Call): Answer {
-  const { accountId, active } = bodyOf(call, personBody, personExample);
+  const { accountId, ...given } = bodyOf(call, personBody, personExample);
   if (!jira.findPerson(accountId)) throw new CallError(400, `There is no account "${accountId}".`);
-  jira.addPerson({ accountId, active });
-  return json(200, { accountId, active });
+  jira.addPerson({
+    accountId,
+    ...(given.active !== undefined && { active: given.active }),
+    ...(given.locale !== undefined && { locale: given.locale }),
+  });
+  const { active, locale } = jira.findPerson(accountId) ?? given;
+  return json(200, { accountId, active, locale });
 }
 
 async function runAction({ forge, jira, settle }: Options, call: Call): Promise<Answer> {

@@ -29,7 +29,7 @@ async function answer(site: Site, call: Call): Promise<Answer> {
   const visitor = visitorOf(call, site.jira.findPerson);
   if (pathname.startsWith('/_site/bridge/')) {
     return answerBridge(
-      { forge: site.forge, viewer: visitor.person, language: visitor.language, theme: visitor.theme },
+      { forge: site.forge, viewer: visitor.person, locale: visitor.locale, theme: visitor.theme },
       call,
     );
   }

@@ -5,7 +5,14 @@ import { isLanguage } from '../pages/words/words';
 
 export const cookieNames = { as: 'aftercare-as', language: 'aftercare-language', theme: 'aftercare-theme' } as const;
 
-export type Visitor = Readonly<{ person: Person | null; language: string; theme: Theme; cookies: readonly string[] }>;
+/** `language` is one the site's own pages speak; `locale` is what the account says, which may be any. */
+export type Visitor = Readonly<{
+  person: Person | null;
+  language: string;
+  locale: string;
+  theme: Theme;
+  cookies: readonly string[];
+}>;
 
 /** A choice in the address wins over the remembered one. */
 const chosen = ({ url, cookies }: Call, name: keyof typeof cookieNames) =>
@@ -17,7 +24,9 @@ export function visitorOf(call: Call, find: (accountId: string) => Person | null
   const person = find(chosen(call, 'as') ?? '');
   const switched = searchParams.has('as') && searchParams.get('as') !== call.cookies[cookieNames.as];
   const wish = switched ? searchParams.get('language') : chosen(call, 'language');
-  const language = wish && isLanguage(wish) ? wish : person && isLanguage(person.locale) ? person.locale : 'en-US';
+  const wished = wish && isLanguage(wish) ? wish : null;
+  const locale = wished ?? person?.locale ?? 'en-US';
+  const language = isLanguage(locale) ? locale : 'en-US';
   const theme = chosen(call, 'theme') === 'dark' ? 'dark' : 'light';
   const keep = (name: keyof typeof cookieNames, value: string | null) =>
     value === null
@@ -30,5 +39,5 @@ export function visitorOf(call: Call, find: (accountId: string) => Person | null
       : []),
     ...(searchParams.has('theme') ? [keep('theme', theme)] : []),
   ];
-  return { person: person && person.accountType !== 'app' ? person : null, language, theme, cookies };
+  return { person: person && person.accountType !== 'app' ? person : null, language, locale, theme, cookies };
 }

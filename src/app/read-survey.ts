@@ -1,3 +1,4 @@
+import { questionFor } from '../domain/own-question';
 import { restsUntil } from '../domain/eligibility';
 import type { ProjectSettings } from '../domain/project-settings';
 import { readBy, type Refusal, type Standing } from '../domain/survey-answering';
@@ -74,7 +75,7 @@ export async function panelOf(ports: ReadSurveyPorts, look: Look, locale: string
   return {
     ...{ state: 'open', requestKey: request.key, customerName: request.reporterName, resolvedBy: agent?.name || null },
     ...{ resolvedAt: cycle.resolvedAt, asked: standing.as === 'asked', rest, closesAt: standing.closesAt, settings },
-    question: questionIn(settings, locale),
+    question: questionFor(settings, locale),
     reader: readerName === null ? null : { name: readerName, by: readBy(answer?.answeredAt ?? look.now.getTime()) },
     ...{ answer, followUp, canReopen },
   };
@@ -105,13 +106,6 @@ async function restOf(
     log.error('Until when a person rests is not known', error);
     return null;
   }
-}
-
-/** The project's wording in the viewer's language, or in that language as spoken elsewhere. */
-function questionIn({ question }: ProjectSettings, locale: string): string | null {
-  const language = locale.split('-')[0] ?? locale;
-  const related = Object.keys(question).find((key) => key.split('-')[0] === language);
-  return question[locale] ?? (related === undefined ? null : (question[related] ?? null));
 }
 
 const named = async (ports: ReadSurveyPorts, followUp: FollowUp | null): Promise<NamedFollowUp | null> =>

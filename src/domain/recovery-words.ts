@@ -1,3 +1,5 @@
+import { languageOf } from './language';
+
 /** The words that ask whether a follow-up put it right, in one language. */
 type RecoveryWords = Readonly<{ lookedInto: string; question: string; answer: string; once: string }>;
 
@@ -34,10 +36,10 @@ const byLanguage = {
   },
 } satisfies Readonly<Record<string, RecoveryWords>>;
 
-const isKnown = (language: string): language is keyof typeof byLanguage => language in byLanguage;
+const isKnown = (language: string): language is keyof typeof byLanguage => Object.hasOwn(byLanguage, language);
 
 /** Words in the customer's language, English where we have none. */
 export function recoveryWordsFor(locale: string | null): RecoveryWords {
-  const language = (locale ?? 'en').slice(0, 2).toLowerCase();
+  const language = languageOf(locale);
   return isKnown(language) ? byLanguage[language] : byLanguage.en;
 }

@@ -1,4 +1,5 @@
 import { document, link, numbered, paragraph, text, type Document } from './document';
+import { questionFor } from './own-question';
 import type { ProjectSettings } from './project-settings';
 import { scores } from './score';
 import { wordsFor } from './survey-words';
@@ -25,11 +26,4 @@ export function surveyMessage({ portalUrl, locale, purpose, settings }: SurveyMe
     paragraph(link(words.notSolved, at('not-solved'))),
     paragraph(text(`${words.preselects}${often} `), link(words.lessOften, at('less'))),
   );
-}
-
-/** The project's own question in this language, or in its language family; null where it keeps the standard wording. */
-export function questionFor({ question }: ProjectSettings, locale: string | null): string | null {
-  if (locale === null) return question['en-US'] ?? null;
-  const family = Object.keys(question).find((tag) => tag.slice(0, 2) === locale.slice(0, 2));
-  return question[locale] ?? (family === undefined ? null : (question[family] ?? null));
 }

@@ -1,3 +1,5 @@
+import { languageOf } from './language';
+
 /** The words of the survey comment in one language. `{days}` stands for the rest period in days. */
 export type SurveyWords = Readonly<{
   resolved: string;
@@ -73,6 +75,8 @@ const byLanguage: Readonly<Record<string, SurveyWords>> = {
   ja: japanese,
 };
 
+export const hasWordsFor = (locale: string | null): boolean => Object.hasOwn(byLanguage, languageOf(locale));
+
 /** Words in the customer's language, English where we have none. */
 export const wordsFor = (locale: string | null): SurveyWords =>
-  byLanguage[(locale ?? 'en').slice(0, 2).toLowerCase()] ?? english;
+  (hasWordsFor(locale) && byLanguage[languageOf(locale)]) || english;

@@ -1,5 +1,6 @@
 import { defaultSettings } from '../../src/domain/project-settings';
-import { questionFor, surveyMessage } from '../../src/domain/survey-message';
+import { questionFor } from '../../src/domain/own-question';
+import { surveyMessage } from '../../src/domain/survey-message';
 
 const portalUrl = 'https://example.atlassian.net/servicedesk/customer/portal/1/HELP-7';
 const message = (given: Partial<Parameters<typeof surveyMessage>[0]> = {}) =>
@@ -23,6 +24,12 @@ describe('the survey comment', () => {
     ['es-ES', '¿Qué tan satisfecho'],
     ['ja-JP', 'とても満足'],
     ['pt-BR', 'How satisfied'],
+    ['zh_CN', 'How satisfied'],
+    ['en-GB', 'How satisfied'],
+    ['fr_CA', 'Dans quelle mesure'],
+    // North Frisian is no French.
+    ['frr', 'How satisfied'],
+    ['', 'How satisfied'],
     [null, 'How satisfied'],
   ])('speaks %s', (locale, words) => expect(message({ locale })).toContain(words));
 
@@ -31,5 +38,12 @@ describe('the survey comment', () => {
     expect(questionFor(settings, 'de-AT')).toBe('Wie war’s?');
     expect(questionFor(settings, null)).toBe('How was it?');
     expect(questionFor(settings, 'ja-JP')).toBeNull();
+  });
+
+  it('asks it in English where we have no words of the customer’s language', () => {
+    const settings = { ...defaultSettings, question: { 'de-DE': 'Wie war’s?', 'en-US': 'How was it?' } };
+    for (const locale of ['zh_CN', 'pt-BR', 'en-GB', '', null])
+      expect(questionFor(settings, locale)).toBe('How was it?');
+    expect(questionFor({ question: { 'de-DE': 'Wie war’s?' } }, 'zh_CN')).toBeNull();
   });
 });
