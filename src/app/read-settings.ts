@@ -140,7 +140,8 @@ async function countLast30({ cycles, settings, clock }: ReadSettingsPorts, proje
   const today = dayOf(clock.now().getTime(), await settings.reportingTimeZone());
   const since = today - days + 1;
   const [rows, answered] = await Promise.all([
-    cycles.countDecisions(projectId, since),
+    // A clock that is ahead resolves requests tomorrow.
+    cycles.countDecisions(projectId, { from: since, to: today + 1 }),
     cycles.countAnswered(projectId, since),
   ]);
   const sum = (which: (row: (typeof rows)[number]) => boolean) =>

@@ -1,4 +1,5 @@
 import type { CandidateReason, Ineligible } from '../domain/eligibility';
+import type { Days } from '../domain/kpi/period';
 
 /** How far a cycle has come. `asking` is held by a worker; whether it was answered is told by the answer. */
 export type CycleState = 'ineligible' | 'rested' | 'planned' | 'asking' | 'asked' | 'withdrawn';
@@ -119,8 +120,8 @@ export interface Cycles {
   planAgain(issueId: number, cycle: number, now: Date): Promise<boolean>;
   /** Open surveys of one person. */
   openOf(accountId: string, now: Date): Promise<readonly LedgerCycle[]>;
-  /** Candidates of a project resolved since a day, counted by what became of them. */
-  countDecisions(projectId: number, sinceDay: number): Promise<readonly DecisionCount[]>;
+  /** Candidates of a project resolved on these days, counted by what became of them. */
+  countDecisions(projectId: number, days: Days): Promise<readonly DecisionCount[]>;
   /** Answers of those asked, of requests resolved from a day on. */
   countAnswered(projectId: number, sinceDay: number): Promise<number>;
   /** Cycles that changed after this place, oldest first, with what was said and what follows; for the marks. */

@@ -1,3 +1,4 @@
+import { within } from '../../src/domain/kpi/period';
 import { cycleKey } from '../../src/domain/cycle';
 import type { Candidate, Cycles, LedgerCycle, Outcome, Touched } from '../../src/ports/cycles';
 
@@ -156,9 +157,9 @@ export function inMemoryCycles(): Cycles {
         .sort((a, b) => (b.askedAt ?? 0) - (a.askedAt ?? 0))
         .map(view);
     },
-    async countDecisions(projectId, sinceDay) {
+    async countDecisions(projectId, days) {
       const counts = new Map<string, { reason: Row['reason']; eligible: boolean; asked: boolean; count: number }>();
-      for (const row of all().filter((one) => one.projectId === projectId && one.resolvedDay >= sinceDay)) {
+      for (const row of all().filter((one) => one.projectId === projectId && within(one.resolvedDay, days))) {
         const key = `${row.reason}|${row.eligible}|${row.askedAt !== null}`;
         const before = counts.get(key) ?? {
           reason: row.reason,

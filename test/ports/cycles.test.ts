@@ -165,7 +165,10 @@ function promises(make: () => Promise<Cycles>) {
       due,
     );
     await cycles.reconcile([aCandidate({ issueId: 4, resolvedDay: day - 1 })], due);
-    const counted = [...(await cycles.countDecisions(10_000, day))].sort((a, b) => b.count - a.count);
+    await cycles.reconcile([aCandidate({ issueId: 5, resolvedDay: day + 2 })], due);
+    const counted = [...(await cycles.countDecisions(10_000, { from: day, to: day + 1 }))].sort(
+      (a, b) => b.count - a.count,
+    );
     expect(counted).toEqual([
       { reason: null, eligible: true, asked: false, count: 2 },
       { reason: 'no-reporter', eligible: false, asked: false, count: 1 },

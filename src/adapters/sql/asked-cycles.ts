@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { toReason } from '../../domain/eligibility';
-import type { Cycles } from '../../ports/cycles';
+import type { Cycles, DecisionCount } from '../../ports/cycles';
+import { busyRuns, fewAtOnce } from './busy-runs';
 import { ledgerColumns, toLedger, type LedgerRow } from './cycle-rows';
 import { db } from './driver';
 import type { Big } from './tables';
@@ -108,21 +109,25 @@ export const askedCycles: Pick<
     return rows.map(toLedger);
   },
 
-  async countDecisions(projectId, sinceDay) {
+  async countDecisions(projectId, days) {
     const asked = sql<number>`IF(cycle.asked_at IS NULL, 0, 1)`;
-    const rows = await db
-      .selectFrom('cycle')
-      .select((of) => ['cycle.reason', 'cycle.eligible', asked.as('asked'), of.fn.countAll<string>().as('n')])
-      .where('cycle.project_id', '=', projectId)
-      .where('cycle.resolved_day', '>=', sinceDay)
-      .groupBy(['cycle.reason', 'cycle.eligible', asked])
-      .execute();
-    return rows.map((row) => ({
-      reason: toReason(row.reason),
-      eligible: row.eligible === 1,
-      asked: Number(row.asked) === 1,
-      count: Number(row.n),
-    }));
+    const parts = await fewAtOnce(await busyRuns(projectId, days), ({ from, to }) =>
+      db
+        .selectFrom('cycle')
+        .select((of) => ['cycle.reason', 'cycle.eligible', asked.as('asked'), of.fn.countAll<string>().as('n')])
+        .where('cycle.project_id', '=', projectId)
+        .where('cycle.resolved_day', '>=', from)
+        .where('cycle.resolved_day', '<=', to)
+        .groupBy(['cycle.reason', 'cycle.eligible', asked])
+        .execute(),
+    );
+    const found = new Map<string, DecisionCount>();
+    for (const row of parts.flat()) {
+      const decision = { reason: toReason(row.reason), eligible: row.eligible === 1, asked: Number(row.asked) === 1 };
+      const key = JSON.stringify(decision);
+      found.set(key, { ...decision, count: (found.get(key)?.count ?? 0) + Number(row.n) });
+    }
+    return [...found.values()];
   },
 
   async countAnswered(projectId, sinceDay) {

@@ -93,7 +93,7 @@ export function appAtWork(now: Date, today: number) {
     ['what the filters offer', () => records.choices('', 100)],
     ['what the filters find', () => records.choices('sation 19', 100)],
     ['organisations of the settings', () => organisations.known(200)],
-    ['last 30 days of the settings', () => cycles.countDecisions(project, today - 29)],
+    ['last 30 days of the settings', () => cycles.countDecisions(project, { from: today - 29, to: today + 1 })],
     ['answers of the last 30 days', () => cycles.countAnswered(project, today - 29)],
     ['review', () => readReview({ reviews, digests, permissions, people, settings, clock }, owner)],
     ['five minutes: what waits', () => waiting.look(now, 600_000, { upTo: now.getTime() - 300_000, count: 0 })],
