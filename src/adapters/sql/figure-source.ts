@@ -46,11 +46,9 @@ async function answersWhere(bucket: RawBuilder<unknown>, condition: RawBuilder<u
 
 const kinds: readonly PeopleKind[] = ['eligible', 'answered'];
 
-// The index by person holds all columns wanted here and is read from end to end where it may be.
-const byDay = { eligible: sql.raw('USE INDEX (k_project_day)'), answered: sql.raw('USE INDEX (k_resolved)') };
 const visitorsOf = (kind: PeopleKind, projectId: number, days: readonly number[]) => {
-  const { table, counts } = peopleIn[kind];
-  return sql`SELECT DISTINCT c.resolved_day AS day, c.person FROM ${table} c ${byDay[kind]}
+  const { table, byDay, counts } = peopleIn[kind];
+  return sql`SELECT DISTINCT c.resolved_day AS day, c.person FROM ${table} c ${byDay}
     WHERE c.project_id = ${projectId} AND c.resolved_day IN ${inList(days)} AND ${counts('c')}`;
 };
 

@@ -84,41 +84,22 @@ export const narrowedFigures: Pick<FigureSource, 'answersOf' | 'weeksOf' | 'requ
   },
 
   async peopleOf(projectId, period, slice) {
-    const parts = (await busyRuns(projectId, period)).length;
+    const runs = await busyRuns(projectId, period);
     return {
-      eligible: await distinct('eligible', projectId, period, slice, parts),
-      answered: await distinct('answered', projectId, period, slice, parts),
+      eligible: await distinct('eligible', projectId, runs, slice),
+      answered: await distinct('answered', projectId, runs, slice),
     };
   },
 };
 
-/** Distinct people, by ranges of people: unlike days these add up. */
-async function distinct(kind: PeopleKind, projectId: number, { from, to }: Days, slice: Slice, parts: number) {
-  const { table, counts } = peopleIn[kind];
-  // By days every part would read all of them.
-  const byPerson = parts > 1 ? sql`USE INDEX (k_person)` : sql``;
-  const people = (range: RawBuilder<unknown>) =>
-    sql<{ people: Big }>`SELECT COUNT(DISTINCT c.person) AS people FROM ${table} c ${byPerson}
-    WHERE c.project_id = ${projectId} AND c.resolved_day BETWEEN ${from} AND ${to} AND ${counts('c')} AND ${within(slice, 'c')} AND ${range}`.execute(
+/** Distinct people. Those of several runs do not add up, so that their numbers are brought here; a run holds few enough for one reply. */
+async function distinct(kind: PeopleKind, projectId: number, runs: readonly Days[], slice: Slice): Promise<number> {
+  const { table, byDay, counts } = peopleIn[kind];
+  const parts = await fewAtOnce(runs, ({ from, to }) =>
+    sql<{ person: Big }>`SELECT DISTINCT c.person FROM ${table} c ${byDay}
+      WHERE c.project_id = ${projectId} AND c.resolved_day BETWEEN ${from} AND ${to} AND ${counts('c')} AND ${within(slice, 'c')}`.execute(
       db,
-    );
-  const edges = parts > 1 ? await edgesOf(kind, projectId, parts) : [];
-  const found = await fewAtOnce([null, ...edges], (low) => {
-    const high = low === null ? edges[0] : edges[edges.indexOf(low) + 1];
-    return people(
-      sql`${low === null ? sql`1 = 1` : sql`c.person >= ${low}`} AND ${high === undefined ? sql`1 = 1` : sql`c.person < ${high}`}`,
-    );
-  });
-  return found.reduce((sum, { rows }) => sum + Number(rows[0]?.people ?? 0), 0);
-}
-
-/** Numbers between which about equally many people lie, since their numbers are hashes (`wideNumber`). */
-async function edgesOf(kind: PeopleKind, projectId: number, parts: number): Promise<readonly string[]> {
-  const { rows } = await sql<Record<'least' | 'most', Big | null>>`
-    SELECT MIN(person) AS least, MAX(person) AS most FROM ${peopleIn[kind].table} WHERE project_id = ${projectId}`.execute(
-    db,
+    ),
   );
-  const [least, most] = [BigInt(rows[0]?.least ?? 0), BigInt(rows[0]?.most ?? 0)];
-  const edges = Array.from({ length: parts - 1 }, (_, n) => least + ((most - least) * BigInt(n + 1)) / BigInt(parts));
-  return [...new Set(edges.map(String))];
+  return new Set(parts.flatMap(({ rows }) => rows.map(({ person }) => String(person)))).size;
 }

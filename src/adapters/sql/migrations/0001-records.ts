@@ -23,7 +23,7 @@ export const records: Migration = {
       PRIMARY KEY (issue_id, cycle),
       KEY k_due (state, ask_at),
       KEY k_closes (closes_at),
-      KEY k_project_day (project_id, resolved_day),
+      KEY k_project_day (project_id, resolved_day, eligible, person, request_type, team),
       KEY k_person (project_id, person, eligible, resolved_day),
       KEY k_reporter (reporter, asked_at),
       KEY k_touched (touched_at)
