@@ -6,10 +6,10 @@ import { reasons } from '../../domain/reason';
 import type { DirtyDay } from '../../ports/kpis';
 import { dayColumn, inList } from './figure-slice';
 import { db } from './driver';
-import { dayDim, filledUp, kpiKeys, names, unlessOlder, zero } from './kpi-rows';
+import { dayDim, filledUp, kpiKeys, names, sumOf, unlessOlder, zero } from './kpi-rows';
 import { bookNumber } from './kpis';
 
-const when = (condition: string) => `SUM(IF(${condition}, 1, 0))`;
+const when = (condition: string) => `SUM(IF(${condition}, 1e0, 0e0))`;
 const scored = (n: number) => `kind = 1 AND score = ${n}`;
 /** 1/π in the arithmetic of `sumsOf`, so that both round alike. */
 const weight = '(1 / IF(inclusion > 0, inclusion, 1))';
@@ -29,7 +29,7 @@ const sums: Readonly<Record<Measure, string>> = {
 /** Every measure counted from answers, under its name. */
 export const countedAnswers = names(measures.map((name) => `${sums[name]} AS ${name}`));
 /** Every measure added up from rows that have it. */
-export const addedMeasures = names(measures.map((name) => `SUM(${name})`));
+export const addedMeasures = names(measures.map(sumOf));
 
 const { all, type, team, typeTeam, typeReason, teamReason } = dims;
 const oneOf = (name: string, numbers: readonly number[]) =>

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { clocksBefore, firstOfMonth, mondayOf } from '../../domain/calendar';
+import { clocksBefore } from '../../domain/calendar';
 import { measures } from '../../domain/kpi/answer-cell';
 import { dims } from '../../domain/kpi/answer-fold';
 import { endOf, grains } from '../../domain/kpi/cover';
@@ -9,17 +9,10 @@ import { db } from './driver';
 import { hourRaised } from './fact-range';
 import { dayColumn, inList } from './figure-slice';
 import { addedMeasures, countedAnswers, intoKpi, unlessYounger } from './kpi-answers';
-import { names, placeDim, requestDims, requestKeys, requestPlaceDim, unlessOlder, zero } from './kpi-rows';
+import { names, placeDim, requestDims, requestKeys, requestPlaceDim, sumOf, unlessOlder, zero } from './kpi-rows';
+import { partsOf } from './kpi-spans';
 import { bookNumber } from './kpis';
 import { isRequest, requestMeasures } from './request-sums';
-
-/** What a week or month of places is added up from: weeks made before it, and single days of the records. */
-function partsOf(span: DirtySpan): Readonly<{ weeks: readonly number[]; days: readonly number[] }> {
-  const days = Array.from({ length: endOf(span) - span.bucket }, (_, n) => span.bucket + n);
-  if (span.grain === grains.week) return { weeks: [], days };
-  const weeks = days.filter((day) => mondayOf(day) === day && firstOfMonth(day + 6) === span.bucket);
-  return { weeks, days: days.filter((day) => !weeks.includes(mondayOf(day))) };
-}
 
 /** The hour of the week in which the request of a row `c` of the ledger was raised, for requests resolved up to a day. */
 export const hourOf = (day: number, timeZone: string): RawBuilder<unknown> => hourRaised(clocksBefore(day, timeZone));
@@ -65,10 +58,10 @@ async function addUpRequestPlaces(span: DirtySpan, timeZone: string): Promise<vo
   const made = sql`SELECT dim, k1, ${names(placed)} FROM kpi_request
     WHERE project_id = ${projectId} AND grain = ${grains.week} AND ${requestPlaceDim} AND bucket IN ${inList(weeks)} UNION ALL`;
   const counted = (dim: number, key: RawBuilder<unknown>) => sql`
-    SELECT ${dim} AS dim, ${key} AS k1, SUM(${isRequest}) AS closed, SUM(${isRequest} AND asked_at IS NOT NULL) AS asked, SUM(NOT ${isRequest}) AS plain
+    SELECT ${dim} AS dim, ${key} AS k1, SUM(${isRequest} + 0e0) AS closed, SUM((${isRequest} AND asked_at IS NOT NULL) + 0e0) AS asked, SUM((NOT ${isRequest}) + 0e0) AS plain
     FROM cycle c WHERE project_id = ${projectId} AND resolved_day IN ${inList(days)} GROUP BY 2`;
   await sql`INSERT INTO kpi_request (${names([...requestKeys, ...placed, ...others, 'ver'])})
-    SELECT ${projectId}, ${grain}, dim, ${bucket}, k1, 0, ${names(placed.map((name) => `SUM(${name})`))}, ${names(others.map(() => '0'))}, ${version} FROM (
+    SELECT ${projectId}, ${grain}, dim, ${bucket}, k1, 0, ${names(placed.map(sumOf))}, ${names(others.map(() => '0'))}, ${version} FROM (
       ${weeks.length > 0 ? made : sql``}
       ${counted(requestDims.organisation, sql`organisation`)} UNION ALL
       ${counted(requestDims.hour, hourOf(endOf(span), timeZone))}) parts

@@ -3,7 +3,7 @@ import type { DirtyDay } from '../../ports/kpis';
 import { db } from './driver';
 import { inList } from './figure-slice';
 import { inDayOrder, versionAt } from './kpi-answers';
-import { names, requestDayDim, requestDims, requestKeys, unlessOlder, zero } from './kpi-rows';
+import { names, requestDayDim, requestDims, requestKeys, sumOf, unlessOlder, zero } from './kpi-rows';
 import { requestMeasures, requestSums } from './request-sums';
 
 const { all, type, team, channel } = requestDims;
@@ -17,7 +17,7 @@ export async function countRequests(given: readonly DirtyDay[]): Promise<void> {
   const days = inDayOrder(given);
   const wanted = inList(days.map(({ day }) => day));
   await sql`INSERT INTO kpi_request (${names([...requestKeys, ...requestMeasures, 'ver'])})
-    SELECT ${projectId}, 0, of_dim, bucket, ${key} AS key1, 0, ${names(requestMeasures.map((name) => `SUM(${name})`))}, ${versionAt(sql`bucket`, days)}
+    SELECT ${projectId}, 0, of_dim, bucket, ${key} AS key1, 0, ${names(requestMeasures.map(sumOf))}, ${versionAt(sql`bucket`, days)}
     FROM (SELECT resolved_day AS bucket, request_type, team, channel, ${requestSums} FROM cycle
       WHERE project_id = ${projectId} AND resolved_day IN ${wanted} GROUP BY 1, 2, 3, 4) requests
     JOIN (${places}) places

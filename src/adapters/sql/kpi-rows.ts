@@ -11,6 +11,12 @@ export const unlessOlder = (columns: readonly string[]) =>
     ].join(', '),
   );
 
+/**
+ * Adds whole numbers up as floating point, exact below 2^53: databases add exact decimals several times slower and keep each in more
+ * memory. A sum over no rows is null.
+ */
+export const sumOf = (column: string) => `SUM(${column} + 0e0)`;
+
 export const names = (columns: readonly string[]) => sql.raw(columns.join(', '));
 export const zero = (columns: readonly string[]) => sql.raw(columns.map((name) => `${name} = 0`).join(', '));
 

@@ -1,11 +1,20 @@
 import { sql, type RawBuilder } from 'kysely';
-import { grains, type Bucket, type Grain } from '../../domain/kpi/cover';
+import { firstOfMonth, mondayOf } from '../../domain/calendar';
+import { endOf, grains, type Bucket, type Grain } from '../../domain/kpi/cover';
 import { longestPeriod } from '../../domain/kpi/period';
 import type { DirtySpan, KpiKeeping } from '../../ports/kpis';
 import { db } from './driver';
 import { inList } from './figure-slice';
 
 type Big = string | number;
+/** What a week or month is added up from: a week from its days, a month from the weeks inside it, made before it, and the days at its edges. */
+export function partsOf(span: DirtySpan): Readonly<{ weeks: readonly number[]; days: readonly number[] }> {
+  const days = Array.from({ length: endOf(span) - span.bucket }, (_, n) => span.bucket + n);
+  if (span.grain === grains.week) return { weeks: [], days };
+  const weeks = days.filter((day) => mondayOf(day) === day && firstOfMonth(day + 6) === span.bucket);
+  return { weeks, days: days.filter((day) => !weeks.includes(mondayOf(day))) };
+}
+
 type Marked = Readonly<{ grain: number; bucket: number }>;
 
 /** Places of weeks and months are marked beside the sums themselves, under numbers of their own. */

@@ -5,10 +5,12 @@ import { addUpGaps, readGaps, writeGaps } from '../../domain/kpi/people-gaps';
 import { addSpreads, readSpread, writeSpread } from '../../domain/kpi/spread';
 import type { DirtySpan } from '../../ports/kpis';
 import { db } from './driver';
-import { dayDim, insert, kpiKeys, names, requestDayDim, requestKeys, timeKeys, unlessOlder } from './kpi-rows';
+import { inCover } from './figure-slice';
+import { dayDim, insert, kpiKeys, names, requestDayDim, requestKeys, sumOf, timeKeys, unlessOlder } from './kpi-rows';
+import { partsOf } from './kpi-spans';
 import { requestMeasures } from './request-sums';
 
-/** Sums rows of single days into their week or month, in the database. */
+/** Sums rows of days, and of weeks, into their week or month, in the database. */
 async function addUpTable(
   table: string,
   keys: readonly string[],
@@ -17,9 +19,11 @@ async function addUpTable(
   span: DirtySpan,
 ) {
   const others = keys.filter((key) => key !== 'grain' && key !== 'bucket');
+  const { weeks, days } = partsOf(span);
+  const parts = inCover({ months: [], weeks, days });
   await sql`INSERT INTO ${sql.table(table)} (${names([...others, 'grain', 'bucket', ...values, 'ver'])})
-    SELECT ${names(others)}, ${span.grain}, ${span.bucket}, ${names(values.map((name) => `SUM(${name})`))}, ${span.version}
-    FROM ${sql.table(table)} WHERE project_id = ${span.projectId} AND grain = 0 AND bucket >= ${span.bucket} AND bucket < ${endOf(span)} AND ${where}
+    SELECT ${names(others)}, ${span.grain}, ${span.bucket}, ${names(values.map(sumOf))}, ${span.version}
+    FROM ${sql.table(table)} WHERE project_id = ${span.projectId} AND ${where} AND ${parts}
     GROUP BY ${names(others)} ORDER BY ${names(others)} ON DUPLICATE KEY UPDATE ${unlessOlder(values)}`.execute(db);
 }
 

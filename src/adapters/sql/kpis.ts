@@ -9,6 +9,7 @@ import type { PeopleKind } from '../../ports/figure-source';
 import type { Cut, Kpis } from '../../ports/kpis';
 import { inCover, inList } from './figure-slice';
 import { db } from './driver';
+import { sumOf } from './kpi-rows';
 import { placesOf } from './kpi-spans';
 import { sqlRequestKpis } from './request-kpis';
 
@@ -20,7 +21,7 @@ export const peopleNumber = { eligible: 1, answered: 2 } as const satisfies Reco
 /** Records younger than this before the last sweep may have been written while it looked. */
 export const sweepOverlapMs = 600_000;
 
-const summed = sql.raw(measures.map((name) => `SUM(${name}) AS ${name}`).join(', '));
+const summed = sql.raw(measures.map((name) => `${sumOf(name)} AS ${name}`).join(', '));
 type StoredMeasures = Record<(typeof measures)[number], Big>;
 const toSums = (row: StoredMeasures): Sums => measures.map((name) => Number(row[name]));
 

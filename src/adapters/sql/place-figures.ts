@@ -8,14 +8,22 @@ import { db } from './driver';
 import { dayColumn, inCover, inList } from './figure-slice';
 import { countedAnswers } from './kpi-answers';
 import { hourOf, whenRaised } from './kpi-places';
-import { requestDims } from './kpi-rows';
+import { requestDims, sumOf } from './kpi-rows';
 import { bookNumber } from './kpis';
 import { isRequest } from './request-sums';
 
 type Big = string | number;
 
 const million = 1_000_000;
-const summed = sql.raw(measures.map((name) => `SUM(${name}) AS ${name}`).join(', '));
+const summed = sql.raw(measures.map((name) => `${sumOf(name)} AS ${name}`).join(', '));
+const placeSums = sql.raw(
+  Object.entries({
+    ...{ k: 'r4 + r5', n: 'r1 + r2 + r3 + r4 + r5', answered: 'r1 + r2 + r3 + r4 + r5 + not_solved' },
+    ...{ wk: 'w4 + w5', wn: 'w1 + w2 + w3 + w4 + w5', ww: 'ww' },
+  })
+    .map(([name, of]) => `${sumOf(of)} AS ${name}`)
+    .join(', '),
+);
 const measureOf = { organisation: 'asked', hour: 'closed' } as const;
 
 const daysOf = ({ days, live }: Cover) => [...days, ...live];
@@ -46,8 +54,7 @@ function answersBy(
 export const sqlPlaceFigures: PlaceFigures = {
   async answersByOrganisation(projectId, book, audience, cover) {
     const { rows } = await sql<Record<'id' | 'k' | 'n' | 'answered' | 'wk' | 'wn' | 'ww', Big>>`
-      SELECT k1 AS id, SUM(r4 + r5) AS k, SUM(r1 + r2 + r3 + r4 + r5) AS n, SUM(r1 + r2 + r3 + r4 + r5 + not_solved) AS answered,
-        SUM(w4 + w5) AS wk, SUM(w1 + w2 + w3 + w4 + w5) AS wn, SUM(ww) AS ww
+      SELECT k1 AS id, ${placeSums}
       FROM ${answersBy(dims.organisation, sql`organisation`, projectId, book, audience, cover)} GROUP BY k1`.execute(
       db,
     );

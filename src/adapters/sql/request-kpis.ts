@@ -4,10 +4,10 @@ import { noRequests } from '../../domain/kpi/request-sums';
 import type { Kpis } from '../../ports/kpis';
 import { db } from './driver';
 import { inCover } from './figure-slice';
-import { requestDims, timeNumber } from './kpi-rows';
+import { requestDims, sumOf, timeNumber } from './kpi-rows';
 import { requestMeasures, toRequestSums, type StoredSums } from './request-sums';
 
-const summed = sql.raw(requestMeasures.map((name) => `COALESCE(SUM(${name}), 0) AS ${name}`).join(', '));
+const summed = sql.raw(requestMeasures.map((name) => `COALESCE(${sumOf(name)}, 0) AS ${name}`).join(', '));
 
 /** Rollups of resolved requests: sums and times. */
 export const sqlRequestKpis: Pick<Kpis, 'readRequests' | 'readRequestsBy' | 'readTimes'> = {

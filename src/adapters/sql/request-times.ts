@@ -1,36 +1,34 @@
 import { sql } from 'kysely';
-import { slotsPerDoubling, timeKinds, type TimeKind } from '../../domain/kpi/spread';
+import { slotsPerDoubling, timeKinds } from '../../domain/kpi/spread';
 import type { TimeDay } from '../../ports/figure-source';
 import { db } from './driver';
 import { inList } from './figure-slice';
+import { timeNumber } from './kpi-rows';
 import { isRequest } from './request-sums';
 
-const slotOf = (seconds: ReturnType<typeof sql>) =>
-  sql`FLOOR(${sql.raw(String(slotsPerDoubling))} * LOG2(GREATEST(1, ${seconds})))`;
+const { respond, restore, resolve } = timeNumber;
+const kinds = sql.raw(timeKinds.map((kind) => `SELECT ${timeNumber[kind]} AS kind`).join(' UNION ALL '));
 
-/** From the creation to a moment, in whole seconds; a clock that ran backwards makes nothing negative. */
-const secondsTo = (moment: string) => sql`GREATEST(0, FLOOR((${sql.ref(moment)} - created_at) / 1000))`;
+/** Which rows of the ledger tell each kind of time: the first cycle of a request, or the resolution that held. */
+const tells = sql`CASE kind WHEN ${respond} THEN cycle = 1 AND first_response_at IS NOT NULL WHEN ${restore} THEN cycle = 1
+  WHEN ${resolve} THEN ended_at IS NULL END`;
 
-const timed: Readonly<Record<TimeKind, Readonly<{ seconds: ReturnType<typeof sql>; of: ReturnType<typeof sql> }>>> = {
-  respond: { seconds: secondsTo('first_response_at'), of: sql`cycle = 1 AND first_response_at IS NOT NULL` },
-  restore: { seconds: secondsTo('resolved_at'), of: sql`cycle = 1` },
-  resolve: { seconds: secondsTo('resolved_at'), of: sql`ended_at IS NULL` },
-};
+/** From the creation on, in whole seconds; a clock that ran backwards makes nothing negative. */
+const took = sql`GREATEST(0, (IF(kind = ${respond}, first_response_at, resolved_at) - created_at) DIV 1000)`;
 
-type Stored = { kind: TimeKind; bucket: number } & Record<'slot' | 'n' | 'seconds', string | number>;
+type Stored = { kind: number; bucket: number } & Record<'slot' | 'n' | 'seconds', string | number>;
 
 /** How long requests of these days took, in one statement; plain issues are no requests. */
 export async function timesOn(projectId: number, days: readonly number[]): Promise<readonly TimeDay[]> {
   if (days.length === 0) return [];
-  const parts = timeKinds.map((kind) => {
-    const { seconds, of } = timed[kind];
-    return sql`SELECT ${kind} AS kind, resolved_day AS bucket, ${slotOf(seconds)} AS slot, COUNT(*) AS n, SUM(${seconds}) AS seconds FROM cycle
-      WHERE project_id = ${projectId} AND resolved_day IN ${inList(days)} AND ${of} AND ${isRequest} GROUP BY 2, 3`;
-  });
-  const { rows } = await sql<Stored>`${sql.join(parts, sql` UNION ALL `)}`.execute(db);
+  const { rows } = await sql<Stored>`
+    SELECT kind, bucket, FLOOR(${sql.raw(String(slotsPerDoubling))} * LOG2(GREATEST(1, seconds))) AS slot, COUNT(*) AS n, SUM(seconds + 0e0) AS seconds
+    FROM (SELECT kind, resolved_day AS bucket, ${took} AS seconds FROM cycle JOIN (${kinds}) kinds ON ${tells}
+      WHERE project_id = ${projectId} AND resolved_day IN ${inList(days)} AND ${isRequest}) timed
+    GROUP BY 1, 2, 3`.execute(db);
   return days.flatMap((bucket) =>
     timeKinds.map((kind) => {
-      const own = rows.filter((row) => row.kind === kind && row.bucket === bucket);
+      const own = rows.filter((row) => row.kind === timeNumber[kind] && row.bucket === bucket);
       const spread = new Map(
         own.map(({ slot, n, seconds }) => [Number(slot), { n: Number(n), seconds: Number(seconds) }]),
       );
