@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
+import { explainAfterMs } from '../../../static/ui/src/project/still-counting';
 import { aShare } from '../charts/shares';
 import { referenceFigures } from './reference-figures';
 import { anAddress, answering, showProject } from './show-project';
@@ -43,6 +44,25 @@ describe('when there are no figures', () => {
     showProject(answering({ readFigures: () => new Promise(() => {}) }));
     expect(screen.getByRole('status').textContent).toContain('Loading');
     await screen.findByRole('combobox', { name: 'Team' });
+  });
+
+  it('says why a long wait under a filter is one, and only then', async () => {
+    jest.useFakeTimers();
+    try {
+      const never = answering({ readFigures: () => new Promise(() => {}) });
+      const { unmount } = showProject(never, anAddress('?team=4'));
+      act(() => void jest.advanceTimersByTime(explainAfterMs - 1));
+      expect(screen.queryByText(/^Still counting/)).toBeNull();
+      act(() => void jest.advanceTimersByTime(1));
+      expect(screen.getByText(/^Still counting/)).toBeTruthy();
+      unmount();
+      showProject(never);
+      act(() => void jest.advanceTimersByTime(explainAfterMs));
+      expect(screen.queryByText(/^Still counting/)).toBeNull();
+      await act(async () => {});
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('tries again after a failure', async () => {

@@ -15,6 +15,7 @@ import type { Filter, ProjectCalls } from './project-calls';
 import { ReportButton } from './report-button';
 import { RequestsPanel } from './requests-panel';
 import { Skeleton } from './skeleton';
+import { StillCounting } from './still-counting';
 import { useFigures } from './use-figures';
 import { useFilter } from './use-filter';
 import './page.css';
@@ -47,6 +48,7 @@ export function ProjectScreen({ calls, address, why }: Props) {
         calls={calls}
         onChange={change}
       />
+      <StillCounting filter={filter} isWaiting={isWaiting || reading.state === 'loading'} />
       {reading.state === 'loading' && <Skeleton />}
       {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={reread} />}
       {value?.kind === 'refused' && <Refused because={value.because} />}
