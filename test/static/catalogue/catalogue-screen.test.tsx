@@ -115,22 +115,22 @@ describe('the service catalogue', () => {
 
     const typing = () => userEvent.setup({ advanceTimers: (ms) => jest.advanceTimersByTime(ms), delay: 100 });
     const searches = (asked: readonly Readonly<{ search?: string | undefined }>[]) => asked.map(({ search }) => search);
-    const wait = (ms: number) => act(() => jest.advanceTimersByTime(ms));
+    const wait = (ms: number) => act(async () => void jest.advanceTimersByTime(ms));
 
     it('asks once, when they pause, and not with every key', async () => {
       const { asked } = shown(aPage([incident], { types: 3_000, found: 3_000 }));
       await typing().type(await screen.findByRole('searchbox'), 'new laptop');
       expect(searches(asked)).toEqual(['']);
-      wait(pauseMs - 101);
+      await wait(pauseMs - 101);
       expect(searches(asked)).toEqual(['']);
-      wait(101);
+      await wait(101);
       expect(searches(asked)).toEqual(['', 'new laptop']);
     });
 
     it('asks at once on Enter, and not again after the pause', async () => {
       const { asked } = shown(aPage([incident], { types: 3_000, found: 3_000 }));
       await typing().type(await screen.findByRole('searchbox'), 'lap{Enter}');
-      wait(pauseMs * 2);
+      await wait(pauseMs * 2);
       expect(searches(asked)).toEqual(['', 'lap']);
     });
 
@@ -141,13 +141,13 @@ describe('the service catalogue', () => {
       const box = screen.getByRole('searchbox');
       await user.type(box, 'ab');
       await user.clear(box);
-      wait(pauseMs * 2);
+      await wait(pauseMs * 2);
       expect(asked.map(({ search, limit }) => [search, limit])).toEqual([
         ['', 50],
         ['', 100],
       ]);
       await user.type(box, 'laptop ');
-      wait(pauseMs);
+      await wait(pauseMs);
       expect(asked.at(-1)).toMatchObject({ search: 'laptop', limit: 50 });
     });
 
@@ -155,7 +155,7 @@ describe('the service catalogue', () => {
       const { asked, unmount } = shown(aPage([incident], { types: 3_000, found: 3_000 }));
       await typing().type(await screen.findByRole('searchbox'), 'lap');
       unmount();
-      wait(pauseMs * 2);
+      await wait(pauseMs * 2);
       expect(searches(asked)).toEqual(['']);
     });
   });
