@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Catalogue } from './catalogue';
 import { type Dates, datesIn } from './dates';
+import { numberFormat } from './formats';
 import { type Say, sayIn } from './say';
 import type { Viewer } from './viewer';
 
@@ -18,7 +19,7 @@ export function ScreenProvider({ viewer, catalogue, now, children }: Props) {
       catalogue,
       say: sayIn(viewer.locale, catalogue),
       dates: datesIn(viewer.locale, viewer.timeZone, now),
-      numbers: new Intl.NumberFormat(viewer.locale),
+      numbers: numberFormat(viewer.locale, undefined),
     }),
     [viewer, catalogue, now],
   );

@@ -1,4 +1,5 @@
 import type { FiguresPage } from '../../../../src/contract/project';
+import { dateFormat } from '../kit/formats';
 import { Icon } from '../kit/icon';
 import { useDates, useSay, useScreen } from '../kit/screen-context';
 import { NeedLine } from './need-line';
@@ -9,7 +10,7 @@ export function NeedsNow({ page }: Readonly<{ page: FiguresPage }>) {
   const say = useSay();
   const dates = useDates();
   const { viewer } = useScreen();
-  const asOf = new Intl.DateTimeFormat(viewer.locale, { timeZone: page.timeZone, hour: '2-digit', minute: '2-digit' });
+  const asOf = dateFormat(viewer.locale, { timeZone: page.timeZone, hour: '2-digit', minute: '2-digit' });
   const time = asOf.format(new Date(page.asOf));
   return (
     <section className="section" aria-labelledby="needs">

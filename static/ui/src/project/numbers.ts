@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { dateFormat, numberFormat } from '../kit/formats';
 import { useScreen } from '../kit/screen-context';
 
 type Interval = Readonly<{ lower: number; upper: number }>;
@@ -27,35 +28,24 @@ export type Numbers = Readonly<{
 const withMinus = (text: string) => text.replace(/^-/, '−');
 
 export function numbersIn(locale: string): Numbers {
-  const whole = new Intl.NumberFormat(locale);
-  const percent = [0, 1].map(
-    (digits) =>
-      new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  );
-  const signed = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
-  const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const inDays = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-  const shortDay = inDays({ day: 'numeric', month: 'short' });
-  const fullDay = inDays({ day: 'numeric', month: 'short', year: 'numeric' });
-  const month = inDays({ month: 'short' });
+  const whole = (value: number) => numberFormat(locale, undefined).format(value);
+  const withDigits = (digits: number, options: Intl.NumberFormatOptions = {}) =>
+    numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits, ...options });
+  const inDays = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { timeZone: 'UTC', ...options });
   const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);
-  const rounded = (share: number) => whole.format(Math.round(share * 100));
-  const percentOf = (share: number, digits = 0) => (percent[digits] ?? whole).format(share);
+  const rounded = (share: number) => whole(Math.round(share * 100));
+  const percent = (share: number, digits = 0) => withDigits(digits, { style: 'percent' }).format(share);
   return {
-    count: (n) => whole.format(n),
-    percent: percentOf,
-    percents: ({ lower, upper }) => `${rounded(lower)}–${percentOf(upper)}`,
+    count: whole,
+    percent,
+    percents: ({ lower, upper }) => `${rounded(lower)}–${percent(upper)}`,
     bounds: ({ lower, upper }) => `${rounded(lower)}–${rounded(upper)}`,
-    points: (difference) => withMinus(signed.format(difference * 100)),
-    decimal: (value) => two.format(value),
-    day: (day) => shortDay.format(dateOf(day)),
-    days: (from, to) => fullDay.formatRange(dateOf(from), dateOf(to)),
-    month: (day) => month.format(dateOf(day)),
+    points: (difference) => withMinus(withDigits(1, { signDisplay: 'exceptZero' }).format(difference * 100)),
+    decimal: (value) => withDigits(2).format(value),
+    day: (day) => inDays({ day: 'numeric', month: 'short' }).format(dateOf(day)),
+    days: (from, to) =>
+      inDays({ day: 'numeric', month: 'short', year: 'numeric' }).formatRange(dateOf(from), dateOf(to)),
+    month: (day) => inDays({ month: 'short' }).format(dateOf(day)),
   };
 }
 
