@@ -65,6 +65,16 @@ describe('when there are no figures', () => {
     }
   });
 
+  it('does not wait at all for those that came before the screen', () => {
+    const figures = referenceFigures();
+    showProject(answering({ readFigures: () => Promise.resolve(figures) }), null, {
+      wait: Promise.resolve(figures),
+      here: () => figures,
+    });
+    expect(screen.queryByText(/Loading/)).toBeNull();
+    expect(screen.getByText('Needs you now')).toBeTruthy();
+  });
+
   it('tries again after a failure', async () => {
     let attempts = 0;
     const readFigures = () => {

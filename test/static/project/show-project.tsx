@@ -4,6 +4,7 @@ import kitWords from '../../../static/ui/locales/kit.en-US.json';
 import projectWords from '../../../static/ui/locales/project.en-US.json';
 import type { Address } from '../../../static/ui/src/kit/address';
 import { ScreenProvider } from '../../../static/ui/src/kit/screen-context';
+import type { FirstFigures } from '../../../static/ui/src/project/head-start';
 import type { ProjectCalls } from '../../../static/ui/src/project/project-calls';
 import { ProjectScreen } from '../../../static/ui/src/project/project-screen';
 import { referenceFigures } from './reference-figures';
@@ -61,13 +62,13 @@ export function anAddress(
   };
 }
 
-export const showProject = (calls: ProjectCalls = answering(), address: Address | null = null) =>
+export const showProject = (calls: ProjectCalls = answering(), address: Address | null = null, first?: FirstFigures) =>
   render(
     <ScreenProvider
       viewer={viewer}
       catalogue={{ ...kitWords, ...projectWords }}
       now={() => Date.parse('2026-06-29T07:12:00Z')}
     >
-      <ProjectScreen calls={calls} address={address} />
+      <ProjectScreen calls={calls} first={first} address={address} />
     </ScreenProvider>,
   );

@@ -1,5 +1,6 @@
 import { project } from '../../../../src/contract/project';
 import { openAddress } from '../kit/address';
+import { arrivalOf } from '../kit/arrival';
 import { asking } from '../kit/ask';
 import { reportCatalogue } from '../kit/report-catalogue';
 import { rightsCatalogue } from '../kit/rights-catalogue';
@@ -9,10 +10,10 @@ import { withHeadStart } from './head-start';
 import { projectCatalogue } from './project-catalogue';
 import { ProjectStart } from './project-start';
 
-const address = openAddress();
-const calls = withHeadStart(asking(project), address);
+const opening = arrivalOf(openAddress());
+const { calls, first } = withHeadStart(asking(project), opening.wait);
 
 void start(
   [projectCatalogue, rightsCatalogue, targetsCatalogue, reportCatalogue],
-  <ProjectStart calls={calls} opening={address} />,
+  <ProjectStart calls={calls} first={first} opening={opening} />,
 );

@@ -9,6 +9,7 @@ import { DefinitionPanel } from './definition-panel';
 import { type Behind, type Drill, DrillContext } from './drill';
 import { Figures } from './figures-page';
 import { FilterBar } from './filter-bar';
+import type { FirstFigures } from './head-start';
 import { isEmpty, NothingYet } from './nothing-yet';
 import { PageHead } from './page-head';
 import type { Filter, ProjectCalls } from './project-calls';
@@ -23,12 +24,12 @@ import './page.css';
 /** What is shown between where and recovery, read by itself after the rest. */
 export type Why = (filter: Filter) => ReactNode;
 
-type Props = Readonly<{ calls: ProjectCalls; address: Address | null; why?: Why }>;
+type Props = Readonly<{ calls: ProjectCalls; first?: FirstFigures | undefined; address: Address | null; why?: Why }>;
 
 /** The Satisfaction page: are they satisfied, how sure are we, what changed, why, what do we do. */
-export function ProjectScreen({ calls, address, why }: Props) {
+export function ProjectScreen({ calls, first, address, why }: Props) {
   const [filter, change] = useFilter(address);
-  const { reading, isWaiting, reread } = useFigures(calls, filter);
+  const { reading, isWaiting, reread } = useFigures(calls, filter, first);
   const value = reading.state === 'ready' ? reading.value : null;
   if (value?.kind === 'refused' && value.because === 'not-allowed')
     return (

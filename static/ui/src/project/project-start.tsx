@@ -1,5 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Address } from '../kit/address';
+import type { Arrival } from '../kit/arrival';
+import type { FirstFigures } from './head-start';
 import type { ProjectCalls } from './project-calls';
 import { ProjectScreen, type Why } from './project-screen';
 import { ViewBar } from './view-bar';
@@ -14,19 +16,19 @@ const why: Why = (filter) => (
   </Suspense>
 );
 
-type Props = Readonly<{ calls: ProjectCalls; opening: Promise<Address | null> }>;
+type Props = Readonly<{ calls: ProjectCalls; first: FirstFigures; opening: Arrival<Address | null> }>;
 
 /** Waits for the address of the page, which holds what to show. */
-export function ProjectStart({ calls, opening }: Props) {
-  const [address, setAddress] = useState<Address | null | undefined>();
+export function ProjectStart({ calls, first, opening }: Props) {
+  const [address, setAddress] = useState(opening.here);
   useEffect(() => {
-    void opening.then(setAddress);
+    void opening.wait.then(setAddress);
   }, [opening]);
-  return address === undefined ? null : <Views calls={calls} address={address} />;
+  return address === undefined ? null : <Views calls={calls} first={first} address={address} />;
 }
 
 /** The figures, or the view the address asks for. */
-function Views({ calls, address }: Readonly<{ calls: ProjectCalls; address: Address | null }>) {
+function Views({ calls, first, address }: Omit<Props, 'opening'> & Readonly<{ address: Address | null }>) {
   const [view, setView] = useState(() => viewIn(address?.search() ?? ''));
   useEffect(() => address?.onChange((search) => setView(viewIn(search))), [address]);
   const show = useCallback(
@@ -40,7 +42,7 @@ function Views({ calls, address }: Readonly<{ calls: ProjectCalls; address: Addr
     <ViewLink.Provider value={show}>
       <ViewBar current={view} onShow={show} />
       {view === 'figures' ? (
-        <ProjectScreen calls={calls} address={address} why={why} />
+        <ProjectScreen calls={calls} first={first} address={address} why={why} />
       ) : (
         <Further view={view} address={address} />
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Problem, problemOf } from '../kit/problem';
 import { addressOf } from './filter-address';
+import type { FirstFigures } from './head-start';
 import type { Filter, ProjectCalls } from './project-calls';
 
 type Answer = Awaited<ReturnType<ProjectCalls['readFigures']>>;
@@ -8,9 +9,18 @@ type Reading = Readonly<
   { state: 'loading' } | { state: 'failed'; problem: Problem } | { state: 'ready'; value: Answer }
 >;
 
-/** Reads the figures whenever the filter changes. What is shown stays, dimmed, until the new figures are there. */
-export function useFigures(calls: ProjectCalls, filter: Filter) {
-  const [reading, setReading] = useState<Reading>({ state: 'loading' });
+const isSame = (before: Reading, after: Reading) =>
+  before.state === 'ready' && after.state === 'ready' && before.value === after.value;
+
+/**
+ * Reads the figures whenever the filter changes. What is shown stays, dimmed, until the new figures are there. Those
+ * asked for ahead are shown at once where they came before the screen.
+ */
+export function useFigures(calls: ProjectCalls, filter: Filter, first?: FirstFigures) {
+  const [reading, setReading] = useState<Reading>(() => {
+    const value = first?.here();
+    return value === undefined ? { state: 'loading' } : { state: 'ready', value };
+  });
   const [isWaiting, setWaiting] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const latest = useRef(0);
@@ -25,7 +35,7 @@ export function useFigures(calls: ProjectCalls, filter: Filter) {
       // A slow answer never overtakes a later one.
       if (turn !== latest.current) return;
       setWaiting(false);
-      setReading(outcome);
+      setReading((before) => (isSame(before, outcome) ? before : outcome));
     };
     setWaiting(true);
     setReading((before) => (before.state === 'failed' ? { state: 'loading' } : before));
