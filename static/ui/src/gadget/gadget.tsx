@@ -98,20 +98,28 @@ function Picture({ summary: { satisfied, change, targets } }: Readonly<{ summary
   const say = useSay();
   const words = useSummaryWords();
   const now = drawnOf(satisfied);
+  const before = drawnOf(change.before);
   const target = targets.satisfied;
   if (!now) return null;
   return (
-    <IntervalLine
-      label={`${say('portfolio.satisfied')}: ${words.share(satisfied)} (${words.interval(satisfied)})`}
-      now={now}
-      before={drawnOf(change.before)}
-      target={
-        target === null
-          ? null
-          : { share: target, label: say('targets.label', { share: words.numbers.percent(target) }) }
-      }
-      tickOf={(value, isTop) => (isTop ? words.numbers.percent(value) : words.numbers.count(Math.round(value * 100)))}
-    />
+    <>
+      <IntervalLine
+        label={`${say('portfolio.satisfied')}: ${words.share(satisfied)} (${words.interval(satisfied)})`}
+        now={now}
+        before={before}
+        target={
+          target === null
+            ? null
+            : { share: target, label: say('targets.label', { share: words.numbers.percent(target) }) }
+        }
+        tickOf={(value, isTop) => (isTop ? words.numbers.percent(value) : words.numbers.count(Math.round(value * 100)))}
+      />
+      {before && (
+        <p className="small subtle">
+          {say('portfolio.gadget.before', { share: words.share(change.before), sure: words.sureness(change.before) })}
+        </p>
+      )}
+    </>
   );
 }
 
