@@ -8,6 +8,7 @@ import type { Migration } from './migration';
 export const records: Migration = {
   name: '0001-records',
   statements: [
+    // The index by day also holds what tells distinct people under a filter by type or team, here and in `answer`.
     // Whether it was escalated is null where nobody looked: sites that hide their priorities.
     `CREATE TABLE IF NOT EXISTS cycle (
       issue_id BIGINT NOT NULL, cycle INT NOT NULL, project_id BIGINT NOT NULL, issue_key VARCHAR(64) NOT NULL,
@@ -41,7 +42,7 @@ export const records: Migration = {
       answered_at BIGINT NOT NULL, read_at BIGINT NULL, rev INT NOT NULL,
       PRIMARY KEY (project_id, day, id),
       UNIQUE KEY u_id (id),
-      KEY k_resolved (project_id, resolved_day),
+      KEY k_resolved (project_id, resolved_day, audience, kind, person, request_type, team, solved),
       KEY k_person (project_id, person, resolved_day),
       KEY k_read (project_id, read_at)
     )`,
