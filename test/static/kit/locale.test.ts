@@ -12,6 +12,20 @@ it.each([
   expect(nearestLocale(wanted)).toBe(locale);
 });
 
+it.each([
+  ['zh_CN', 'en-US'],
+  ['pt-BR', 'en-US'],
+  ['en_GB', 'en-GB'],
+  ['de', 'de'],
+  ['', 'en-US'],
+])('a viewer with %s reads dates and plurals of %s, the language of the words around them', (wanted, locale) => {
+  expect(intlLocale(wanted)).toBe(locale);
+});
+
+it('writes as the words do where they are not in the viewer’s language', () => {
+  expect(intlLocale('de-AT', 'en-US')).toBe('en-US');
+});
+
 it('keeps the viewer’s own locale for dates, whatever its spelling', () => {
   expect(intlLocale('de_AT')).toBe('de-AT');
   expect(intlLocale('not a locale')).toBe('en-US');

@@ -37,7 +37,7 @@ export async function start(files: readonly CatalogueFiles[], screen: ReactNode)
     await themed.catch(() => undefined);
     show(viewer, catalogue, screen);
   } catch (error) {
-    const viewer = { locale: intlLocale(navigator.language), timeZone: 'UTC', extension: {} };
+    const viewer = { locale: intlLocale(navigator.language, 'en-US'), timeZone: 'UTC', extension: {} };
     show(viewer, english, <ProblemMessage problem={problemOf(error)} onRetry={() => location.reload()} />);
   }
 }
