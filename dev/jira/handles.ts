@@ -61,7 +61,9 @@ export type Handles = Readonly<{
   findResolution: (name: string) => Resolution | null;
 }>;
 
-export type ProjectOffer = Partial<Pick<Project, 'issueTypeIds' | 'requiredFields' | 'hiddenFields' | 'withheld'>>;
+export type ProjectOffer = Partial<
+  Pick<Project, 'issueTypeIds' | 'requiredFields' | 'hiddenFields' | 'withheld' | 'withoutSlas'>
+>;
 export type TransitionChoice = Readonly<{ resolution?: string; edits?: Edits }>;
 export type CommentText = string | (Omit<NewComment, 'body'> & Readonly<{ body: string | Adf }>);
 

@@ -50,6 +50,8 @@ export type Project = Readonly<{
   hiddenFields?: readonly string[];
   /** Permissions the app does not have in it. */
   withheld?: readonly string[];
+  /** Promises nothing: its new requests have no clocks. */
+  withoutSlas?: boolean;
 }>;
 
 export type RequestType = Readonly<{

@@ -12,9 +12,10 @@ const projectBody = v.strictObject({
   hidden: list,
   withheld: list,
   issueTypes: list,
+  slas: v.optional(v.boolean()),
 });
 const projectExample =
-  '{"project":"CARE","required":["duedate"],"hidden":["priority"],"withheld":["CREATE_ISSUES"],"issueTypes":["10010"]}';
+  '{"project":"CARE","required":["duedate"],"hidden":["priority"],"withheld":["CREATE_ISSUES"],"issueTypes":["10010"],"slas":true}';
 const personBody = v.strictObject({
   accountId: v.string(),
   active: v.optional(v.boolean()),
@@ -36,7 +37,7 @@ function bodyOf<S extends v.GenericSchema>(call: Call, schema: S, example: strin
 
 /** What is left out stays as it is; an empty list takes a demand or a restriction back. */
 function setProject({ jira }: Options, call: Call): Answer {
-  const { project: key, required, hidden, withheld, issueTypes } = bodyOf(call, projectBody, projectExample);
+  const { project: key, required, hidden, withheld, issueTypes, slas } = bodyOf(call, projectBody, projectExample);
   const unknown = [...(required ?? []), ...(hidden ?? [])].find((id) => !fields.some((field) => field.id === id));
   if (unknown !== undefined) throw new CallError(400, `Jira has no field "${unknown}".`);
   if (!jira.findProject(key)) throw new CallError(400, `There is no live project "${key}".`);
@@ -45,11 +46,12 @@ function setProject({ jira }: Options, call: Call): Answer {
     ...(hidden && { hiddenFields: hidden }),
     ...(withheld && { withheld }),
     ...(issueTypes && { issueTypeIds: issueTypes }),
+    ...(slas !== undefined && { withoutSlas: !slas }),
   });
   const { requiredFields = [], hiddenFields = [], issueTypeIds } = project;
   return json(200, {
     ...{ project: project.key, state: project.putAway?.kind ?? 'live', required: requiredFields, hidden: hiddenFields },
-    ...{ withheld: project.withheld ?? [], issueTypes: issueTypeIds },
+    ...{ withheld: project.withheld ?? [], issueTypes: issueTypeIds, slas: !project.withoutSlas },
   });
 }
 

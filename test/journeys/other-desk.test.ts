@@ -1,7 +1,7 @@
 import { standardWorld } from '../../dev/jira/world/standard-world';
 import type { World } from '../../dev/jira/world';
 import type { Site } from '../../dev/site/running-site';
-import { openSite, raise, resolve, rest } from './a-site';
+import { control, openSite, raise, resolve, rest } from './a-site';
 import { followUpIssuesOf, markOf, pageOf, portal, press, surveysOf } from './screens';
 
 const hour = 3_600_000;
@@ -9,11 +9,19 @@ const hour = 3_600_000;
 const farOn = 5_000_000_000;
 const actor = { kind: 'user', accountId: 'agent-ana', viaApp: false } as const;
 
+/** Longer than Jira and the app keep names. */
+const longName = 'of the name that never ends '.repeat(12);
+
 /** A desk unlike the one the app is shown on: its key, its numbers, its people's languages and hours. */
 const elsewhere: World = {
   ...standardWorld,
   projects: standardWorld.projects.map((one) => (one.key === 'HELP' ? { ...one, key: 'IT_2DESK' } : one)),
-  requestTypes: standardWorld.requestTypes.map((one) => ({ ...one, id: String(farOn + Number(one.id)) })),
+  requestTypes: standardWorld.requestTypes.map((one) => ({
+    ...one,
+    id: String(farOn + Number(one.id)),
+    ...(one.id === '2' && { name: `${'🎉'.repeat(200)} ${longName}` }),
+  })),
+  organizations: standardWorld.organizations.map((one) => ({ ...one, name: `${one.name} ${longName}` })),
   people: standardWorld.people.map((one) => ({
     ...one,
     ...(one.accountId === 'customer-dora' && { locale: 'pt_BR', timeZone: 'Pacific/Chatham' }),
@@ -104,4 +112,28 @@ test('the page of such a desk tells its answers', async () => {
   expect(await page(site, 'owner-olga', 'readFigures')).toMatchObject({ status: 200, message: '' });
   const { result } = await page(site, 'owner-olga', 'readRequests', { list: 'scored' });
   expect(JSON.stringify(result)).toContain('IT_2DESK-1');
+});
+
+test('a request of a desk without SLAs is asked about, answered and figured, whatever the length of names', async () => {
+  site.jira.addPerson({ accountId: 'customer-ines', displayName: 'Ines', accountType: 'customer' });
+  expect((await control(site, 'POST', '/_site/project', { project: 'IT_2DESK', slas: false })).status).toBe(200);
+  const key = await raise(site, 'customer-ines', 'No promise', String(farOn + 2));
+  expect((await rest(site, 'agent-ana', 'GET', `/rest/servicedeskapi/request/${key}/sla`)).body).toMatchObject({
+    size: 0,
+  });
+  await resolve(site, key);
+  await site.advance(5 * hour);
+  expect(surveysOf(site, key)).toBe(1);
+  expect(await portal(site, 'customer-ines', key, 'submitAnswer', press({ score: 1 }))).toMatchObject({
+    result: { kind: 'saved' },
+  });
+  await site.advance(hour);
+  const { result } = await page(site, 'owner-olga', 'readFilters');
+  // Cut where the column ends, and no emoji of it in half.
+  const [, requestType] = /"id":(\d+),"name":"🎉{200} of the name/u.exec(JSON.stringify(result)) ?? [];
+  const figures = (await page(site, 'owner-olga', 'readFigures', { requestType: Number(requestType) })).result;
+  expect(figures).toMatchObject({ kind: 'figures', sla: null });
+  expect(figures['strip']).toContainEqual(
+    expect.objectContaining({ figure: 'sla-breached', now: expect.objectContaining({ n: 0, share: null }) }),
+  );
 });

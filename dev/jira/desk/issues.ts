@@ -87,7 +87,7 @@ export function createIssue(desk: Desk, given: NewIssue, actor: Actor): Issue {
   desk.index.remember(null, issue.id);
   desk.records.issues.set(issue.id, issue);
   desk.records.keys.set(issue.key, issue.id);
-  if (issue.requestTypeId !== null) startSlas(desk, issue);
+  if (issue.requestTypeId !== null && !project.withoutSlas) startSlas(desk, issue);
   desk.index.note(issue);
   mailCreated(desk, issue);
   tellCreated(desk, issue, actor);

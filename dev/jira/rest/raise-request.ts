@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { adfFromText, isAdf } from '../desk/adf';
+import { adfFromText, isAdf, isTooLong } from '../desk/adf';
 import { accountIdOf } from '../desk/desk';
 import { createRequest } from '../desk/requests';
 import type { Adf } from '../records';
 import { refuse } from '../refusal';
 import { requestBean } from '../shapes/request';
 import { bodyOf, created, worksOnRequests, type Call } from './call';
+import { tooLong } from './comment-routes';
 import { readFields } from './issue-input';
 
 const newRequest = v.object({
@@ -20,8 +21,10 @@ const newRequest = v.object({
 
 function descriptionOf(value: unknown, isAdfRequest: boolean): Adf | null {
   if (value === undefined || value === null || value === '') return null;
-  if (isAdfRequest) return isAdf(value) ? value : refuse(400, 'The description must be an Atlassian Document.');
-  return typeof value === 'string' ? adfFromText(value) : refuse(400, 'The description must be text.');
+  if (isAdfRequest && !isAdf(value)) return refuse(400, 'The description must be an Atlassian Document.');
+  if (!isAdfRequest && typeof value !== 'string') return refuse(400, 'The description must be text.');
+  const description = isAdf(value) ? value : adfFromText(String(value));
+  return isTooLong(description) ? refuse(400, tooLong) : description;
 }
 
 /** A customer raises a request, or an agent does for a customer. */

@@ -9,6 +9,8 @@ export type Dimension = Readonly<{ kind: DimensionKind; externalId: string; name
 const numbered: ReadonlySet<DimensionKind> = new Set<DimensionKind>(['request-type', 'organisation', 'priority']);
 const known = new Map<string, Readonly<{ id: number; name: string }>>();
 const nameOf = ({ kind, externalId }: Pick<Dimension, 'kind' | 'externalId'>) => `${kind}:${externalId}`;
+/** As many characters as the column takes; the database counts an emoji as one, and so does this. */
+const kept = (name: string) => Array.from(name).slice(0, 255).join('');
 const largestInt = 0x7fffffff;
 
 const isPlainInt = (text: string) => /^\d{1,10}$/.test(text) && Number(text) <= largestInt;
@@ -16,7 +18,7 @@ const firstChoice = ({ kind, externalId }: Dimension) =>
   numbered.has(kind) && isPlainInt(externalId) ? Number(externalId) : smallNumber(externalId);
 
 async function write(dimensions: readonly Readonly<{ id: number; of: Dimension }>[]) {
-  const rows = dimensions.map(({ id, of }) => ({ kind: of.kind, id, external_id: of.externalId, name: of.name }));
+  const rows = dimensions.map(({ id, of }) => ({ kind: of.kind, id, external_id: of.externalId, name: kept(of.name) }));
   // A number taken by something else is left alone; an empty name never wipes a known one.
   const renamed = sql<string>`IF(external_id = VALUES(external_id) AND VALUES(name) <> '', VALUES(name), name)`;
   await db.insertInto('dimension').values(rows).onDuplicateKeyUpdate({ name: renamed }).execute();

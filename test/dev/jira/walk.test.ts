@@ -20,6 +20,16 @@ describe('a request from the portal to its resolution', () => {
     expect([...jira.issues()]).toEqual([]);
   });
 
+  it('is refused when its description is longer than Jira takes, and raised when it just fits', async () => {
+    const { post, jira } = aServiceDesk();
+    const raised = async (length: number) => {
+      const requestFieldValues = { summary: 'Long', description: 'd'.repeat(length) };
+      return (await post('/rest/servicedeskapi/request', { ...request, requestFieldValues }, dora)).status;
+    };
+    expect([await raised(32_768), await raised(32_767)]).toEqual([400, 201]);
+    expect([...jira.issues()]).toHaveLength(1);
+  });
+
   it.each(['x'.repeat(255), `${'🎉'.repeat(127)}!`, 'طلب \u202eجديد', '<script>alert(1)</script>'])(
     'keeps the summary %j as it was written',
     async (summary) => {
