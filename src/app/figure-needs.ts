@@ -12,12 +12,16 @@ export type Need =
   | Readonly<{ kind: 'unread'; count: number; unhappy: number; wantContact: number; oldest: string }>
   | Readonly<{ kind: 'stuck'; count: number; problem: string | null; oldest: string }>
   | Readonly<{ kind: 'not-contacted'; count: number; oldest: string; issues: Keys }>
+  | Readonly<{ kind: 'unassigned'; count: number; oldest: string; issues: Keys }>
+  | Readonly<{ kind: 'unlinked'; count: number; issues: Keys }>
   | Readonly<{ kind: 'not-put-right'; count: number; issues: Keys }>
   | Readonly<{ kind: 'below-the-rest'; requestType: number; team: number; cell: HeatCell; rest: Share }>
   | Readonly<{ kind: 'signal'; week: string; rule: SignalRule }>;
 
 /** A follow-up should have become an issue within this time. */
 const patienceMs = 15 * 60_000;
+/** By then the hourly look has seen whom Jira itself assigned it to. */
+const assigningMs = 90 * 60_000;
 const mostKeys = 5;
 
 const oldestOf = (followUps: readonly OpenFollowUp[]) =>
@@ -34,6 +38,10 @@ export function followUpNeeds(open: readonly OpenFollowUp[], now: Date): readonl
   );
   const waiting = open.filter(({ state, contacted }) => state === 'open' && !contacted);
   const notRight = open.filter(({ state }) => state === 'not-recovered');
+  const unassigned = open.filter(
+    ({ state, hasOwner, owedAt }) => state !== 'owed' && !hasOwner && owedAt < now.getTime() - assigningMs,
+  );
+  const unlinked = open.filter((one) => one.linkRefused);
   const problem = stuck.find((one) => one.problem !== null)?.problem ?? null;
   return [
     ...(stuck.length > 0 ? [{ kind: 'stuck' as const, count: stuck.length, problem, oldest: oldestOf(stuck) }] : []),
@@ -51,6 +59,17 @@ export function followUpNeeds(open: readonly OpenFollowUp[], now: Date): readonl
     ...(waiting.length > 0
       ? [{ kind: 'not-contacted' as const, count: waiting.length, oldest: oldestOf(waiting), issues: keysOf(waiting) }]
       : []),
+    ...(unassigned.length > 0
+      ? [
+          {
+            kind: 'unassigned' as const,
+            count: unassigned.length,
+            oldest: oldestOf(unassigned),
+            issues: keysOf(unassigned),
+          },
+        ]
+      : []),
+    ...(unlinked.length > 0 ? [{ kind: 'unlinked' as const, count: unlinked.length, issues: keysOf(unlinked) }] : []),
     ...(notRight.length > 0
       ? [{ kind: 'not-put-right' as const, count: notRight.length, issues: keysOf(notRight) }]
       : []),

@@ -19,6 +19,7 @@ import type { Request, Requests } from '../ports/requests';
 import type { Routes } from '../ports/routes';
 import type { Settings } from '../ports/settings';
 import { markOf } from './mark-of-answer';
+import { linkFollowUp } from './link-follow-up';
 import { dueOn, ratedAgentOf, routeOf, type DatedRoute, type Known } from './route-of-follow-up';
 
 export type OpenFollowUpPorts = Readonly<{
@@ -221,8 +222,7 @@ async function connect(
 ): Promise<void> {
   const { followUps, issues, requestMarks, clock, log } = ports;
   try {
-    const isLinked = followUp.requestId !== noRequest && (await issues.link(issue.key, followUp.requestKey));
-    await followUps.linked(followUp.dedupeKey, isLinked, clock.now());
+    await linkFollowUp({ followUps, issues, clock }, { ...followUp, issueKey: issue.key });
   } catch (error) {
     log.error('a follow-up could not be linked to its request; it is tried again', error, {
       dedupeKey: followUp.dedupeKey,

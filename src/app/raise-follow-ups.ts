@@ -1,7 +1,7 @@
-import { noRequest } from '../domain/complaint';
 import { leaseMs, settleMs, workMs } from '../domain/follow-up';
 import type { FollowUp } from '../ports/follow-ups';
 import { addWatchers, type WatchersPorts } from './add-watchers';
+import { linkFollowUp } from './link-follow-up';
 import { openFollowUp, type OpenFollowUpPorts } from './open-follow-up';
 import { tellFollowUps, type TellPorts } from './tell-follow-ups';
 
@@ -59,14 +59,13 @@ async function openSafely(ports: RaiseFollowUpsPorts, followUp: FollowUp, token:
   }
 }
 
-async function linkMissing({ followUps, issues, clock, log }: RaiseFollowUpsPorts): Promise<void> {
-  for (const { dedupeKey, issueKey, requestKey, requestId } of await followUps.unlinked(mostLinks)) {
-    if (issueKey === null) continue;
+async function linkMissing(ports: RaiseFollowUpsPorts): Promise<void> {
+  for (const followUp of await ports.followUps.unlinked(ports.clock.now(), mostLinks)) {
+    const { dedupeKey } = followUp;
     try {
-      const isLinked = requestId !== noRequest && (await issues.link(issueKey, requestKey));
-      await followUps.linked(dedupeKey, isLinked, clock.now());
+      await linkFollowUp(ports, followUp);
     } catch (error) {
-      log.error('a follow-up could not be linked to its request; it is tried again', error, { dedupeKey });
+      ports.log.error('a follow-up could not be linked to its request; it is tried again', error, { dedupeKey });
     }
   }
 }

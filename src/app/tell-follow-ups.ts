@@ -1,4 +1,4 @@
-import { changeOf, parseAnswerKey } from '../domain/follow-up';
+import { changeOf, leaseMs, parseAnswerKey } from '../domain/follow-up';
 import { changeComment } from '../domain/follow-up-issue';
 import type { Answers } from '../ports/answers';
 import type { Clock } from '../ports/clock';
@@ -8,7 +8,7 @@ import type { Log } from '../ports/log';
 import type { Settings } from '../ports/settings';
 
 export type TellPorts = Readonly<{
-  followUps: Pick<FollowUps, 'untold' | 'tell'>;
+  followUps: Pick<FollowUps, 'untold' | 'tell' | 'takeOver'>;
   issues: Pick<Issues, 'comment' | 'isTold'>;
   answers: Pick<Answers, 'findSurvey'>;
   settings: Pick<Settings, 'read'>;
@@ -40,20 +40,25 @@ const markOf = (revision: number) => `revision:${revision}`;
 
 /**
  * While one worker tells a revision, the outbox keeps it as a negative number, so that others leave it alone; one that
- * is still there the next time was left by a worker that died, and is looked for before it is told again.
+ * is still there when a lease is over was left by a worker that died. One other takes it over, and looks for the comment
+ * before it is written again.
  */
-async function tell({ followUps, issues, answers, settings }: TellPorts, followUp: FollowUp): Promise<void> {
+async function tell({ followUps, issues, answers, settings, clock }: TellPorts, followUp: FollowUp): Promise<void> {
   const { dedupeKey, issueId, issueKey, requestId, projectId, toldRevision } = followUp;
   const record = await answers.findSurvey(requestId, parseAnswerKey(dedupeKey)?.cycle);
   const answer = record?.answer;
   if (!answer || issueKey === null || issueId === null || answer.revision <= toldRevision) return;
   const begun = -answer.revision;
   const isLeft = toldRevision === begun;
-  if (!isLeft && !(await followUps.tell(dedupeKey, toldRevision, begun))) return;
+  const now = clock.now();
+  const isMine = isLeft
+    ? followUps.takeOver(dedupeKey, begun, new Date(now.getTime() - leaseMs), now)
+    : followUps.tell(dedupeKey, toldRevision, begun, now);
+  if (!(await isMine)) return;
   if (!isLeft || !(await issues.isTold(issueId, markOf(answer.revision)))) {
     const { alarmLevel } = (await settings.read(projectId)).settings;
     const body = changeComment(changeOf(answer, alarmLevel), answer);
     await issues.comment(issueKey, body, markOf(answer.revision));
   }
-  await followUps.tell(dedupeKey, begun, answer.revision);
+  await followUps.tell(dedupeKey, begun, answer.revision, clock.now());
 }

@@ -17,6 +17,10 @@ export const need = v.variant('kind', [
   v.object({ kind: v.literal('stuck'), count, problem: v.nullable(v.string()), oldest: instant }),
   /** Follow-up issues open with nobody having contacted the customer. */
   v.object({ kind: v.literal('not-contacted'), count, oldest: instant, issues: keys }),
+  /** Follow-up issues nobody is assigned to. */
+  v.object({ kind: v.literal('unassigned'), count, oldest: instant, issues: keys }),
+  /** Follow-up issues Jira would not link to their requests. */
+  v.object({ kind: v.literal('unlinked'), count, issues: keys }),
   /** Customers who said it was not put right. */
   v.object({ kind: v.literal('not-put-right'), count, issues: keys }),
   /** Request type × team below all the rest, beyond noise. */

@@ -50,6 +50,9 @@ export const leaseMs = 5 * minuteMs;
 /** How long after a lease ended before its outcome is looked up: longer than Jira's search lags behind. */
 export const settleMs = 15 * minuteMs;
 
+/** When a refused link is tried again: short of an hour, so that each hourly look finds it due. */
+export const linkRetryMs = 50 * minuteMs;
+
 /** Once this much of a lease is spent, nothing more is begun on it. */
 export const workMs = minuteMs;
 

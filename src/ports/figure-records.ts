@@ -14,6 +14,9 @@ export type OpenFollowUp = Readonly<{
   owedAt: number;
   issueKey: string | null;
   problem: string | null;
+  /** Jira refused to link its issue to the request. */
+  linkRefused: boolean;
+  hasOwner: boolean;
   contacted: boolean;
   read: boolean;
   wantsContact: boolean;

@@ -59,16 +59,20 @@ export interface FollowUps {
     owner: string | null,
     at: Date,
   ): Promise<void>;
-  /** Done with linking; `isLinked` false where the site has linking switched off and the description has to do. */
+  /** Done with linking; `isLinked` false where there is nothing to link with. */
   linked(dedupeKey: string, isLinked: boolean, at: Date): Promise<void>;
+  /** Jira refused the link: the description has to do until it is tried again at `retryAt`. */
+  linkRefused(dedupeKey: string, retryAt: Date): Promise<void>;
   /** Gives the lease back with what stood in the way, if it is for the owner to know; due again at `retryAt`. */
   postpone(dedupeKey: string, token: string, problem: string | null, retryAt: Date): Promise<void>;
-  /** Opened follow-ups whose link to the request is still missing. */
-  unlinked(limit: number): Promise<readonly FollowUp[]>;
+  /** Opened follow-ups whose link to the request is missing; refused ones, after the others, when they are due again. */
+  unlinked(now: Date, limit: number): Promise<readonly FollowUp[]>;
   /** Opened follow-ups whose answer was changed since then and whose issue does not tell so yet. */
   untold(since: Date, limit: number): Promise<readonly FollowUp[]>;
   /** Moves on which revision the issue tells of; false when it no longer stood at `from`, so that one worker tells it. */
-  tell(dedupeKey: string, from: number, to: number): Promise<boolean>;
+  tell(dedupeKey: string, from: number, to: number, at: Date): Promise<boolean>;
+  /** Takes over telling from a worker that was not heard of since `leftSince`; false when it lives or another took over. */
+  takeOver(dedupeKey: string, begun: number, leftSince: Date, at: Date): Promise<boolean>;
   /** What stood in the way of this project's follow-ups may be gone: they are due now. */
   retryNow(projectId: number): Promise<void>;
   /** Why follow-ups of this project cannot be opened, if something stands in the way. */

@@ -62,6 +62,19 @@ describe('an unhappy answer gets its follow-up', () => {
     expect(desk.issues.made).toMatchObject([{ assignee: null }]);
   });
 
+  it('is linked later when Jira refused the link at first', async () => {
+    const desk = await unhappy();
+    desk.issues.conditions.linking = false;
+    await raiseFollowUps(desk.ports, always);
+    desk.issues.conditions.linking = true;
+    await raiseFollowUps(desk.ports, always);
+    expect(desk.issues.links).toEqual([]);
+    desk.pass(60);
+    for (let times = 0; times < 2; times += 1) await raiseFollowUps(desk.ports, always);
+    expect(desk.issues.links).toEqual([['CARE-1', 'HELP-1']]);
+    expect(await desk.ports.followUps.find('answer:10001:1')).toMatchObject({ linked: true });
+  });
+
   it('is opened though its request is gone', async () => {
     const desk = await unhappy();
     desk.request.now = null;

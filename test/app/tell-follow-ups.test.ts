@@ -14,6 +14,19 @@ describe('an answer that changes after its follow-up was opened', () => {
     expect(await desk.ports.followUps.find('answer:10001:1')).toMatchObject({ state: 'open', toldRevision: 2 });
   });
 
+  it('is told once although a second worker looks while the first is writing', async () => {
+    const desk = await unhappy();
+    await raiseFollowUps(desk.ports, always);
+    await again(desk, 1, { score: 5, comment: 'Sorted out.' });
+    const comment = async (...given: Parameters<typeof desk.issues.comment>) => {
+      await raiseFollowUps(desk.ports, always);
+      return desk.issues.comment(...given);
+    };
+    await raiseFollowUps({ ...desk.ports, issues: { ...desk.issues, comment } }, always);
+    expect(desk.issues.comments).toHaveLength(1);
+    expect(await desk.ports.followUps.find('answer:10001:1')).toMatchObject({ toldRevision: 2 });
+  });
+
   it('is in the description when it changed before', async () => {
     const desk = await unhappy();
     await again(desk, 1, { score: 2, comment: 'And nobody called.' });
@@ -30,6 +43,7 @@ describe('an answer that changes after its follow-up was opened', () => {
       { ...desk.ports, issues: { ...desk.issues, comment: () => Promise.reject(new Error('down')) } },
       always,
     );
+    desk.pass(6);
     await raiseFollowUps(desk.ports, always);
     expect(desk.issues.comments).toHaveLength(1);
     expect(desk.issues.comments[0]?.text).toContain('More words.');
@@ -45,6 +59,7 @@ describe('an answer that changes after its follow-up was opened', () => {
         throw new Error('The worker died.');
       };
       await raiseFollowUps({ ...desk.ports, issues: { ...desk.issues, comment } }, always);
+      desk.pass(6);
       for (let times = 0; times < 2; times += 1) await raiseFollowUps(desk.ports, always);
       expect(desk.issues.comments).toHaveLength(1);
       expect(await desk.ports.followUps.find('answer:10001:1')).toMatchObject({ toldRevision: 2 });

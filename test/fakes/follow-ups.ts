@@ -3,7 +3,12 @@ import type { FollowUpRecords } from '../../src/ports/follow-up-duplicates';
 import type { FollowUp, FollowUps } from '../../src/ports/follow-ups';
 
 type Row = FollowUp &
-  Readonly<{ delivery: 'due' | 'leased' | 'opened' | 'complete'; token: string | null; leaseUntil: number }>;
+  Readonly<{
+    delivery: 'due' | 'leased' | 'opened' | 'complete' | 'link-refused';
+    token: string | null;
+    leaseUntil: number;
+    touchedAt: number;
+  }>;
 
 /** Newest revision of an answer and when it was written; the outbox compares it with what its issues tell. */
 export type NewestRevision = (issueId: number, cycle: number) => Readonly<{ revision: number; at: number }> | null;
@@ -12,13 +17,13 @@ export type NewestRevision = (issueId: number, cycle: number) => Readonly<{ revi
 export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUps & FollowUpRecords {
   const rows = new Map<string, Row>();
   const put = (row: Row) => void rows.set(row.dedupeKey, row);
-  const view = ({ delivery: _d, token: _t, leaseUntil: _l, ...followUp }: Row): FollowUp => followUp;
+  const view = ({ delivery: _d, token: _t, leaseUntil: _l, touchedAt: _a, ...followUp }: Row): FollowUp => followUp;
   const inOrder = (a: Row, b: Row) => a.owedAt - b.owedAt || (a.dedupeKey < b.dedupeKey ? -1 : 1);
   const held = (dedupeKey: string, token: string) => {
     const row = rows.get(dedupeKey);
     return row?.delivery === 'leased' && row.token === token ? row : null;
   };
-  const isOpen = ({ delivery }: Row) => delivery === 'opened' || delivery === 'complete';
+  const isOpen = ({ delivery }: Row) => delivery !== 'due' && delivery !== 'leased';
 
   return {
     issuesOf: async (dedupeKeys) =>
@@ -51,7 +56,7 @@ export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUp
           recoveryAt: null,
           closedAt: null,
         },
-        ...{ delivery: 'due', token: null, leaseUntil: 0 },
+        ...{ delivery: 'due', token: null, leaseUntil: 0, touchedAt: at.getTime() },
       });
     },
     async find(dedupeKey) {
@@ -90,22 +95,27 @@ export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUp
           token: null,
         },
         state: row.state === 'owed' ? 'open' : row.state,
-        delivery: row.delivery === 'complete' ? 'complete' : 'opened',
+        delivery: isOpen(row) ? row.delivery : 'opened',
+        touchedAt: at.getTime(),
       });
     },
-    async linked(dedupeKey, isLinked) {
+    async linked(dedupeKey, isLinked, at) {
       const row = rows.get(dedupeKey);
-      if (row && isOpen(row)) put({ ...row, linked: isLinked, delivery: 'complete' });
+      if (row && isOpen(row)) put({ ...row, linked: isLinked, delivery: 'complete', touchedAt: at.getTime() });
+    },
+    async linkRefused(dedupeKey, retryAt) {
+      const row = rows.get(dedupeKey);
+      if (row?.delivery === 'opened' || row?.delivery === 'link-refused')
+        put({ ...row, linked: false, delivery: 'link-refused', leaseUntil: retryAt.getTime() });
     },
     async postpone(dedupeKey, token, problem, retryAt) {
       const row = held(dedupeKey, token);
       if (row) put({ ...row, delivery: 'due', leaseUntil: retryAt.getTime(), token: null, problem });
     },
-    async unlinked(limit) {
-      return [...rows.values()]
-        .filter(({ delivery }) => delivery === 'opened')
-        .slice(0, limit)
-        .map(view);
+    async unlinked(now, limit) {
+      const all = [...rows.values()];
+      const refused = all.filter((row) => row.delivery === 'link-refused' && row.leaseUntil <= now.getTime());
+      return [...all.filter(({ delivery }) => delivery === 'opened'), ...refused].slice(0, limit).map(view);
     },
     async untold(since, limit) {
       const isBehind = (row: Row) => {
@@ -115,10 +125,16 @@ export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUp
       };
       return [...rows.values()].filter(isBehind).slice(0, limit).map(view);
     },
-    async tell(dedupeKey, from, to) {
+    async tell(dedupeKey, from, to, at) {
       const row = rows.get(dedupeKey);
       if (row?.toldRevision !== from) return false;
-      put({ ...row, toldRevision: to });
+      put({ ...row, toldRevision: to, touchedAt: at.getTime() });
+      return true;
+    },
+    async takeOver(dedupeKey, begun, leftSince, at) {
+      const row = rows.get(dedupeKey);
+      if (row?.toldRevision !== begun || row.touchedAt > leftSince.getTime()) return false;
+      put({ ...row, touchedAt: at.getTime() });
       return true;
     },
     async retryNow(projectId) {

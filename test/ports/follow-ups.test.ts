@@ -60,7 +60,7 @@ function promises(make: () => Promise<Made>) {
       issueKey: 'CARE-8',
       owner: 'owner-olga',
     });
-    expect(keys(await followUps.unlinked(5))).toEqual(['answer:1:1']);
+    expect(keys(await followUps.unlinked(start, 5))).toEqual(['answer:1:1']);
     expect((await followUps.issuesOf([])).size).toBe(0);
   });
 
@@ -129,13 +129,36 @@ function promises(make: () => Promise<Made>) {
   it('keeps asking for the link until it is made or cannot be', async () => {
     await followUps.owe(owing(), start);
     await followUps.linked('answer:1:1', true, start);
-    expect(await followUps.unlinked(10)).toEqual([]);
+    expect(await followUps.unlinked(start, 10)).toEqual([]);
     await followUps.opened('answer:1:1', { id: 77, key: 'CARE-7' }, null, later(1));
-    expect(keys(await followUps.unlinked(10))).toEqual(['answer:1:1']);
+    expect(keys(await followUps.unlinked(later(1), 10))).toEqual(['answer:1:1']);
     await followUps.linked('answer:1:1', true, later(2));
     await followUps.opened('answer:1:1', { id: 77, key: 'CARE-7' }, null, later(3));
-    expect(await followUps.unlinked(10)).toEqual([]);
+    expect(await followUps.unlinked(later(3), 10)).toEqual([]);
     expect(await followUps.find('answer:1:1')).toMatchObject({ linked: true });
+  });
+
+  it('asks for a refused link again when it is due, after those never tried', async () => {
+    for (const issueId of [1, 2]) {
+      await followUps.owe(owing(issueId), start);
+      await followUps.opened(`answer:${issueId}:1`, { id: issueId, key: `CARE-${issueId}` }, null, start);
+    }
+    await followUps.linkRefused('answer:1:1', later(50));
+    expect(keys(await followUps.unlinked(later(49), 10))).toEqual(['answer:2:1']);
+    expect(keys(await followUps.unlinked(later(50), 10))).toEqual(['answer:2:1', 'answer:1:1']);
+    await followUps.linked('answer:1:1', true, later(51));
+    await followUps.linkRefused('answer:1:1', later(52));
+    expect(keys(await followUps.unlinked(later(60), 10))).toEqual(['answer:2:1']);
+    expect(await followUps.find('answer:1:1')).toMatchObject({ linked: true });
+  });
+
+  it('lets one worker take over telling, once the worker that began it is long silent', async () => {
+    await followUps.owe(owing(), start);
+    await followUps.opened('answer:1:1', { id: 77, key: 'CARE-7' }, null, start);
+    expect(await followUps.tell('answer:1:1', 0, -2, later(1))).toBe(true);
+    expect(await followUps.takeOver('answer:1:1', -2, start, later(5))).toBe(false);
+    const takeOver = () => followUps.takeOver('answer:1:1', -2, later(1), later(6));
+    expect([await takeOver(), await takeOver()]).toEqual([true, false]);
   });
 
   it('lets only who still holds a follow-up begin, for the whole of a lease again', async () => {
@@ -158,7 +181,8 @@ function promises(make: () => Promise<Made>) {
     expect(await followUps.untold(start, 10)).toEqual([]);
     await revise(1, 2, later(2));
     expect(await followUps.untold(start, 10)).toMatchObject([{ dedupeKey: 'answer:1:1', toldRevision: 1 }]);
-    expect([await followUps.tell('answer:1:1', 1, 2), await followUps.tell('answer:1:1', 1, 2)]).toEqual([true, false]);
+    const tell = () => followUps.tell('answer:1:1', 1, 2, later(3));
+    expect([await tell(), await tell()]).toEqual([true, false]);
     expect(await followUps.untold(start, 10)).toEqual([]);
   });
 }

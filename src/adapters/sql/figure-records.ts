@@ -10,6 +10,8 @@ import { listRequests, scoreOf } from './request-lists';
 
 type Big = string | number;
 
+/** See `delivery` of the table. */
+const linkRefused = 4;
 const openStates = ['owed', 'open', 'contacted', 'remedied', 'not-recovered'] as const;
 const isOpen = sql`f.state IN (${sql.join([...openStates])})`;
 /** The answer a follow-up came from: its key ends in the number of the cycle. */
@@ -45,13 +47,15 @@ export const sqlFigureRecords: FigureRecords = {
       owed_at: Big;
       issue_key: string | null;
       problem: string | null;
+      delivery: number;
+      owner: string | null;
       contacted_at: Big | null;
       read_at: Big | null;
       wants_contact: number | null;
       open_now: Big;
     };
     const { rows } = await sql<Row>`
-      SELECT f.state, f.owed_for, f.owed_at, f.issue_key, f.problem, f.contacted_at, COALESCE(f.read_at, a.read_at) AS read_at, a.wants_contact,
+      SELECT f.state, f.owed_for, f.owed_at, f.issue_key, f.problem, f.delivery, f.owner, f.contacted_at, COALESCE(f.read_at, a.read_at) AS read_at, a.wants_contact,
         (SELECT COUNT(*) FROM follow_up f WHERE f.project_id = ${projectId} AND ${isOpen}) AS open_now
       FROM follow_up f LEFT JOIN answer a ON a.id = ${answerOfFollowUp}
       WHERE f.project_id = ${projectId} AND ${isOpen} ORDER BY f.owed_at LIMIT ${sql.raw(String(limit))}`.execute(db);
@@ -61,6 +65,8 @@ export const sqlFigureRecords: FigureRecords = {
       owedAt: Number(row.owed_at),
       issueKey: row.issue_key,
       problem: row.problem,
+      linkRefused: row.delivery === linkRefused,
+      hasOwner: row.owner !== null,
       contacted: row.contacted_at !== null,
       read: row.read_at !== null,
       wantsContact: row.wants_contact === 1,

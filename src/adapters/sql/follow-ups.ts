@@ -8,6 +8,7 @@ const due = 0;
 const leased = 1;
 const opened = 2;
 const complete = 3;
+const linkRefused = 4;
 
 const all = (rows: readonly FollowUpRow[]): readonly FollowUp[] => rows.map(toFollowUp).filter((one) => one !== null);
 const select = () => db.selectFrom('follow_up').select(followUpColumns);
@@ -125,6 +126,15 @@ export const sqlFollowUps: FollowUps = {
       .execute();
   },
 
+  async linkRefused(dedupeKey, retryAt) {
+    await db
+      .updateTable('follow_up')
+      .set({ linked: 0, delivery: linkRefused, lease_until: retryAt.getTime() })
+      .where('dedupe_key', '=', dedupeKey)
+      .where('delivery', 'in', [opened, linkRefused])
+      .execute();
+  },
+
   async postpone(dedupeKey, token, problem, retryAt) {
     await db
       .updateTable('follow_up')
@@ -135,8 +145,14 @@ export const sqlFollowUps: FollowUps = {
       .execute();
   },
 
-  async unlinked(limit) {
-    return all(await select().where('delivery', '=', opened).limit(limit).execute());
+  async unlinked(now, limit) {
+    const missing = select().where((is) =>
+      is.or([
+        is('delivery', '=', opened),
+        is.and([is('delivery', '=', linkRefused), is('lease_until', '<=', now.getTime())]),
+      ]),
+    );
+    return all(await missing.orderBy('delivery').orderBy('lease_until').limit(limit).execute());
   },
 
   async untold(since, limit) {
@@ -155,12 +171,23 @@ export const sqlFollowUps: FollowUps = {
     return all(rows);
   },
 
-  async tell(dedupeKey, from, to) {
+  async tell(dedupeKey, from, to, at) {
     const { numUpdatedRows } = await db
       .updateTable('follow_up')
-      .set({ told_rev: to })
+      .set({ told_rev: to, touched_at: at.getTime() })
       .where('dedupe_key', '=', dedupeKey)
       .where('told_rev', '=', from)
+      .executeTakeFirst();
+    return numUpdatedRows > 0n;
+  },
+
+  async takeOver(dedupeKey, begun, leftSince, at) {
+    const { numUpdatedRows } = await db
+      .updateTable('follow_up')
+      .set({ touched_at: at.getTime() })
+      .where('dedupe_key', '=', dedupeKey)
+      .where('told_rev', '=', begun)
+      .where('touched_at', '<=', leftSince.getTime())
       .executeTakeFirst();
     return numUpdatedRows > 0n;
   },

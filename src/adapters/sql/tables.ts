@@ -144,7 +144,7 @@ export interface FollowUpTable extends FollowUpLifeColumns {
   request_key: string;
   owed_for: string;
   state: string;
-  /** 0 due, 1 leased, 2 opened but not linked yet, 3 opened and linked. */
+  /** 0 due, 1 leased, 2 opened but not linked yet, 3 opened and done with linking, 4 opened and the link refused, tried again at `lease_until`. */
   delivery: number;
   lease_until: Big;
   lease_token: string | null;

@@ -49,6 +49,10 @@ export function useNeed(need: NeedView): ShownNeed {
       return stuck(need, tools);
     case 'not-contacted':
       return notContacted(need, tools);
+    case 'unassigned':
+      return unassigned(need, tools);
+    case 'unlinked':
+      return unlinked(need, tools);
     case 'not-put-right':
       return notPutRight(need, tools);
     case 'below-the-rest':
@@ -92,6 +96,24 @@ const notContacted = ({ count, oldest, issues }: Need<'not-contacted'>, { say, d
   isGrave: true,
   title: say('project.need.not-contacted', { count }),
   detail: <NeedIssues keys={issues} after={say('project.need.oldest', { oldest: dates.nearTime(oldest) })} />,
+  action: null,
+});
+
+const unassigned = ({ count, oldest, issues }: Need<'unassigned'>, { say, dates }: Tools): ShownNeed => ({
+  icon: 'warning',
+  isGrave: true,
+  title: say('project.need.unassigned', { count }),
+  detail: (
+    <NeedIssues keys={issues} after={say('project.need.unassigned.detail', { oldest: dates.nearTime(oldest) })} />
+  ),
+  action: null,
+});
+
+const unlinked = ({ count, issues }: Need<'unlinked'>, { say }: Tools): ShownNeed => ({
+  icon: 'warning',
+  isGrave: false,
+  title: say('project.need.unlinked', { count }),
+  detail: <NeedIssues keys={issues} after={say('project.need.unlinked.detail')} />,
   action: null,
 });
 

@@ -1,0 +1,31 @@
+import { followUpNeeds } from '../../src/app/figure-needs';
+import type { OpenFollowUp } from '../../src/ports/figure-records';
+import { at } from '../builders';
+
+const now = at('2026-03-02T12:00:00Z');
+const anOpen = (given: Partial<OpenFollowUp>): OpenFollowUp => ({
+  ...{ state: 'contacted', why: 'unhappy', owedAt: at('2026-03-02T09:00:00Z').getTime(), issueKey: 'CARE-1' },
+  ...{ problem: null, linkRefused: false, hasOwner: true, contacted: true, read: true, wantsContact: false },
+  ...given,
+});
+
+describe('what a service owner has to see to about follow-ups', () => {
+  it('is nothing while all are looked after', () => {
+    expect(followUpNeeds([anOpen({})], now)).toEqual([]);
+  });
+
+  it('names those nobody is assigned to, once Jira has had its time to assign them', () => {
+    const fresh = anOpen({ hasOwner: false, issueKey: 'CARE-2', owedAt: now.getTime() - 60_000 });
+    const owed = anOpen({ hasOwner: false, state: 'owed', issueKey: null, problem: 'no-permission' });
+    expect(followUpNeeds([anOpen({ hasOwner: false }), fresh, owed], now)).toMatchObject([
+      { kind: 'stuck', count: 1 },
+      { kind: 'unassigned', count: 1, oldest: '2026-03-02T09:00:00.000Z', issues: [{ issueKey: 'CARE-1' }] },
+    ]);
+  });
+
+  it('names those Jira would not link to their requests', () => {
+    expect(followUpNeeds([anOpen({ linkRefused: true })], now)).toEqual([
+      { kind: 'unlinked', count: 1, issues: [{ issueKey: 'CARE-1' }] },
+    ]);
+  });
+});
