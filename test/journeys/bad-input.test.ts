@@ -48,15 +48,28 @@ async function saveSettings(given: object, base?: number) {
   return (await settings(site, 'owner-olga', 'saveSettings', payload)).result;
 }
 
+const resolutionSet = { field: 'resolution', fieldId: 'resolution', from: null, to: '10000' };
+const manyChanges = Array.from({ length: 5_000 }, (_, n) => ({
+  ...resolutionSet,
+  toString: `Change ${n} `.repeat(20),
+}));
+
 describe('events', () => {
   it.each([
     ['nothing at all', {}],
     ['an issue without id', { issue: { key: 'HELP-1' } }],
     ['an id that is no number', { issue: { id: 'HELP-1', key: 'HELP-1' } }],
     ['an issue that never was', { issue: { id: '99999999' } }],
+    ['an id that is no whole number', { issue: { id: 1.5 } }],
+    ['an issue that is a list', { issue: [] }],
+    ['an issue that is a word', { issue: 'HELP-1' }],
+    ['a changelog that is none', { issue: { id: null }, changelog: 'resolution' }],
+    ['a changelog without end', { issue: { id: '99999999' }, changelog: { items: manyChanges } }],
   ])('of a shape nobody knows change nothing: %s', async (_, shape) => {
-    const changelog = { items: [{ field: 'resolution', fieldId: 'resolution', from: null, to: '10000' }] };
-    site.forge.deliver({ eventType: 'avi:jira:updated:issue', selfGenerated: false, changelog, ...shape });
+    const changelog = { items: [resolutionSet] };
+    for (const eventType of ['avi:jira:updated:issue', 'avi:jira:created:issue'])
+      site.forge.deliver({ eventType, selfGenerated: false, changelog, ...shape });
+    site.forge.deliver({ eventType: 'avi:jira:nobody:knows', selfGenerated: false, ...shape });
     await site.settle();
     const { key } = await resolved();
     await site.advance(5 * hour);
