@@ -7,6 +7,7 @@ import { changelogRoutes } from './rest/changelog-routes';
 import { commentRoutes } from './rest/comment-routes';
 import { issueRoutes } from './rest/issue-routes';
 import { jqlRoutes } from './rest/jql-routes';
+import { componentRoutes } from './rest/component-routes';
 import { linkRoutes } from './rest/link-routes';
 import { watcherRoutes } from './rest/watcher-routes';
 import { permissionRoutes } from './rest/permissions';
@@ -52,6 +53,7 @@ const routes = [
   ...commentRoutes,
   ...propertyRoutes,
   ...ownedPropertyRoutes,
+  ...componentRoutes,
   ...linkRoutes,
   ...watcherRoutes,
   ...searchRoutes,

@@ -17,6 +17,8 @@ export type Status = Readonly<{ id: string; name: string; category: CategoryKey 
 export type Resolution = Readonly<{ id: string; name: string; description: string }>;
 export type Priority = Readonly<{ id: string; name: string; colour: string; resolutionHours: number }>;
 export type IssueType = Readonly<{ id: string; name: string; description: string }>;
+/** A part of one project's work, named once in it. */
+export type Component = Readonly<{ id: string; name: string; description: string; projectId: string }>;
 export type LinkType = Readonly<{ id: string; name: string; inward: string; outward: string }>;
 
 export type Transition = Readonly<{
@@ -120,6 +122,8 @@ export type Issue = {
   reporterId: string | null;
   assigneeId: string | null;
   labels: string[];
+  /** Absent in states saved before the site had components. */
+  componentIds?: readonly string[];
   dueDate: string | null;
   parentId: string | null;
   updatedAt: number;
@@ -149,6 +153,7 @@ export type Records = {
   priorities: Map<string, Priority>;
   issueTypes: Map<string, IssueType>;
   linkTypes: Map<string, LinkType>;
+  components: Map<string, Component>;
   projects: Map<string, Project>;
   requestTypes: Map<string, RequestType>;
   issues: Map<string, Issue>;

@@ -40,6 +40,7 @@ export const furnish = (world: World): Records => ({
   priorities: byId(world.priorities),
   issueTypes: byId(world.issueTypes),
   linkTypes: byId(world.linkTypes),
+  components: new Map(),
   projects: byId(world.projects),
   requestTypes: byId(world.requestTypes),
   issues: new Map(),

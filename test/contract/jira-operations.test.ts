@@ -123,6 +123,13 @@ async function searchAndLookUp({ send, raise }: Recorded) {
   ]) {
     for (const one of path.split(' ')) await send('GET', `/rest/api/3/${one}`);
   }
+  const component = await send('POST', '/rest/api/3/component', olga, { name: 'VPN', project: 'HELP' });
+  await send('POST', '/rest/api/3/component', olga, { name: 'VPN', project: 'HELP' });
+  await send('GET', `/rest/api/3/component/${get(component, 'id')}`);
+  await send('GET', '/rest/api/3/project/HELP/components');
+  await send('PUT', `/rest/api/3/issue/${id}`, app, { fields: { components: [{ name: 'VPN' }] } });
+  await send('PUT', `/rest/api/3/issue/${id}`, app, { fields: { components: [{ name: 'Nothing' }] } });
+  await send('GET', `/rest/api/3/issue/${id}?fields=components`);
   await send('GET', `/rest/api/3/issue/${id}/editmeta`);
   const projectPermissions = [{ permissions: ['ADMINISTER_PROJECTS'], projects: [10_000] }];
   await send('POST', '/rest/api/3/permissions/check', app, {

@@ -2,6 +2,7 @@ import type { Actor } from '../../site/boundary';
 import type { Adf, Change, Issue } from '../records';
 import { organizationsField, participantsField, requestTypeField, teamField } from '../world/fields';
 import { changed, edit } from './changelog';
+import { changedComponents, componentIdsOf } from './components';
 import { accountIdOf, nameOf, readFrom, type Desk } from './desk';
 import { tellUpdated } from './events';
 import { mailResolution } from './mail';
@@ -17,6 +18,7 @@ export type Edits = Partial<{
   reporterId: string | null;
   assigneeId: string | null;
   labels: readonly string[];
+  componentIds: readonly string[];
   dueDate: string | null;
   requestTypeId: string | null;
   organizationIds: readonly string[];
@@ -57,6 +59,7 @@ export function applyEdits(desk: Desk, issue: Issue, edits: Edits): readonly (Ch
     changed('reporter', ...both(({ reporterId }) => byPerson(desk, reporterId))),
     changed('assignee', ...both(({ assigneeId }) => byPerson(desk, assigneeId))),
     changed('labels', ...both((state) => byText(state.labels.join(' ')))),
+    ...changedComponents(desk, componentIdsOf(before), componentIdsOf(issue)),
     changed('duedate', ...both(({ dueDate }) => [dueDate, dueDate] as const)),
     changed(
       'Request Type',

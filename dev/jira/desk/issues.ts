@@ -1,6 +1,7 @@
 import type { Actor } from '../../site/boundary';
 import type { Adf, Issue, Project } from '../records';
 import { changed, edit } from './changelog';
+import { changedComponents, componentIdsOf } from './components';
 import { accountIdOf, nextId, projectOf, readFrom, statusOf, type Desk } from './desk';
 import { tellCreated, tellDeleted, tellUpdated } from './events';
 import { findLinks } from './links';
@@ -18,6 +19,7 @@ export type NewIssue = Readonly<{
   reporterId?: string | null;
   assigneeId?: string | null;
   labels?: readonly string[];
+  componentIds?: readonly string[];
   dueDate?: string | null;
   parentId?: string | null;
   requestTypeId?: string | null;
@@ -55,6 +57,7 @@ function blank(desk: Desk, project: Project, creatorId: string, { typeId, summar
     reporterId: creatorId,
     assigneeId: null,
     labels: [],
+    componentIds: [],
     dueDate: null,
     parentId: null,
     requestTypeId: null,
@@ -104,7 +107,7 @@ export function deleteIssue(desk: Desk, issue: Issue, actor: Actor): void {
   tellDeleted(desk, issue, actor);
 }
 
-/** Moves an issue to another project: the old key keeps leading to it, and it stops being a request of its desk. */
+/** Moves an issue to another project: the old key keeps leading to it, and it stops being a request of its desk and leaves its components behind. */
 export function moveIssue(desk: Desk, issue: Issue, target: Project, actor: Actor): void {
   const source = projectOf(desk, issue);
   const key = nextKey(desk, target);
@@ -113,7 +116,9 @@ export function moveIssue(desk: Desk, issue: Issue, target: Project, actor: Acto
       key: issue.key,
       status: statusOf(desk, issue),
       type: readFrom(desk.records.issueTypes, issue.typeId),
+      componentIds: componentIdsOf(issue),
     };
+    issue.componentIds = [];
     issue.formerKeys = [...issue.formerKeys, issue.key];
     issue.key = key;
     issue.projectId = target.id;
@@ -127,6 +132,7 @@ export function moveIssue(desk: Desk, issue: Issue, target: Project, actor: Acto
       changed('Key', [null, before.key], [null, key], 'issuekey'),
       changed('issuetype', [before.type.id, before.type.name], [type.id, type.name]),
       changed('status', [before.status.id, before.status.name], [status.id, status.name]),
+      ...changedComponents(desk, before.componentIds, []),
     ];
   });
   desk.records.keys.set(key, issue.id);

@@ -1,4 +1,5 @@
 import { findByName, findProject, statusOf, type Desk } from '../desk/desk';
+import { componentsOf } from '../desk/components';
 import { textOfAdf } from '../desk/adf';
 import type { Issue } from '../records';
 import { refuse } from '../refusal';
@@ -40,6 +41,17 @@ const person = (desk: Desk, read: (issue: Issue) => readonly (string | null)[]):
   resolve: (written) => {
     if (desk.records.people.has(written)) return written;
     return [...desk.records.people.values()].find(({ displayName }) => displayName === written)?.accountId ?? written;
+  },
+});
+
+/** Every project names its own components: a name means those of all projects, an id one. */
+const component = (desk: Desk): SearchField => ({
+  kind: 'id',
+  read: (issue) => componentsOf(desk, issue).flatMap(({ id, name }) => [id, name.toLowerCase()]),
+  resolve(written) {
+    const { components } = desk.records;
+    if (components.has(written)) return written;
+    return findByName(components, written)?.name.toLowerCase() ?? unknownValue(written, 'component');
   },
 });
 
@@ -88,6 +100,7 @@ function builtIn(desk: Desk): Readonly<Record<string, SearchField>> {
     creator: person(desk, ({ creatorId }) => [creatorId]),
     assignee: person(desk, ({ assigneeId }) => [assigneeId]),
     labels: { ...text(({ labels }) => labels), kind: 'id' },
+    component: component(desk),
     created: time(({ createdAt }) => createdAt, 'created'),
     updated: time(({ updatedAt }) => updatedAt, 'updated'),
     resolutiondate: time(({ resolvedAt }) => resolvedAt, 'resolved'),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isAdf, isTooLong } from '../desk/adf';
+import { componentsIn } from '../desk/components';
 import { findByName, findIssue, findProject, isAgent, type Desk } from '../desk/desk';
 import type { NewIssue } from '../desk/issues';
 import { tooLong } from './comment-routes';
@@ -10,7 +11,8 @@ export type Input = Partial<
   NewIssue & { resolutionId: string | null; projectId: string; typeId: string; summary: string }
 >;
 
-type Read = (desk: Desk, value: unknown) => Input | string;
+/** `home` is the project the issue is in or to be made in. */
+type Read = (desk: Desk, value: unknown, home: string | null) => Input | string;
 
 const ref = v.object({
   id: v.optional(v.union([v.string(), v.number()])),
@@ -20,7 +22,7 @@ const ref = v.object({
 });
 
 /** Jira takes `{id}`, `{key}`, `{name}` or `{accountId}`; null empties a field. */
-function nameIn(value: unknown): string | null {
+export function nameIn(value: unknown): string | null {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   const parsed = v.safeParse(ref, value);
   if (!parsed.success) return null;
@@ -81,6 +83,23 @@ const readLabels: Read = (_, value) => {
   return spaced === undefined ? { labels: parsed.output } : `The label '${spaced}' contains spaces which is invalid.`;
 };
 
+/** By id or name, among those of the issue's own project. */
+const readComponents: Read = (desk, value, home) => {
+  if (value === null) return { componentIds: [] };
+  const parsed = v.safeParse(v.array(v.object({ id: v.optional(v.string()), name: v.optional(v.string()) })), value);
+  if (!parsed.success) return 'data was not an array';
+  const own = home === null ? [] : componentsIn(desk, home);
+  const found = parsed.output.map(({ id, name }) =>
+    own.find((one) => (id === undefined ? one.name.toLowerCase() === name?.toLowerCase() : one.id === id)),
+  );
+  const wrong = parsed.output[found.indexOf(undefined)];
+  if (wrong)
+    return wrong.id === undefined
+      ? `Component name '${wrong.name}' is not valid`
+      : `Component id '${wrong.id}' is not valid`;
+  return { componentIds: [...new Set(found.flatMap((one) => one?.id ?? []))] };
+};
+
 const readDue: Read = (_, value) =>
   value === null || (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
     ? { dueDate: value }
@@ -128,6 +147,7 @@ export const readers: Readonly<Record<string, Read>> = {
   reporter: readReporter,
   assignee: readAssignee,
   labels: readLabels,
+  components: readComponents,
   duedate: readDue,
   parent: readParent,
   resolution: readResolution,

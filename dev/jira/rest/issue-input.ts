@@ -1,7 +1,7 @@
-import type { Desk } from '../desk/desk';
+import { findProject, type Desk } from '../desk/desk';
 import { refuseFields } from '../refusal';
 import { fields as catalogue } from '../world/fields';
-import { readers, type Input } from './issue-field-readers';
+import { nameIn, readers, type Input } from './issue-field-readers';
 
 export const nameOfField = (id: string) => catalogue.find((field) => field.id === id)?.name ?? id;
 
@@ -12,12 +12,16 @@ export const cannotBeSet = (id: string) =>
 export function readFields(
   desk: Desk,
   fields: Readonly<Record<string, unknown>>,
-  errors: Record<string, string> = {},
+  /** The project of the issue, unless the fields name it. */
+  issueProject: string | null = null,
 ): Input {
+  const named = nameIn(fields['project']);
+  const home = named === null ? issueProject : (findProject(desk, named)?.id ?? null);
+  const errors: Record<string, string> = {};
   let input: Input = {};
   for (const [id, value] of Object.entries(fields)) {
     const read = readers[id];
-    const result = read ? read(desk, value) : cannotBeSet(id);
+    const result = read ? read(desk, value, home) : cannotBeSet(id);
     if (typeof result === 'string') errors[id] = result;
     else input = { ...input, ...result };
   }

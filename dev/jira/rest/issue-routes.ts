@@ -97,7 +97,7 @@ function update(call: Call) {
   const { fields, update: changes, properties } = bodyOf(call, issueBody);
   needPermission(call, 'EDIT_ISSUES', issue.projectId);
   const { desk, actor } = call;
-  const input = readFields(desk, fields);
+  const input = readFields(desk, fields, issue.projectId);
   const target = input.projectId === undefined ? null : readFrom(desk.records.projects, input.projectId);
   if (target && target.id !== issue.projectId) moveIssue(desk, issue, target, actor);
   const also = applyUpdate(call, issue, changes);

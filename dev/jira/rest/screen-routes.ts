@@ -1,7 +1,9 @@
+import { componentsIn } from '../desk/components';
 import { findProject, readFrom, type Desk } from '../desk/desk';
 import type { IssueType, Project } from '../records';
 import { refuse } from '../refusal';
 import { issueTypeBean, priorityBean, projectRef } from '../shapes/catalogue';
+import { componentRef } from '../shapes/component';
 import { typesOf } from '../shapes/project';
 import { fields as catalogue } from '../world/fields';
 import { browse, get, ok, param, seesProject, type Call, type Route } from './call';
@@ -28,6 +30,8 @@ function createTypes(call: Call) {
 function allowed(desk: Desk, fieldId: string, project: Project, type: IssueType): { allowedValues?: unknown[] } {
   if (fieldId === 'project') return { allowedValues: [projectRef(desk, project)] };
   if (fieldId === 'issuetype') return { allowedValues: [issueTypeBean(desk, type)] };
+  if (fieldId === 'components')
+    return { allowedValues: componentsIn(desk, project.id).map((one) => componentRef(desk, one)) };
   if (fieldId === 'priority')
     return { allowedValues: [...desk.records.priorities.values()].map((one) => priorityBean(desk, one)) };
   return {};

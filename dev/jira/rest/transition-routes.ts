@@ -29,7 +29,7 @@ function transition(call: Call) {
     parentId: _parent,
     properties: _properties,
     ...edits
-  } = readFields(desk, given.fields);
+  } = readFields(desk, given.fields, issue.projectId);
   const also = applyUpdate(call, issue, given.update);
   moveTo(
     desk,

@@ -1,3 +1,4 @@
+import { componentsOf } from '../desk/components';
 import { findLinks } from '../desk/links';
 import { portalUrl } from '../desk/mail';
 import { projectOf, readFrom, statusOf, type Desk } from '../desk/desk';
@@ -13,6 +14,7 @@ import {
   statusBean,
 } from './catalogue';
 import { commentBean } from './comment';
+import { componentRef } from './component';
 import { requestTypeBean } from './request-type';
 import { slaBean } from './sla';
 import { deskTime, jiraTime, jiraTimeOrNull } from './time';
@@ -109,6 +111,7 @@ const writers: Readonly<Record<string, Write>> = {
   creator: (desk, issue) => userDetails(desk, issue.creatorId),
   assignee: (desk, issue) => userOrNull(desk, issue.assigneeId),
   labels: (_, issue) => issue.labels,
+  components: (desk, issue) => componentsOf(desk, issue).map((one) => componentRef(desk, one)),
   created: (_, issue) => jiraTime(issue.createdAt),
   updated: (_, issue) => jiraTime(issue.updatedAt),
   duedate: (_, issue) => issue.dueDate,

@@ -51,6 +51,7 @@ export const fields: readonly Field[] = [
   system('creator', 'Creator', 'user'),
   system('assignee', 'Assignee', 'user'),
   system('labels', 'Labels', 'array', ['labels'], 'string'),
+  system('components', 'Components', 'array', ['component'], 'component'),
   system('created', 'Created', 'datetime', ['created', 'createdDate']),
   system('updated', 'Updated', 'datetime', ['updated', 'updatedDate']),
   system('duedate', 'Due date', 'date', ['due', 'duedate']),
