@@ -1,9 +1,15 @@
-/** What tells the service of an issue in Jira: its components and, where it is a request, its request type. */
+/** What tells the service of an issue in Jira: the names of its components and, where it is a request, its request type. */
 export type ServiceMarks = Readonly<{ components: readonly string[]; requestType: string | null }>;
 
-/** Whether two issues are about the same service: a component in common, else the same request type. */
+const folded = (name: string) => name.trim().toLowerCase();
+
+/**
+ * Whether two issues are about the same service: a component in common, else the same request type. Every project has
+ * components of its own, so the same one in two projects is the one of the same name.
+ */
 export function isSameService(one: ServiceMarks, other: ServiceMarks): boolean {
-  if (one.components.some((id) => other.components.includes(id))) return true;
+  const others = new Set(other.components.map(folded));
+  if (one.components.some((name) => others.has(folded(name)))) return true;
   return one.requestType !== null && one.requestType === other.requestType;
 }
 

@@ -31,10 +31,10 @@ afterAll(async () => site?.stop(), 60_000);
 const olga = (method: string, path: string, body: unknown) => rest(site, 'owner-olga', method, path, body);
 
 /** A deployment as an issue in CARE, done just now. */
-async function deployed(): Promise<string> {
+async function deployed(components: readonly Readonly<{ id: string }>[] = []): Promise<string> {
   const fields = {
     ...{ project: { key: 'CARE' }, issuetype: { id: '10010' }, summary: 'New VPN client' },
-    labels: ['deployment'],
+    ...{ labels: ['deployment'], components },
   };
   const { body } = await olga('POST', '/rest/api/3/issue', { fields });
   const key = String(body['key']);
@@ -57,6 +57,12 @@ async function followedUp(customer: string, key: string) {
 
 const usual = [{ labels: ['aftercare'], assigneeId: 'owner-olga' }];
 const afterChange = [{ labels: ['aftercare', 'aftercare-change'], assigneeId: 'agent-chi' }];
+
+async function component(project: string, name: string): Promise<{ id: string }> {
+  const { status, body } = await olga('POST', '/rest/api/3/component', { project, name });
+  expect(status).toBe(201);
+  return { id: String(body['id']) };
+}
 
 test('a request that is linked to a change is routed as one that comes after it', async () => {
   const change = await deployed();
@@ -81,4 +87,34 @@ test('so is one raised soon after a change of the same service, and none of anot
   expect(await followedUp('customer-fay', other)).toEqual(usual);
   await site.advance(4 * 24 * hour);
   expect(await followedUp('customer-dora', await raise(site, 'customer-dora', 'No mail either', '2'))).toEqual(usual);
+});
+
+describe('a component tells the service', () => {
+  test('in the project of the requests, whatever their types', async () => {
+    const [vpn, mail] = [await component('HELP', 'VPN'), await component('HELP', 'Mail')];
+    const of = async (key: string, components: readonly { id: string }[]) =>
+      expect((await olga('PUT', `/rest/api/3/issue/${key}`, { fields: { components } })).status).toBe(204);
+    await site.advance(4 * 24 * hour);
+    const change = await raise(site, 'agent-ben', 'New VPN gateway', '4');
+    await olga('PUT', `/rest/api/3/issue/${change}`, { fields: { labels: ['deployment'], components: [vpn] } });
+    await resolve(site, change, 'agent-ben');
+    await site.advance(hour);
+    const [same, other] = [
+      await raise(site, 'customer-emil', 'No VPN', '2'),
+      await raise(site, 'customer-fay', 'No mail', '3'),
+    ];
+    await of(same, [mail, vpn]);
+    await of(other, [mail]);
+    expect(await followedUp('customer-emil', same)).toEqual(afterChange);
+    expect(await followedUp('customer-fay', other)).toEqual(usual);
+  });
+
+  test('by its name where the changes are kept in a project of their own', async () => {
+    await site.advance(4 * 24 * hour);
+    await deployed([await component('CARE', 'Print'), await component('CARE', 'vpn')]);
+    await site.advance(hour);
+    const key = await raise(site, 'customer-emil', 'VPN drops again', '2');
+    await olga('PUT', `/rest/api/3/issue/${key}`, { fields: { components: [{ name: 'VPN' }] } });
+    expect(await followedUp('customer-emil', key)).toEqual(afterChange);
+  });
 });

@@ -15,7 +15,7 @@ const issue = v.object({
   fields: v.looseObject({
     created: whole.entries.fields.entries.created,
     resolutiondate: whole.entries.fields.entries.resolutiondate,
-    components: v.optional(v.nullable(v.array(v.object({ id: v.string() })))),
+    components: v.optional(v.nullable(v.array(v.object({ name: v.string() })))),
     issuelinks: v.optional(v.array(v.object({ inwardIssue: linked, outwardIssue: linked })), []),
   }),
 });
@@ -27,7 +27,7 @@ const mostChanges = 100;
 function marksOf({ fields }: Found, { requestType }: FieldIds): ServiceMarks {
   const type = requestType === null ? null : v.safeParse(requestTypeValue, fields[requestType]);
   return {
-    components: (fields.components ?? []).map(({ id }) => id),
+    components: (fields.components ?? []).map(({ name }) => name),
     requestType: type?.success ? (type.output.requestType?.id ?? null) : null,
   };
 }
