@@ -56,9 +56,8 @@ export async function openFollowUp(ports: OpenFollowUpPorts, followUp: FollowUp,
   }
   const created = await create(ports, opening, ready.prepared);
   if (!created) return false;
-  const { issue, assignee } = created;
-  await ports.followUps.opened(followUp.dedupeKey, issue, assignee, ports.clock.now());
-  await connect(ports, followUp, issue, ready.prepared);
+  await ports.followUps.opened(followUp.dedupeKey, created, ready.prepared.issue.assignee, ports.clock.now());
+  await connect(ports, followUp, created, ready.prepared);
   return true;
 }
 
@@ -183,16 +182,14 @@ const nameOf = (people: OpenFollowUpPorts['people'], accountId: string | null) =
 const browseUrl = (request: Readonly<{ key: string; portalUrl: string | null }> | null) =>
   request?.portalUrl ? new URL(`/browse/${request.key}`, request.portalUrl).href : null;
 
-type Created = Readonly<{ issue: IssueRef; assignee: string | null }>;
-
 /** Null when no issue came of it. An assignee Jira will not have is left out rather than the follow-up. */
-async function create(ports: OpenFollowUpPorts, opening: Opening, { issue }: Prepared): Promise<Created | null> {
+async function create(ports: OpenFollowUpPorts, opening: Opening, { issue }: Prepared): Promise<IssueRef | null> {
   const { dedupeKey } = issue;
   try {
     const first = await ports.issues.createFollowUp(issue);
     const withoutAssignee = first.kind === 'refused' && first.because === 'assignee-refused' && issue.assignee !== null;
     const outcome = withoutAssignee ? await ports.issues.createFollowUp({ ...issue, assignee: null }) : first;
-    if (outcome.kind === 'created') return { issue: outcome.issue, assignee: withoutAssignee ? null : issue.assignee };
+    if (outcome.kind === 'created') return outcome.issue;
     ports.log.warn('a follow-up was refused', { dedupeKey, because: outcome.because, says: outcome.says });
     await later(ports, opening, keptProblem(outcome.because, outcome.field ?? null));
     return null;
@@ -223,9 +220,9 @@ async function connect(
   issue: IssueRef,
   { record }: Prepared,
 ): Promise<void> {
-  const { followUps, issues, requestMarks, clock, log } = ports;
+  const { requestMarks, log } = ports;
   try {
-    await linkFollowUp({ followUps, issues, clock }, { ...followUp, issueKey: issue.key });
+    await linkFollowUp(ports, { ...followUp, issueKey: issue.key });
   } catch (error) {
     log.error('a follow-up could not be linked to its request; it is tried again', error, {
       dedupeKey: followUp.dedupeKey,

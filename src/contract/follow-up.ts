@@ -114,7 +114,6 @@ export const stepRefusals = [
   'improvement-unknown',
   'improvement-pending',
   'improvement-refused',
-  'improvement-not-allowed',
 ] as const;
 
 const stepped = v.variant('kind', [

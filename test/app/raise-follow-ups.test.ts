@@ -82,6 +82,9 @@ describe('an unhappy answer gets its follow-up', () => {
     await raiseFollowUps(desk.ports, always);
     expect(desk.issues.made).toMatchObject([{ summary: 'Unhappy (1 of 5): HELP-1' }]);
     expect(await desk.ports.followUps.find('answer:10001:1')).toMatchObject({ state: 'open', linked: false });
+    // There is nothing to link with any more, and so nothing the owner could mend.
+    desk.pass(60);
+    expect(await desk.ports.followUps.unlinked(desk.ports.clock.now(), 10)).toEqual([]);
   });
 
   it.each(['project-gone', 'issue-type-gone', 'field-required', 'no-permission'] as const)(
