@@ -56,8 +56,9 @@ export async function openFollowUp(ports: OpenFollowUpPorts, followUp: FollowUp,
   }
   const created = await create(ports, opening, ready.prepared);
   if (!created) return false;
-  await ports.followUps.opened(followUp.dedupeKey, created, ready.prepared.issue.assignee, ports.clock.now());
-  await connect(ports, followUp, created, ready.prepared);
+  const { issue, assignee } = created;
+  await ports.followUps.opened(followUp.dedupeKey, issue, assignee, ports.clock.now());
+  await connect(ports, followUp, issue, ready.prepared);
   return true;
 }
 
@@ -182,14 +183,16 @@ const nameOf = (people: OpenFollowUpPorts['people'], accountId: string | null) =
 const browseUrl = (request: Readonly<{ key: string; portalUrl: string | null }> | null) =>
   request?.portalUrl ? new URL(`/browse/${request.key}`, request.portalUrl).href : null;
 
+type Created = Readonly<{ issue: IssueRef; assignee: string | null }>;
+
 /** Null when no issue came of it. An assignee Jira will not have is left out rather than the follow-up. */
-async function create(ports: OpenFollowUpPorts, opening: Opening, { issue }: Prepared): Promise<IssueRef | null> {
+async function create(ports: OpenFollowUpPorts, opening: Opening, { issue }: Prepared): Promise<Created | null> {
   const { dedupeKey } = issue;
   try {
     const first = await ports.issues.createFollowUp(issue);
     const withoutAssignee = first.kind === 'refused' && first.because === 'assignee-refused' && issue.assignee !== null;
     const outcome = withoutAssignee ? await ports.issues.createFollowUp({ ...issue, assignee: null }) : first;
-    if (outcome.kind === 'created') return outcome.issue;
+    if (outcome.kind === 'created') return { issue: outcome.issue, assignee: withoutAssignee ? null : issue.assignee };
     ports.log.warn('a follow-up was refused', { dedupeKey, because: outcome.because, says: outcome.says });
     await later(ports, opening, keptProblem(outcome.because, outcome.field ?? null));
     return null;

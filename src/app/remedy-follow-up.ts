@@ -4,9 +4,12 @@ import type { StoredLife } from '../ports/follow-up-life';
 import type { Permissions } from '../ports/permissions';
 import { makeImprovement, type MakeImprovementPorts } from './make-improvement';
 import type { Colleague } from './read-ticket';
+import { improvementRules } from './sync-improvements';
 import { findSteppable, stepFollowUp, type PanelStepped, type StepPorts } from './step-follow-up';
 
-export type RemedyPorts = StepPorts & MakeImprovementPorts & Readonly<{ permissions: Pick<Permissions, 'findIssue'> }>;
+export type RemedyPorts = StepPorts &
+  MakeImprovementPorts &
+  Readonly<{ permissions: Pick<Permissions, 'findIssue' | 'mayCreateIssues'> }>;
 
 /** As `Prevention`, or an improvement that has yet to be made; the token is the form's. */
 export type ChosenPrevention = Prevention | Readonly<{ kind: 'new-improvement'; token: string; title: string }>;
@@ -14,7 +17,10 @@ export type Remedy = Readonly<{ cause: Cause; prevention: ChosenPrevention; outc
 
 export type Remedied =
   | PanelStepped
-  | Readonly<{ kind: 'refused'; because: 'improvement-unknown' | 'improvement-pending' | 'improvement-refused' }>;
+  | Readonly<{
+      kind: 'refused';
+      because: 'improvement-unknown' | 'improvement-pending' | 'improvement-refused' | 'improvement-not-allowed';
+    }>;
 
 type Found =
   Readonly<{ kind: 'improvement'; issueKey: string; isNew: boolean }> | Readonly<{ kind: 'none'; why: string }>;
@@ -59,6 +65,7 @@ async function findPrevention(
     ports.clock.now().getTime(),
   );
   if (!isMade && dry.kind === 'refused') return dry;
+  if (!isMade && !(await mayMake(ports, one.projectId))) return { kind: 'refused', because: 'improvement-not-allowed' };
   const made = await makeImprovement(ports, {
     ...{ token, title, projectId: one.projectId, by: accountId, about: one.issueKey },
     origin: { source: 'follow-up', causes: [{ kind: cause.kind, source: cause.source }] },
@@ -66,6 +73,12 @@ async function findPrevention(
   });
   if (made.kind === 'created') return { kind: 'improvement', issueKey: made.issue.key, isNew: true };
   return { kind: 'refused', because: made.kind === 'pending' ? 'improvement-pending' : 'improvement-refused' };
+}
+
+/** The app makes the issue in its own name, so it asks whether its caller may. Without a register there is nothing to ask. */
+async function mayMake(ports: RemedyPorts, projectId: number): Promise<boolean> {
+  const rules = await improvementRules(ports, projectId);
+  return rules === null || ports.permissions.mayCreateIssues(Number(rules.projectId));
 }
 
 const detailsOf = ({ issueKey, requestKey }: StoredLife, { detail }: Cause) =>

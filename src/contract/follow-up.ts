@@ -114,6 +114,7 @@ export const stepRefusals = [
   'improvement-unknown',
   'improvement-pending',
   'improvement-refused',
+  'improvement-not-allowed',
 ] as const;
 
 const stepped = v.variant('kind', [

@@ -5,6 +5,8 @@ export interface Permissions {
   mayAdminister(projectId: number): Promise<boolean>;
   /** Whether the viewer can see the project at all. */
   mayBrowse(projectId: number): Promise<boolean>;
+  /** Whether the viewer may create issues in the project themselves. */
+  mayCreateIssues(projectId: number): Promise<boolean>;
   /** What the viewer is to the project: who can be assigned to its requests is an agent. One question to Jira. */
   roleIn(projectId: number): Promise<Role>;
   /** The same for many projects in one question; those Jira does not know are strangers to everybody. */

@@ -74,6 +74,26 @@ it('says when nobody has said which issues are improvements', async () => {
   expect(await remedyFollowUp(desk.ports, olga, given)).toEqual({ kind: 'refused', because: 'improvement-refused' });
 });
 
+it('makes no improvement for a colleague who may not create issues in its project', async () => {
+  const { desk, life, step } = await withRegister();
+  await step(called);
+  const asked: number[] = [];
+  const permissions = {
+    ...desk.ports.permissions,
+    mayCreateIssues: async (projectId: number) => {
+      asked.push(projectId);
+      return false;
+    },
+  };
+  expect(await remedyFollowUp({ ...desk.ports, permissions }, olga, given)).toEqual({
+    kind: 'refused',
+    because: 'improvement-not-allowed',
+  });
+  expect(asked).toEqual([10_001]);
+  expect(desk.issues.made).toHaveLength(0);
+  expect(await life()).toMatchObject({ state: 'contacted', prevention: null });
+});
+
 it('takes no key of an issue the colleague cannot see', async () => {
   const { desk, life, step } = await aFollowUp();
   await step(called);

@@ -158,6 +158,7 @@ export function aDesk() {
       permissions: {
         mayAdminister: async () => false,
         mayBrowse: async () => true,
+        mayCreateIssues: async () => true,
         roleIn: async () => 'agent' as const,
         rolesIn: async (ids: readonly number[]) => new Map(ids.map((id) => [id, 'agent' as const])),
         findIssue: async (idOrKey: number | string) => ({

@@ -77,7 +77,10 @@ it('is for people who work in Jira and may see the issue', async () => {
   await expect(ask('readTicket', {}, { accountType: 'customer' })).rejects.toThrow('people who work in Jira');
   await expect(ask('readTicket', {}, { accountId: 'unidentified' })).rejects.toThrow('sign in');
   const desk = aDesk();
-  const hidden = ticket({ ...desk.ports, permissions: { findIssue: async () => null } });
+  const hidden = ticket({
+    ...desk.ports,
+    permissions: { findIssue: async () => null, mayCreateIssues: async () => false },
+  });
   const context = { accountType: 'licensed', extension: { issue: { id: '10001' } } } as never;
   await expect(
     hidden({ call: { functionKey: 'readTicket' }, context }, { principal: { accountId: 'agent-ben' } }),

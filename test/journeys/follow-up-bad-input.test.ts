@@ -75,11 +75,10 @@ async function toldOwner() {
 const unlinked = async () =>
   (await toldOwner()).page.flatMap((need) => (get(need, 'kind') === 'unlinked' ? get(need, 'issues') : []));
 
-async function linksOf(issueKey: string): Promise<readonly string[]> {
+const linksOf = async (issueKey: string) => {
   const { body } = await rest(site, owner, 'GET', `/rest/api/3/issue/${issueKey}?fields=issuelinks`);
   return map(Object(get(body, 'fields.issuelinks')), 'outwardIssue.key');
-}
-
+};
 type Mishap = readonly [what: string, told: string, happens: () => Promise<unknown>, mended: () => Promise<unknown>];
 
 const mishaps: readonly Mishap[] = [
@@ -142,7 +141,7 @@ describe('follow-ups wait for their owner, and go out once when it is mended,', 
 });
 
 describe('a follow-up is opened at once, with what Jira lets it have,', () => {
-  it('when its assignee has left, and the settings say so', async () => {
+  it('when its assignee has left, and the settings and the page say so', async () => {
     const { settings: now, version } = (await settings(site, owner, 'readSettings')).result;
     const followUp = { projectId: '10001', issueTypeId: '10011', assignee: 'agent-chi' };
     const saved = await settings(site, owner, 'saveSettings', {
@@ -154,6 +153,9 @@ describe('a follow-up is opened at once, with what Jira lets it have,', () => {
     const { issue } = await opened();
     expect(issue.assigneeId).toBeNull();
     expect((await toldOwner()).settings).toBe('assignee-refused');
+    await site.advance(2 * hour);
+    const issues = expect.arrayContaining([{ issueKey: issue.key }]);
+    expect((await toldOwner()).page).toContainEqual(expect.objectContaining({ kind: 'unassigned', issues }));
     await control(site, 'POST', '/_site/person', { accountId: 'agent-chi', active: true });
     expect((await opened()).issue.assigneeId).toBe('agent-chi');
   });

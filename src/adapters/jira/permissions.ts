@@ -53,6 +53,8 @@ export const jiraPermissions: Permissions = {
   mayAdminister: (projectId) => has('ADMINISTER_PROJECTS', projectId),
   mayBrowse: (projectId) => has('BROWSE_PROJECTS', projectId),
 
+  mayCreateIssues: (projectId) => has('CREATE_ISSUES', projectId),
+
   roleIn: async (projectId) => roleOf(await held(asked, projectId)),
 
   async rolesIn(projectIds) {

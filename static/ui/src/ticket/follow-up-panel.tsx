@@ -100,7 +100,12 @@ function NextStep({ panel, calls, busy, step }: NextProps) {
   );
 }
 
-const improvementRefusals = ['improvement-unknown', 'improvement-pending', 'improvement-refused'] as const;
+const improvementRefusals = [
+  'improvement-unknown',
+  'improvement-pending',
+  'improvement-refused',
+  'improvement-not-allowed',
+] as const;
 
 const wordsFor = (refused: Refused) => {
   if (refused === 'not-allowed') return 'follow-up.refused.not-allowed' as const;
