@@ -1,3 +1,4 @@
+import uniqBy from 'lodash/uniqBy';
 import { restOf, type HeatCell, type TypeByTeam, furthestBelow } from '../domain/kpi/comparisons';
 import type { AnswerFigures } from '../domain/kpi/answer-figures';
 import { shareOf, type Share } from '../domain/kpi/share';
@@ -14,6 +15,7 @@ export type Need =
   | Readonly<{ kind: 'not-contacted'; count: number; oldest: string; issues: Keys }>
   | Readonly<{ kind: 'unassigned'; count: number; oldest: string; issues: Keys }>
   | Readonly<{ kind: 'unlinked'; count: number; issues: Keys }>
+  | Readonly<{ kind: 'repeat-unhappy'; count: number; issues: Keys }>
   | Readonly<{ kind: 'not-put-right'; count: number; issues: Keys }>
   | Readonly<{ kind: 'below-the-rest'; requestType: number; team: number; cell: HeatCell; rest: Share }>
   | Readonly<{ kind: 'signal'; week: string; rule: SignalRule }>;
@@ -41,6 +43,7 @@ export function followUpNeeds(open: readonly OpenFollowUp[], now: Date): readonl
   const unassigned = open.filter(
     ({ state, hasOwner, owedAt }) => state !== 'owed' && !hasOwner && owedAt < now.getTime() - assigningMs,
   );
+  const repeat = open.filter(({ repeatOf }) => repeatOf !== null);
   const unlinked = open.filter((one) => one.linkRefused);
   const problem = stuck.find((one) => one.problem !== null)?.problem ?? null;
   return [
@@ -68,6 +71,9 @@ export function followUpNeeds(open: readonly OpenFollowUp[], now: Date): readonl
             issues: keysOf(unassigned),
           },
         ]
+      : []),
+    ...(repeat.length > 0
+      ? [{ kind: 'repeat-unhappy' as const, count: uniqBy(repeat, 'repeatOf').length, issues: keysOf(repeat) }]
       : []),
     ...(unlinked.length > 0 ? [{ kind: 'unlinked' as const, count: unlinked.length, issues: keysOf(unlinked) }] : []),
     ...(notRight.length > 0

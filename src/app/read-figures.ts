@@ -21,7 +21,7 @@ import { slaBySatisfaction } from '../domain/kpi/sla-by-satisfaction';
 import { recordOf, stripOf } from '../domain/kpi/strip';
 import { weeksOf as weekByWeek } from '../domain/kpi/weeks';
 import { noTargets } from '../domain/kpi/target';
-import { UnknownSettings } from '../domain/project-settings';
+import { notSetUp, UnknownSettings } from '../domain/project-settings';
 import type { Sight } from '../domain/rights';
 import type { Clock } from '../ports/clock';
 import type { FollowUpLives } from '../ports/follow-up-life';
@@ -140,12 +140,13 @@ async function wordsOf(ports: ReadFiguresPorts, { projectId, audience, slice }: 
   }));
 }
 
-/** Targets set for the project; none where its settings are those of another version. */
-async function targetsOf({ settings }: ReadFiguresPorts, projectId: number) {
+/** What the project's settings say of its figures; the usual where they are those of another version. */
+async function rulesOf({ settings }: ReadFiguresPorts, projectId: number) {
   try {
-    return (await settings.read(projectId)).settings.targetFigures ?? noTargets;
+    const { targetFigures, alarmLevel } = (await settings.read(projectId)).settings;
+    return { targets: targetFigures ?? noTargets, alarmLevel };
   } catch (error) {
-    if (error instanceof UnknownSettings) return noTargets;
+    if (error instanceof UnknownSettings) return { targets: noTargets, alarmLevel: notSetUp.settings.alarmLevel };
     throw error;
   }
 }
@@ -181,15 +182,16 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
   const crowds = sight.anonymous ? await crowdsBehind(ports, asked, compared) : null;
   if (sight.anonymous && !crowds) return { kind: 'refused', because: 'too-few-people' } as const;
   const drawn = { from: Math.min(compared.before.from, compared.now.from), to: compared.now.to };
-  const [current, earlier, improvementsIn, byWeek, followUps, open, words, targets, markers] = await Promise.all([
+  const rules = rulesOf(ports, projectId);
+  const [current, earlier, improvementsIn, byWeek, followUps, open, words, { targets }, markers] = await Promise.all([
     periodParts(ports, asked, compared.now, 'full'),
     periodParts(ports, asked, compared.before, 'types'),
     isWhole(slice) ? countImprovements(ports, projectId, timeZone) : () => null,
     weeksOf(ports, asked, weeks),
     followUpsOf(ports, asked, compared.now),
-    records.openFollowUps(projectId, openFollowUpsRead),
+    rules.then(({ alarmLevel }) => records.openFollowUps(projectId, alarmLevel, openFollowUpsRead)),
     wordsOf(ports, asked, sight, viewer),
-    targetsOf(ports, projectId),
+    rules,
     settingsMarkers(ports, projectId, drawn, timeZone),
   ]);
 

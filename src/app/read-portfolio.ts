@@ -78,7 +78,7 @@ async function summaryOf(ports: PortfolioPorts, { project, settings, sight }: Se
   const [now, before, open, unread, isHidden, wasHidden] = await Promise.all([
     periodOf(ports, asked, compared.now),
     periodOf(ports, asked, compared.before),
-    ports.records.openFollowUps(projectId, 1),
+    ports.records.openFollowUps(projectId, settings.alarmLevel, 1),
     ports.reviews.unread(projectId, settings.alarmLevel, 1),
     few(compared.now),
     few(compared.before),

@@ -21,6 +21,8 @@ export const need = v.variant('kind', [
   v.object({ kind: v.literal('unassigned'), count, oldest: instant, issues: keys }),
   /** Follow-up issues Jira would not link to their requests. */
   v.object({ kind: v.literal('unlinked'), count, issues: keys }),
+  /** Customers with an open follow-up who were unhappy at least twice within 90 days. */
+  v.object({ kind: v.literal('repeat-unhappy'), count, issues: keys }),
   /** Customers who said it was not put right. */
   v.object({ kind: v.literal('not-put-right'), count, issues: keys }),
   /** Request type × team below all the rest, beyond noise. */

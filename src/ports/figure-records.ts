@@ -20,6 +20,8 @@ export type OpenFollowUp = Readonly<{
   contacted: boolean;
   read: boolean;
   wantsContact: boolean;
+  /** Whose it is, where they are unhappy and were so in another answer within `repeatDays`; null otherwise. */
+  repeatOf: string | null;
 }>;
 
 export type Words = Readonly<{
@@ -102,6 +104,7 @@ export interface FigureRecords {
   /** The oldest open follow-ups and how many there are in all. */
   openFollowUps(
     projectId: number,
+    alarmLevel: number,
     limit: number,
   ): Promise<Readonly<{ count: number; oldest: readonly OpenFollowUp[] }>>;
   latestWords(

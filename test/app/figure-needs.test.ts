@@ -6,6 +6,7 @@ const now = at('2026-03-02T12:00:00Z');
 const anOpen = (given: Partial<OpenFollowUp>): OpenFollowUp => ({
   ...{ state: 'contacted', why: 'unhappy', owedAt: at('2026-03-02T09:00:00Z').getTime(), issueKey: 'CARE-1' },
   ...{ problem: null, linkRefused: false, hasOwner: true, contacted: true, read: true, wantsContact: false },
+  repeatOf: null,
   ...given,
 });
 
@@ -20,6 +21,17 @@ describe('what a service owner has to see to about follow-ups', () => {
     expect(followUpNeeds([anOpen({ hasOwner: false }), fresh, owed], now)).toMatchObject([
       { kind: 'stuck', count: 1 },
       { kind: 'unassigned', count: 1, oldest: '2026-03-02T09:00:00.000Z', issues: [{ issueKey: 'CARE-1' }] },
+    ]);
+  });
+
+  it('counts people, not follow-ups, who were unhappy before', () => {
+    const open = [
+      anOpen({ repeatOf: '7' }),
+      anOpen({ repeatOf: '7', issueKey: 'CARE-2' }),
+      anOpen({ repeatOf: '9', issueKey: 'CARE-3' }),
+    ];
+    expect(followUpNeeds([...open, anOpen({ issueKey: 'CARE-4' })], now)).toEqual([
+      { kind: 'repeat-unhappy', count: 2, issues: ['CARE-1', 'CARE-2', 'CARE-3'].map((issueKey) => ({ issueKey })) },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { owedFor } from '../../domain/answer';
+import { repeatDays } from '../../domain/review';
 import { fromMask } from '../../domain/reason';
 import type { Choice, ChoiceKind, FigureRecords } from '../../ports/figure-records';
 import { choiceKinds } from '../../ports/figure-records';
@@ -7,6 +8,7 @@ import type { FollowUpState } from '../../domain/follow-up';
 import { inList, seenBy, within } from './figure-slice';
 import { db } from './driver';
 import { listRequests, scoreOf } from './request-lists';
+import { unhappy } from './unhappy';
 
 type Big = string | number;
 
@@ -16,6 +18,10 @@ const openStates = ['owed', 'open', 'contacted', 'remedied', 'not-recovered'] as
 const isOpen = sql`f.state IN (${sql.join([...openStates])})`;
 /** The answer a follow-up came from: its key ends in the number of the cycle. */
 const answerOfFollowUp = sql`f.request_id * 1024 + IF(f.dedupe_key LIKE 'answer:%', CAST(SUBSTRING_INDEX(f.dedupe_key, ':', -1) AS SIGNED), 0)`;
+/** One look into the index by person for each open follow-up; what was resolved earlier cannot have been answered so late. */
+const repeatOf = (alarmLevel: number) => sql`IF(a.person <> 0 AND ${unhappy('a', alarmLevel)} AND EXISTS (
+  SELECT 1 FROM answer o WHERE o.project_id = f.project_id AND o.person = a.person AND o.id <> a.id AND ${unhappy('o', alarmLevel)}
+    AND o.resolved_day >= a.resolved_day - ${2 * repeatDays} AND o.day BETWEEN a.day - ${repeatDays} AND a.day + ${repeatDays}), a.person, NULL)`;
 const stateOf = (stored: string): FollowUpState =>
   [...openStates, 'recovered' as const].find((state) => state === stored) ?? 'given-up';
 
@@ -40,7 +46,7 @@ export const sqlFigureRecords: FigureRecords = {
     return new Map(rows.map(({ id, name }) => [id, name]));
   },
 
-  async openFollowUps(projectId, limit) {
+  async openFollowUps(projectId, alarmLevel, limit) {
     type Row = {
       state: string;
       owed_for: string;
@@ -52,10 +58,11 @@ export const sqlFigureRecords: FigureRecords = {
       contacted_at: Big | null;
       read_at: Big | null;
       wants_contact: number | null;
+      repeat_of: Big | null;
       open_now: Big;
     };
     const { rows } = await sql<Row>`
-      SELECT f.state, f.owed_for, f.owed_at, f.issue_key, f.problem, f.delivery, f.owner, f.contacted_at, COALESCE(f.read_at, a.read_at) AS read_at, a.wants_contact,
+      SELECT f.state, f.owed_for, f.owed_at, f.issue_key, f.problem, f.delivery, f.owner, f.contacted_at, COALESCE(f.read_at, a.read_at) AS read_at, a.wants_contact, ${repeatOf(alarmLevel)} AS repeat_of,
         (SELECT COUNT(*) FROM follow_up f WHERE f.project_id = ${projectId} AND ${isOpen}) AS open_now
       FROM follow_up f LEFT JOIN answer a ON a.id = ${answerOfFollowUp}
       WHERE f.project_id = ${projectId} AND ${isOpen} ORDER BY f.owed_at LIMIT ${sql.raw(String(limit))}`.execute(db);
@@ -70,6 +77,7 @@ export const sqlFigureRecords: FigureRecords = {
       contacted: row.contacted_at !== null,
       read: row.read_at !== null,
       wantsContact: row.wants_contact === 1,
+      repeatOf: row.repeat_of === null ? null : String(row.repeat_of),
     }));
     return { count: Number(rows[0]?.open_now ?? 0), oldest };
   },

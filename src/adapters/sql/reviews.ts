@@ -3,6 +3,7 @@ import { followUpStates } from '../../domain/follow-up';
 import type { Reviews, UnreadAnswer } from '../../ports/reviews';
 import { orNull, toSaid, type SaidRow } from './answer-rows';
 import { db } from './driver';
+import { unhappy } from './unhappy';
 
 type Big = string | number;
 type Name = string | null;
@@ -44,13 +45,11 @@ function toUnread(row: UnreadRow): UnreadAnswer {
   };
 }
 
-const unhappy = (alarmLevel: number) => sql`(a.solved = 0 OR a.score <= ${alarmLevel})`;
-
 /** What nobody has read yet, and how reading keeps up, in Forge SQL. */
 export const sqlReviews: Reviews = {
   // What is unread is counted on narrow rows; the few shown are joined with everything a reader wants to know.
   async unread(projectId, alarmLevel, limit) {
-    const owes = sql`IF(${unhappy(alarmLevel)} OR a.major_concern = 1 OR a.wants_contact = 1 OR f.dedupe_key IS NOT NULL, 1, 0)`;
+    const owes = sql`IF(${unhappy('a', alarmLevel)} OR a.major_concern = 1 OR a.wants_contact = 1 OR f.dedupe_key IS NOT NULL, 1, 0)`;
     const { rows } = await sql<UnreadRow>`
       SELECT c.issue_id, c.cycle, c.issue_key, c.reporter, t.comment, a.solved, a.score, a.reasons, a.expectation, a.lost_minutes,
         a.wants_contact, a.major_concern, a.kind, a.answered_at, c.created_at, c.first_response_at, c.resolved_at, c.reopens,
@@ -95,7 +94,7 @@ export const sqlReviews: Reviews = {
       SELECT c.reporter, MAX(o.name) AS organisation, COUNT(*) AS count, MAX(a.answered_at) AS latest
       FROM answer a JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)
       ${named('organisation', 'o')} AND o.id = a.organisation AND a.organisation <> 0
-      WHERE a.project_id = ${projectId} AND a.day >= ${sinceDay} AND ${unhappy(alarmLevel)} AND c.reporter IS NOT NULL
+      WHERE a.project_id = ${projectId} AND a.day >= ${sinceDay} AND ${unhappy('a', alarmLevel)} AND c.reporter IS NOT NULL
       GROUP BY c.reporter HAVING COUNT(*) >= 2 ORDER BY COUNT(*) DESC, MAX(a.answered_at) DESC LIMIT ${sql.raw(String(limit))}`.execute(
       db,
     );

@@ -68,6 +68,22 @@ describe('the page', () => {
     expect(screen.getByText('Words and names are shown to service owners only.')).toBeTruthy();
   });
 
+  it('says of follow-ups what is wrong, on which issues, and what to do', async () => {
+    const issues = [{ issueKey: 'CARE-7' }];
+    const oldest = '2026-06-28T08:00:00.000Z';
+    const needs = [
+      { kind: 'unassigned' as const, count: 1, oldest, issues },
+      { kind: 'repeat-unhappy' as const, count: 2, issues },
+      { kind: 'unlinked' as const, count: 1, issues },
+    ];
+    await showing(referenceFigures({ needs }));
+    expect(screen.getByText('1 follow-up is assigned to nobody')).toBeTruthy();
+    expect(screen.getByText('2 customers with open follow-ups were unhappy before')).toBeTruthy();
+    expect(screen.getByText(/better call them than write/)).toBeTruthy();
+    expect(screen.getByText('1 follow-up is not linked to its request')).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: 'CARE-7' })).toHaveLength(3);
+  });
+
   it('says so when nothing needs anybody', async () => {
     await showing(referenceFigures({ needs: [] }));
     expect(screen.getByText('Nothing needs you right now.')).toBeTruthy();

@@ -51,6 +51,8 @@ export function useNeed(need: NeedView): ShownNeed {
       return notContacted(need, tools);
     case 'unassigned':
       return unassigned(need, tools);
+    case 'repeat-unhappy':
+      return repeatUnhappy(need, tools);
     case 'unlinked':
       return unlinked(need, tools);
     case 'not-put-right':
@@ -115,6 +117,14 @@ const unlinked = ({ count, issues }: Need<'unlinked'>, { say }: Tools): ShownNee
   title: say('project.need.unlinked', { count }),
   detail: <NeedIssues keys={issues} after={say('project.need.unlinked.detail')} />,
   action: null,
+});
+
+const repeatUnhappy = ({ count, issues }: Need<'repeat-unhappy'>, { say, showView }: Tools): ShownNeed => ({
+  icon: 'person',
+  isGrave: true,
+  title: say('project.need.repeat-unhappy', { count }),
+  detail: <NeedIssues keys={issues} after={say('project.need.repeat-unhappy.detail')} />,
+  action: showView ? { name: say('project.need.read'), act: () => showView('review') } : null,
 });
 
 const notPutRight = ({ count, issues }: Need<'not-put-right'>, { say }: Tools): ShownNeed => ({
