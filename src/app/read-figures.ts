@@ -20,8 +20,6 @@ import { recoveryOf } from '../domain/kpi/recovery';
 import { slaBySatisfaction } from '../domain/kpi/sla-by-satisfaction';
 import { recordOf, stripOf } from '../domain/kpi/strip';
 import { weeksOf as weekByWeek } from '../domain/kpi/weeks';
-import { noTargets } from '../domain/kpi/target';
-import { notSetUp, UnknownSettings } from '../domain/project-settings';
 import type { Sight } from '../domain/rights';
 import type { Clock } from '../ports/clock';
 import type { FollowUpLives } from '../ports/follow-up-life';
@@ -34,6 +32,7 @@ import { withoutFew } from './anonymous-figures';
 import { crowdsBehind } from './anonymous-view';
 import { settingsMarkers } from './change-markers';
 import { countImprovements, type CountImprovementsPorts } from './count-improvements';
+import { figureRules } from './figure-rules';
 import { figureNeeds, followUpNeeds } from './figure-needs';
 import {
   answersOf,
@@ -140,17 +139,6 @@ async function wordsOf(ports: ReadFiguresPorts, { projectId, audience, slice }: 
   }));
 }
 
-/** What the project's settings say of its figures; the usual where they are those of another version. */
-async function rulesOf({ settings }: ReadFiguresPorts, projectId: number) {
-  try {
-    const { targetFigures, alarmLevel } = (await settings.read(projectId)).settings;
-    return { targets: targetFigures ?? noTargets, alarmLevel };
-  } catch (error) {
-    if (error instanceof UnknownSettings) return { targets: noTargets, alarmLevel: notSetUp.settings.alarmLevel };
-    throw error;
-  }
-}
-
 /** The whole Satisfaction page, as far as the project's rights let this viewer see it. */
 export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, question: FiguresQuestion) {
   const { permissions, settings, clock, kpis, records } = ports;
@@ -182,7 +170,7 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
   const crowds = sight.anonymous ? await crowdsBehind(ports, asked, compared) : null;
   if (sight.anonymous && !crowds) return { kind: 'refused', because: 'too-few-people' } as const;
   const drawn = { from: Math.min(compared.before.from, compared.now.from), to: compared.now.to };
-  const rules = rulesOf(ports, projectId);
+  const rules = figureRules(settings, projectId);
   const [current, earlier, improvementsIn, byWeek, followUps, open, words, { targets }, markers] = await Promise.all([
     periodParts(ports, asked, compared.now, 'full'),
     periodParts(ports, asked, compared.before, 'types'),
