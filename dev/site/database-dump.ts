@@ -39,7 +39,9 @@ async function dumpTable(connection: Connection, name: string): Promise<Database
     rowsAsArray: true,
     typeCast: (field) => field.string('utf8'),
   });
-  return { name, create: String(created?.[1]), rows: rows as unknown as (string | null)[][] };
+  const cells: readonly (readonly unknown[])[] = rows;
+  const textOf = (cell: unknown) => (typeof cell === 'string' ? cell : null);
+  return { name, create: String(created?.[1]), rows: cells.map((row) => row.map(textOf)) };
 }
 
 export const dumpDatabase = (socket: string, database: string): Promise<DatabaseDump> =>

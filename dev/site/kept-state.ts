@@ -37,14 +37,14 @@ export function stateHash(): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-const anything = v.looseObject({});
+const isObject = (part: unknown) => typeof part === 'object' && part !== null;
 
 /** The outline of a state; what is inside belongs to the code that the name of the file stands for. */
 const outline = v.object({
   url: v.string(),
   now: v.pipe(v.string(), v.isoTimestamp()),
-  jira: anything,
-  forge: anything,
+  jira: v.custom<SiteState['jira']>(isObject),
+  forge: v.custom<SiteState['forge']>(isObject),
   database: v.array(v.object({ name: v.string(), create: v.string(), rows: v.array(v.array(v.nullable(v.string()))) })),
 });
 
@@ -53,7 +53,7 @@ export async function findState(name: string): Promise<SiteState | null> {
   try {
     const text = await promisify(gunzip)(await readFile(fileOf(name)));
     const state: unknown = JSON.parse(text.toString('utf8'));
-    return v.is(outline, state) ? (state as unknown as SiteState) : null;
+    return v.is(outline, state) ? state : null;
   } catch {
     return null;
   }

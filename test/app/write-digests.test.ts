@@ -7,10 +7,12 @@ import { aDesk } from '../fakes/desk';
 import { inMemoryDigests } from '../fakes/digests';
 import { mortal } from '../fakes/mortal';
 
-const unread = {
+const unread: UnreadAnswer = {
   ...{ issueId: 10_001, issueKey: 'HELP-1', score: 1, solved: true, reasons: ['came-back'], comment: 'Secret words' },
-  ...{ customer: 'customer-dora', wantsContact: true, majorConcern: false },
-} as unknown as UnreadAnswer;
+  ...{ customer: 'customer-dora', wantsContact: true, majorConcern: false, cycle: 1, organisation: null, team: null },
+  ...{ requestType: null, agent: null, expectation: null, asked: true, answeredAt: 0, createdAt: 0, resolvedAt: 0 },
+  ...{ firstResponseAt: null, slaResolution: null, reopens: 0, owes: true, followUp: null },
+};
 
 const always = () => true;
 

@@ -10,10 +10,12 @@ import {
   type Driver,
   type QueryResult,
 } from 'kysely';
+import * as v from 'valibot';
 import { migrate } from './migrations/migrate';
 import type { Tables } from './tables';
 
-type Written = Readonly<{ affectedRows: number }>;
+/** What Forge answers to a statement that returns no rows. */
+const written = v.looseObject({ affectedRows: v.optional(v.number(), 0) });
 
 const missingTable = 1146;
 const missingColumn = 1054;
@@ -35,8 +37,7 @@ async function execute<R>({ sql: text, parameters }: CompiledQuery): Promise<Que
     .bindParams(...parameters)
     .execute();
   if (Array.isArray(rows)) return { rows };
-  const { affectedRows } = rows as unknown as Written;
-  return { rows: [], numAffectedRows: BigInt(affectedRows ?? 0) };
+  return { rows: [], numAffectedRows: BigInt(v.parse(written, rows).affectedRows) };
 }
 
 const connection = {
