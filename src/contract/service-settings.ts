@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { escalationSigns, usualEscalation } from '../domain/escalation';
+import { monthsKept, usualKeeping } from '../domain/keeping-setting';
 import { usualRates } from '../domain/service-rates';
 
 const amount = v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000))), null);
@@ -22,3 +23,8 @@ export const rates = v.optional(
   }),
   () => usualRates,
 );
+
+const months = v.nullable(v.picklist(monthsKept));
+
+/** How long words and names, and single requests, are kept. */
+export const keeping = v.optional(v.object({ words: months, requests: months }), () => usualKeeping);

@@ -11,7 +11,7 @@ import { figureTargets, rights } from './rights';
 import { routingRule } from './routing';
 import { causes, changes, digest, targets } from './follow-up-settings';
 import { improvements } from './improvement-settings';
-import { escalation, rates } from './service-settings';
+import { escalation, keeping, rates } from './service-settings';
 
 const days = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
@@ -67,6 +67,7 @@ const schema = v.object({
   limitRatedAgent: v.boolean(),
   escalation,
   rates,
+  keeping,
   /** Who sees figures, single answers, comments and names. */
   rights: v.exactOptional(rights, usualRights),
   /** What figures should reach. */

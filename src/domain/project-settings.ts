@@ -3,6 +3,7 @@ import { noImprovements, type ImprovementRules } from './improvement';
 import { usualChanges, type ChangeSetting } from './change-setting';
 import { usualDigest, type DigestSetting } from './digest-setting';
 import { type EscalationRule, usualEscalation } from './escalation';
+import { type KeepingSetting, usualKeeping } from './keeping-setting';
 import { type Exclusions, noExclusions } from './exclusions';
 import type { RoutingRule } from './follow-up-routing';
 import { usualTargets, type Targets } from './follow-up-targets';
@@ -46,6 +47,7 @@ export type ProjectSettings = Readonly<{
   targets: Targets;
   causes: CauseSetting;
   digest: DigestSetting;
+  keeping: KeepingSetting;
   /** Who sees figures, answers, comments and names. Versions saved before there were rights have none. */
   rights?: Rights;
   /** What figures should reach. Absent in versions saved before there were targets. */
@@ -84,6 +86,7 @@ export const defaultSettings: ProjectSettings = {
   targets: usualTargets,
   causes: { own: [] },
   digest: usualDigest,
+  keeping: usualKeeping,
   rights: usualRights,
   targetFigures: noTargets,
   improvements: noImprovements,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { escalationSigns } from '../../domain/escalation';
+import { monthsKept } from '../../domain/keeping-setting';
 import { storedLoop } from './follow-up-settings-shape';
 import { storedRights, storedTargets } from './rights-shape';
 import { storedRule } from './routing-shape';
@@ -8,6 +9,7 @@ import { usualRights } from '../../domain/rights';
 import { storedImprovements } from './improvement-shape';
 import { defaultSettings, type ProjectSettings } from '../../domain/project-settings';
 
+const months = v.nullable(v.picklist(monthsKept));
 const amount = v.optional(v.nullable(v.number()), null);
 const ids = v.optional(v.array(v.string()), []);
 
@@ -51,6 +53,7 @@ export const storedSettings: v.GenericSchema<unknown, ProjectSettings> = v.objec
     }),
     () => defaultSettings.rates,
   ),
+  keeping: v.optional(v.object({ words: months, requests: months }), () => defaultSettings.keeping),
   ...storedLoop,
   rights: v.exactOptional(storedRights, usualRights),
   targetFigures: v.exactOptional(storedTargets, noTargets),
