@@ -43,6 +43,12 @@ export function firstOfMonth(day: number, months = 0): number {
   return Math.floor(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1) / dayMs);
 }
 
+/** The same day of the month, `months` earlier; the last day of a month that is too short for it. */
+export function monthsBefore(day: number, months: number): number {
+  const first = firstOfMonth(day, -months);
+  return Math.min(first + day - firstOfMonth(day), firstOfMonth(first, 1) - 1);
+}
+
 /** The moment (epoch ms) at which a day begins in a time zone; where the clock skips midnight, the first moment there is. */
 export function startOf(day: number, timeZone: string): number {
   if (timeZone === 'UTC') return day * dayMs;

@@ -23,6 +23,7 @@ import { sqlPersonalData as personalData } from '../adapters/sql/personal-data';
 import { sqlReportingDays } from '../adapters/sql/reporting-days';
 import { sqlStorageSize as storage } from '../adapters/sql/storage-size';
 import { sqlUnmetAnswers as unmetAnswers } from '../adapters/sql/unmet-answers';
+import { sqlWordsExpiry as wordsExpiry } from '../adapters/sql/words-expiry';
 import { daily } from '../handlers/daily';
 
 export const handler = daily({
@@ -36,6 +37,7 @@ export const handler = daily({
   followUpSearch,
   followUpRecords,
   unmetAnswers,
+  wordsExpiry,
   agents,
   settings,
   wakeFollowUps,

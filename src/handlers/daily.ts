@@ -1,6 +1,7 @@
 import { checkFigures, type CheckFiguresPorts } from '../app/check-figures';
 import { closeDuplicateFollowUps, type DuplicatePorts } from '../app/close-duplicate-follow-ups';
 import { eraseClosedAccounts, type ErasePorts } from '../app/erase-closed-accounts';
+import { expireWords, type ExpireWordsPorts } from '../app/expire-words';
 import { followSiteTimeZone, type FollowZonePorts } from '../app/follow-site-time-zone';
 import { recomputeFigures } from '../app/recompute-figures';
 import { healAnswers, type HealPorts } from '../app/heal-answers';
@@ -12,6 +13,7 @@ import { schedule } from './schedule';
 export type DailyPorts = SweepPorts &
   HealPorts &
   ErasePorts &
+  ExpireWordsPorts &
   UnmetPorts &
   DuplicatePorts &
   CheckFiguresPorts &
@@ -30,6 +32,7 @@ export const daily = (ports: DailyPorts) =>
     { name: 'following the time zone', run: (mayContinue) => followSiteTimeZone(ports, mayContinue) },
     { name: 'making figures', run: async (mayContinue) => void (await recomputeFigures(ports, mayContinue)) },
     { name: 'checking figures', run: (mayContinue) => checkFigures(ports, mayContinue) },
+    { name: 'expiring words and names', run: (mayContinue) => expireWords(ports, mayContinue) },
     { name: 'watching storage', run: () => watchStorage(ports) },
     { name: 'privacy', run: (mayContinue) => eraseClosedAccounts(ports, mayContinue) },
   ]);
