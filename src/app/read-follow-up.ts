@@ -16,6 +16,7 @@ import type { Settings } from '../ports/settings';
 import type { Log } from '../ports/log';
 import { dueUnder } from './due-of-follow-up';
 import { followIssue } from './sync-follow-up-issue';
+import { wordsExpired } from './words-expired';
 
 export type ReadFollowUpPorts = Readonly<{
   lives: FollowUpLives;
@@ -34,6 +35,8 @@ export type FollowUpPanel = Readonly<{
   one: StoredLife;
   /** Null where the project keeps it from the agent who was rated. */
   answer: StoredAnswer | null;
+  /** The answer has no words, and is older than the project keeps them. */
+  wordsExpired: boolean;
   mayStep: boolean;
   request: Readonly<{ key: string; summary: string | null }>;
   customer: Readonly<{ name: string | null; organisation: string | null }>;
@@ -91,6 +94,8 @@ export async function readFollowUp(
     ports.settings.read(one.projectId),
   ]);
   const { life, owedAt, readAt, details } = one;
+  // A complaint stands for itself: what was said in a survey of the same request is no part of it.
+  const answer = limited || parseAnswerKey(one.dedupeKey) === null ? null : (record?.answer ?? null);
   return {
     ...{
       one,
@@ -102,8 +107,8 @@ export async function readFollowUp(
       mayStep: !limited,
       lastFive: [...past].reverse(),
     },
-    // A complaint stands for itself: what was said in a survey of the same request is no part of it.
-    answer: limited || parseAnswerKey(one.dedupeKey) === null ? null : (record?.answer ?? null),
+    answer,
+    wordsExpired: await wordsExpired(ports.settings, settings.keeping, answer, now.getTime()),
     request: { key: request?.key ?? one.requestKey, summary: request?.summary ?? null },
     customer: { name, organisation: record?.organisation?.name || null },
     clocks: clocksOf(

@@ -10,6 +10,7 @@ import type { FollowUp } from '../ports/follow-ups';
 import type { People, Permissions, SeenIssue } from '../ports/permissions';
 import type { PersonWishes } from '../ports/person-wishes';
 import type { Settings } from '../ports/settings';
+import { wordsExpired } from './words-expired';
 
 export type ReadTicketPorts = Readonly<{
   permissions: Pick<Permissions, 'findIssue'>;
@@ -17,7 +18,7 @@ export type ReadTicketPorts = Readonly<{
   cycles: Pick<Cycles, 'findNewest'>;
   persons: Pick<PersonWishes, 'find'>;
   people: Pick<People, 'nameOf'>;
-  settings: Pick<Settings, 'read'>;
+  settings: Pick<Settings, 'read' | 'reportingTimeZone'>;
   clock: Clock;
 }>;
 
@@ -31,6 +32,8 @@ export type TicketPanel = Readonly<{
   issue: SeenIssue;
   cycle: LedgerCycle | null;
   answer: (Said & StoredAnswer) | null;
+  /** The answer has no words, and is older than the project keeps them. */
+  wordsExpired: boolean;
   rest: Rest | null;
   settings: ProjectSettings;
   customer: Readonly<{ name: string; organisation: string | null }> | null;
@@ -55,17 +58,19 @@ export async function readTicket(ports: ReadTicketPorts, { accountId, issueId }:
     ports.answers.findSurvey(issue.issueId),
     ports.settings.read(issue.projectId),
   ]);
-  const state = stateFor(record, settings, accountId, ports.clock.now().getTime());
+  const now = ports.clock.now().getTime();
+  const state = stateFor(record, settings, accountId, now);
+  const answer = state === 'answered' ? (record?.answer ?? null) : null;
   const followUp = state === 'limited' ? null : (record?.followUp ?? null);
-  const [lastFive, rest, ownerName] = await Promise.all([
+  const [lastFive, rest, ownerName, expired] = await Promise.all([
     lastFiveOf(ports, issue, settings, accountId),
     state === 'not-asked' && record?.cycle.reason === 'resting' ? restOf(ports, record.cycle, settings) : null,
     followUp?.owner ? ports.people.nameOf(followUp.owner) : null,
+    wordsExpired(ports.settings, settings.keeping, answer, now),
   ]);
   return {
-    ...{ state, issue, settings, rest },
+    ...{ state, issue, settings, rest, answer, wordsExpired: expired },
     cycle: record?.cycle ?? null,
-    answer: state === 'answered' ? (record?.answer ?? null) : null,
     customer: issue.reporter && { name: issue.reporter.name, organisation: record?.organisation?.name || null },
     lastFive: state === 'limited' ? [] : lastFive,
     followUp: followUp && { ...followUp, ownerName },

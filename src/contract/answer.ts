@@ -26,6 +26,9 @@ export const answer = v.object({
 });
 export type AnswerView = v.InferOutput<typeof answer>;
 
+/** The answer has no words, and is older than the project keeps them. */
+export const wordsExpired = v.optional(v.boolean());
+
 export { followUpStates };
 
 /** A follow-up as customer and agent see it. */

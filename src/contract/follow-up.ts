@@ -3,7 +3,7 @@ import { owedFor } from '../domain/answer';
 import { causeKinds, causeSources, contactWays } from '../domain/cause';
 import { followUpStates } from '../domain/follow-up';
 import { clockStages } from '../domain/clock-stage';
-import { answer, instant, score } from './answer';
+import { answer, instant, score, wordsExpired } from './answer';
 import type { Contract } from './contract';
 import { token } from './review';
 
@@ -57,6 +57,7 @@ export const followUpPanel = v.object({
   owedFor: v.picklist(owedFor),
   /** Null when it was taken back, there never was one, or the viewer is the rated agent in a project that limits them. */
   answer: v.nullable(answer),
+  wordsExpired,
   /** False for the rated agent in a project that limits them. */
   mayStep: v.boolean(),
   lastFive: v.array(v.object({ score, requestKey: v.string(), answeredAt: instant })),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { candidateReasons } from '../domain/eligibility';
-import { answer, followUp, instant, score } from './answer';
+import { answer, followUp, instant, score, wordsExpired } from './answer';
 import type { Contract } from './contract';
 import { followUpCalls, followUpPanel } from './follow-up';
 
@@ -34,7 +34,14 @@ export const ticketState = v.variant('state', [
     ...shared,
   }),
   v.object({ state: v.literal('expired'), askedAt: instant, closedAt: instant, ...shared }),
-  v.object({ state: v.literal('answered'), asked: v.boolean(), answer, readAt: v.nullable(instant), ...shared }),
+  v.object({
+    state: v.literal('answered'),
+    asked: v.boolean(),
+    answer,
+    wordsExpired,
+    readAt: v.nullable(instant),
+    ...shared,
+  }),
   /** What a rated agent sees where the project limits it. */
   v.object({ state: v.literal('limited'), ...shared }),
 ]);

@@ -1,7 +1,8 @@
 import { dayOf, monthsBefore, startOf } from './calendar';
 
 /** The first day that is still kept, in whole days of a time zone. */
-export const keptFromDay = (months: number, now: number, timeZone: string) => monthsBefore(dayOf(now, timeZone), months);
+export const keptFromDay = (months: number, now: number, timeZone: string) =>
+  monthsBefore(dayOf(now, timeZone), months);
 
 /** Whether what was written then is kept no longer; the next night takes it away. */
 export const isNoLongerKept = (at: number, months: number | null, now: number, timeZone: string) =>

@@ -12,6 +12,7 @@ export function followUpPanelView(panel: FollowUpPanel): FollowUpPanelView {
     ...{
       owner: panel.ownerName,
       answer: answerView(panel.answer),
+      wordsExpired: panel.wordsExpired,
       round: life.round,
       isClosedEarly: life.isClosedEarly,
     },

@@ -84,6 +84,7 @@ function ticketView(panel: TicketPanel): TicketState {
       state,
       asked: panel.answer?.kind === 'asked',
       answer,
+      wordsExpired: panel.wordsExpired,
       readAt: instantOrNull(panel.answer?.readAt ?? null),
       ...shared,
     };

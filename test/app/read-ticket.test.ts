@@ -1,6 +1,7 @@
 import { askAnyway, doNotAsk } from '../../src/app/overrule-survey';
 import { readTicket } from '../../src/app/read-ticket';
 import { submitAnswer } from '../../src/app/submit-answer';
+import { cycleId } from '../../src/domain/cycle';
 import { aCandidate, said } from '../builders';
 import { aDesk } from '../fakes/desk';
 
@@ -75,6 +76,18 @@ describe('what the ticket panel says first', () => {
     await desk.ports.persons.claim([{ accountId: 'customer-dora', cycleKey: '9:1', restDays: 14 }], desk.now.value);
     await desk.resolve({ state: 'rested', reason: 'resting' });
     expect(await readTicket(desk.ports, ben)).toMatchObject({ rest: { requestKey: null } });
+  });
+
+  it('is that words are kept no longer, where the answer is older than the project keeps them', async () => {
+    const desk = await answered();
+    const [issueId, project] = [10_001, 10_000];
+    await desk.ports.answers.storeText(cycleId(issueId, 1), project, 'customer-dora', null, desk.now.value);
+    expect(await readTicket(desk.ports, ben)).toMatchObject({ answer: { comment: null }, wordsExpired: false });
+    desk.settings.value = { ...desk.settings.value, keeping: { words: 6, requests: null } };
+    desk.passDays(180);
+    expect(await readTicket(desk.ports, ben)).toMatchObject({ wordsExpired: false });
+    desk.passDays(10);
+    expect(await readTicket(desk.ports, ben)).toMatchObject({ answer: { score: 2 }, wordsExpired: true });
   });
 
   it('is nothing at all to somebody who may not see the issue', async () => {

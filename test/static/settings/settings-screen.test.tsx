@@ -174,6 +174,30 @@ it('keeps what was changed when saving fails', async () => {
   await waitFor(() => expect(saves).toMatchObject([{ settings: { restDays: 21 } }]));
 });
 
+it('lets the owner choose how long words, names and single requests are kept', async () => {
+  const { saves } = shown(aPage());
+  const words = await screen.findByLabelText<HTMLSelectElement>('What customers wrote, and who they are');
+  const requests = screen.getByLabelText<HTMLSelectElement>('Single requests');
+  expect([words.selectedOptions[0]?.text, requests.selectedOptions[0]?.text]).toEqual([
+    'As long as Aftercare is installed',
+    'As long as there is room',
+  ]);
+  expect([...words.options].map(({ text }) => text).slice(1)).toEqual([
+    '36 months',
+    '24 months',
+    '12 months',
+    '6 months',
+  ]);
+  expect(screen.getByText(/What has expired cannot be brought back/)).toBeTruthy();
+  await userEvent.selectOptions(words, '6 months');
+  await userEvent.selectOptions(requests, '24 months');
+  await press('Save as version 8');
+  await waitFor(() => expect(saves).toMatchObject([{ settings: { keeping: { words: 6, requests: 24 } } }]));
+  await userEvent.selectOptions(screen.getByLabelText('Single requests'), 'As long as there is room');
+  await press('Save as version 9');
+  await waitFor(() => expect(saves[1]).toMatchObject({ settings: { keeping: { words: 6, requests: null } } }));
+});
+
 it('says who may, to somebody who may not', async () => {
   shown(aPage(), {
     readSettings: () => Promise.reject(new Error(`There was an error invoking the function - ${notAllowed}`)),

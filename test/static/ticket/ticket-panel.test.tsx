@@ -77,6 +77,11 @@ it('shows a follow-up with its issue, its owner and how long each step took', as
   expect(screen.getByText('5 hr 10 min')).toBeTruthy();
 });
 
+it('says why an old answer has no words', async () => {
+  shown({ ...answered, answer: anAnswer({ comment: null }), wordsExpired: true });
+  expect(await screen.findByText('Words this old are no longer kept here.')).toBeTruthy();
+});
+
 it('shows the customer’s last five scores as numbers', async () => {
   shown(answered);
   expect(await screen.findByRole('img', { name: 'Scores, oldest first: 5, 4, 4, 5, 2' })).toBeTruthy();

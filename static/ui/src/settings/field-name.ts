@@ -22,6 +22,7 @@ const names: Readonly<Record<string, MessageId>> = {
   targetFigures: 'targets.title',
   escalation: 'service-settings.escalation',
   rates: 'service-settings.rates',
+  keeping: 'service-settings.keeping',
   'followUp.projectId': 'settings.followUp.project',
   'followUp.issueTypeId': 'settings.followUp.type',
   'followUp.assignee': 'settings.followUp.assignee',

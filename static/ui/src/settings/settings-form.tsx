@@ -7,6 +7,7 @@ import { Conflict } from './conflict';
 import { FollowUpSection } from './follow-up-section';
 import { Head } from './head';
 import { ImprovementSection } from './improvement-section';
+import { KeepingSection } from './keeping-section';
 import { LoopSection } from './loop-section';
 import { RightsSection } from './rights-section';
 import { SaveBar } from './save-bar';
@@ -66,6 +67,7 @@ export function SettingsForm({ page, calls, savedVersion, onSaved, onTheirs }: P
       <RightsSection {...section} />
       <TargetsSection key={page.version} {...section} />
       <ServiceSection key={`service ${page.version}`} {...section} />
+      <KeepingSection {...section} />
       <BackFillSection calls={calls} />
       <SaveBar
         page={page}

@@ -27,7 +27,7 @@ type Props = Readonly<{
 /** The panel on the issue of a follow-up: how far it is, the one thing to do next, and what it is about. */
 export function FollowUpPanel({ panel, calls, openIssue, onPanel }: Props) {
   const say = useSay();
-  const { customer, answer, lastFive, mayStep, readAt } = panel;
+  const { customer, answer, wordsExpired, lastFive, mayStep, readAt } = panel;
   const { busy, refused, failure, step } = useStep(onPanel);
   return (
     <>
@@ -51,7 +51,7 @@ export function FollowUpPanel({ panel, calls, openIssue, onPanel }: Props) {
           <h3 className="five-title">
             {customer.name ? say('follow-up.said', { name: customer.name }) : say('follow-up.saidUnnamed')}
           </h3>
-          <GivenAnswer ticket={{ answer, asked: true, readAt }} />
+          <GivenAnswer ticket={{ answer, asked: true, readAt, wordsExpired }} />
         </section>
       )}
       {lastFive.length > 0 && <LastFive scores={lastFive} name={customer.name} />}

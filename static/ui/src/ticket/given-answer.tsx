@@ -5,8 +5,8 @@ import type { TicketIn } from './ticket-calls';
 
 /** What the customer said: score, words, reasons, wishes. */
 export function GivenAnswer({
-  ticket: { answer, asked, readAt },
-}: Readonly<{ ticket: Pick<TicketIn<'answered'>, 'answer' | 'asked' | 'readAt'> }>) {
+  ticket: { answer, asked, readAt, wordsExpired },
+}: Readonly<{ ticket: Pick<TicketIn<'answered'>, 'answer' | 'asked' | 'readAt' | 'wordsExpired'> }>) {
   const say = useSay();
   const dates = useDates();
   const { score, reasons, expectation, comment, wantsContact, majorConcern, answeredAt, lostMinutes } = answer;
@@ -41,6 +41,7 @@ export function GivenAnswer({
         </div>
       </div>
       {comment && <blockquote className="words">{comment}</blockquote>}
+      {wordsExpired && <p className="small subtle aside">{say('ticket.wordsExpired')}</p>}
       {tags.length > 0 && (
         <ul className="tags">
           {tags.map((tag) => (
