@@ -56,7 +56,7 @@ const isAgentOf = async ({ agents }: LookPorts, viewer: Viewer, projectId: numbe
   viewer.accountType === 'licensed' && (await agents.isAgent(viewer.accountId, projectId));
 
 const standingOf = ({ cycle, agent }: SurveyRecord): SurveyStanding => ({
-  reporter: cycle.reporter,
+  person: cycle.person,
   ratedAgent: agent?.id ?? null,
   resolvedAt: cycle.resolvedAt,
   endedAt: cycle.endedAt,

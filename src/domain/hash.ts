@@ -16,5 +16,7 @@ export const unitInterval = (text: string) => hash32(text, offsetBasis) / 2 ** 3
 export const smallNumber = (text: string) => hash32(text, offsetBasis) & 0x7fffffff || 1;
 
 /** A positive 53-bit number that depends on the text alone; two of a million people share one with a chance of 10⁻⁴. */
-export const wideNumber = (text: string) =>
-  hash32(text, offsetBasis) * 2 ** 21 + (hash32(text, 0x9747b28c) & 0x1fffff) || 1;
+const wideNumber = (text: string) => hash32(text, offsetBasis) * 2 ** 21 + (hash32(text, 0x9747b28c) & 0x1fffff) || 1;
+
+/** The number that stands for a person in the records, also when their account id is kept no longer; 0 for nobody. */
+export const personNumber = (accountId: string | null) => (accountId === null ? 0 : wideNumber(accountId));

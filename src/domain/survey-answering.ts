@@ -1,5 +1,6 @@
 import type { AnswerKind, Said } from './answer';
 import type { CandidateReason } from './eligibility';
+import { personNumber } from './hash';
 
 /** Why an answer is not taken. */
 export type Refusal =
@@ -17,7 +18,8 @@ export type Respondent = Readonly<{ accountId: string; isReporter: boolean; isAg
 
 /** The newest cycle of the request, as far as answering goes. */
 export type SurveyStanding = Readonly<{
-  reporter: string | null;
+  /** The number of the reporter; 0 where there was none. */
+  person: number;
   ratedAgent: string | null;
   resolvedAt: number;
   endedAt: number | null;
@@ -53,7 +55,8 @@ export function decideStanding(
   const rated = survey?.ratedAgent === who.accountId;
   if (who.isAgent || rated) return refuse('agents-do-not-rate', false);
   // The question belongs to whoever had raised the request when it was resolved.
-  const isTheirs = who.isReporter && (survey === null || survey.reporter === null || survey.reporter === who.accountId);
+  const isTheirs =
+    who.isReporter && (survey === null || survey.person === 0 || survey.person === personNumber(who.accountId));
   if (!isTheirs) return refuse('not-yours', false);
   if (survey === null) return refuse('not-resolved', false);
   const because = whyShut(survey, rules.on);

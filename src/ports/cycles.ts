@@ -50,7 +50,10 @@ export type LedgerCycle = Readonly<{
   cycle: number;
   projectId: number;
   issueKey: string;
+  /** Null where there was none, and where the account id is kept no longer. */
   reporter: string | null;
+  /** The number of the reporter, which stays; 0 where there was none. */
+  person: number;
   resolvedAt: number;
   endedAt: number | null;
   state: CycleState;

@@ -76,6 +76,31 @@ describe('who looks at a survey', () => {
   });
 });
 
+describe('an answer whose customer is known by a number alone', () => {
+  async function expired() {
+    const desk = aDesk();
+    await desk.ask();
+    await submitAnswer(desk.ports, visit(), { ...said(), revision: 0, token: 'first-press' });
+    const findSurvey = async (issueId: number) => {
+      const record = await desk.ports.answers.findSurvey(issueId);
+      return record && { ...record, cycle: { ...record.cycle, reporter: null } };
+    };
+    return { desk, ports: { ...desk.ports, answers: { ...desk.ports.answers, findSurvey } } };
+  }
+
+  it('is still theirs', async () => {
+    const { ports } = await expired();
+    expect(await readSurvey(ports, visit())).toMatchObject({ answer: { score: 2 } });
+  });
+
+  it('is nothing to whoever reports the request by now', async () => {
+    const { desk, ports } = await expired();
+    desk.request.visible = { ...desk.seen, reporterId: 'customer-emil' };
+    const emil = visit({ accountId: 'customer-emil', accountType: 'customer' });
+    expect(await readSurvey(ports, emil)).toEqual({ state: 'refused', because: 'not-yours', ...nothing });
+  });
+});
+
 describe('where a survey stands', () => {
   it.each([
     ['never resolved', {}, 'not-resolved'],

@@ -7,6 +7,7 @@ import {
   type SurveyStanding,
 } from '../../src/domain/survey-answering';
 import { candidateReasons } from '../../src/domain/eligibility';
+import { personNumber } from '../../src/domain/hash';
 import { said } from '../builders';
 
 const day = 86_400_000;
@@ -14,7 +15,7 @@ const rules = { on: true, closesDays: 14 };
 const dora = { accountId: 'dora', isReporter: true, isAgent: false };
 const survey = (given: Partial<SurveyStanding> = {}): SurveyStanding => ({
   ...{
-    reporter: 'dora',
+    person: personNumber('dora'),
     ratedAgent: 'ana',
     resolvedAt: 0,
     endedAt: null,
@@ -37,12 +38,14 @@ describe('who may answer', () => {
 
   it('is never an agent of the desk nor the one who is rated', () => {
     expect(because({ ...dora, isAgent: true }, survey(), rules, 0)).toBe('agents-do-not-rate');
-    expect(because({ ...dora, accountId: 'ana' }, survey({ reporter: 'ana' }), rules, 0)).toBe('agents-do-not-rate');
+    expect(because({ ...dora, accountId: 'ana' }, survey({ person: personNumber('ana') }), rules, 0)).toBe(
+      'agents-do-not-rate',
+    );
   });
 
   it('is nobody else, whatever stands, and they read nothing', () => {
     const standing = fc.record({
-      reporter: fc.constantFrom('dora', null),
+      person: fc.constantFrom(personNumber('dora'), 0),
       endedAt: fc.constantFrom(null, 5),
       reason: fc.constantFrom(null, ...candidateReasons),
       askedAt: fc.constantFrom(null, 1),

@@ -1,5 +1,6 @@
 import { within } from '../../src/domain/kpi/period';
 import { cycleKey } from '../../src/domain/cycle';
+import { personNumber } from '../../src/domain/hash';
 import type { Candidate, Cycles, LedgerCycle, Outcome, Touched } from '../../src/ports/cycles';
 
 type Row = LedgerCycle & Readonly<{ token: string | null; leaseUntil: number; touchedAt: number; resolvedDay: number }>;
@@ -10,6 +11,7 @@ const fresh = (candidate: Candidate, touchedAt: number): Row => ({
   projectId: candidate.projectId,
   issueKey: candidate.issueKey,
   reporter: candidate.reporter,
+  person: personNumber(candidate.reporter),
   resolvedAt: candidate.resolvedAt,
   resolvedDay: candidate.resolvedDay,
   endedAt: candidate.endedAt,

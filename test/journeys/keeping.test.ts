@@ -4,7 +4,7 @@ import type { Site } from '../../dev/site/running-site';
 import { exportColumns, exportWords } from '../../src/domain/export-columns';
 import { control, openSite, raise, resolve } from './a-site';
 import { answerAs } from './outcome';
-import { satisfaction, settings, ticket } from './screens';
+import { portal, satisfaction, settings, ticket } from './screens';
 
 const dayMs = 86_400_000;
 const olga = 'owner-olga';
@@ -69,6 +69,9 @@ test('an owner keeps words for six months: then they are gone everywhere, and sc
   expect(after.words).not.toContain('Score 4');
   expect(await exported(content)).toEqual([4, null]);
   expect(await answerOf(content)).toMatchObject({ answer: { score: 4, comment: null }, wordsExpired: true });
+  expect((await portal(site, 'customer-dora', content, 'readSurvey')).result).toMatchObject({
+    answer: { score: 4, comment: null },
+  });
 }, 120_000);
 
 test('what an unhappy customer wrote stays while their follow-up is under way', async () => {

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import { wideNumber } from '../../domain/hash';
+import { personNumber } from '../../domain/hash';
 import { toReason } from '../../domain/eligibility';
 import type { Candidate, LedgerCycle } from '../../ports/cycles';
 import { dimensionIds, type Dimension, type DimensionKind } from './dimensions';
@@ -34,7 +34,7 @@ function toRow(candidate: Candidate, ids: ReadonlyMap<string, number>, now: numb
     team: number('team', candidate.team?.id),
     agent: number('agent', candidate.agent?.id),
     reporter: candidate.reporter,
-    person: candidate.reporter === null ? 0 : wideNumber(candidate.reporter),
+    person: personNumber(candidate.reporter),
     priority: number('priority', candidate.priority?.id),
     channel: number('channel', candidate.channel),
     created_at: candidate.createdAt,
@@ -78,6 +78,7 @@ export const ledgerColumns = [
     'project_id',
     'issue_key',
     'reporter',
+    'person',
     'resolved_at',
     'ended_at',
     'state',
@@ -105,6 +106,7 @@ export const toLedger = (row: LedgerRow): LedgerCycle => ({
   projectId: Number(row.project_id),
   issueKey: row.issue_key,
   reporter: row.reporter,
+  person: Number(row.person),
   resolvedAt: Number(row.resolved_at),
   endedAt: orNull(row.ended_at),
   state: row.state,

@@ -6,6 +6,7 @@ import { locales } from '../../../static/ui/src/kit/locale';
 import type { TicketCalls } from '../../../static/ui/src/ticket/ticket-calls';
 import { TicketPanel } from '../../../static/ui/src/ticket/ticket-panel';
 import { inAScreen } from '../in-a-screen';
+import { anAnswer } from '../portal/surveys';
 import { aPanel, contact, noFollowUp } from './a-panel';
 
 const never = () => Promise.reject(new Error('Not expected here.'));
@@ -183,4 +184,19 @@ it('offers nothing to create where the project keeps no register', async () => {
   shown(aPanel({ life: 'contacted', contact, improvements: null }));
   await screen.findByRole('radio', { name: 'An improvement that exists' });
   expect(screen.queryByRole('radio', { name: 'Create an improvement' })).toBeNull();
+});
+
+it('says of an old follow-up what is left when words and name are kept no longer', async () => {
+  const answer = anAnswer({ comment: null });
+  const { container } = shown({
+    ...remedied,
+    customer: { name: null, organisation: null },
+    answer,
+    wordsExpired: true,
+    lastFive: [],
+  });
+  expect(await screen.findByRole('heading', { level: 2, name: 'Follow-up' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'What the customer said' })).toBeTruthy();
+  expect(screen.getByText('Words this old are no longer kept here.')).toBeTruthy();
+  expect((await axe(container)).violations).toEqual([]);
 });

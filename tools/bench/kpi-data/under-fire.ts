@@ -34,7 +34,7 @@ const workers = 16;
 const recomputers = 3;
 
 export const askedCycle = (issueId: number, resolvedDay: number): LedgerCycle => ({
-  ...{ issueId, cycle: 1, projectId: project, issueKey: `HELP-${issueId}`, reporter: null, endedAt: null },
+  ...{ issueId, cycle: 1, projectId: project, issueKey: `HELP-${issueId}`, reporter: null, person: 0, endedAt: null },
   ...{ resolvedAt: resolvedDay * 86_400_000, state: 'asked', reason: null, eligible: true, inclusion: 1, askAt: null },
   ...{ askedAt: null, remindedAt: null, closesAt: null, attempts: 0, askedAnyway: false, note: null },
 });
