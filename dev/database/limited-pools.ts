@@ -37,7 +37,7 @@ export async function openLimitedPools(socketPath: string, database: string) {
       database,
       connectionLimit,
       // Prepared statements are kept in the session's memory, whose limit is meant for one query.
-      maxPreparedStatements: 16,
+      maxPreparedStatements: 1,
       supportBigNumbers: true,
       bigNumberStrings: true,
       dateStrings: true,
