@@ -1,8 +1,10 @@
 /**
- * How the figures hold at many answers: npm run bench -- kpi --answers 1000000[,5000000] [--minutes 20] [--json]. The app's own use
+ * How the figures hold at many answers: npm run bench -- kpi --answers 1000000[,5000000] [--minutes 20] [--pack] [--json]. The app's own use
  * cases and statements, through the real @forge/sql and Forge's limits, on the same data every time. After so many minutes of filling
- * and counting at one size what was counted is measured, and the result says `complete: false`.
+ * and counting at one size what was counted is measured, and the result says `complete: false`. With --pack all old requests are
+ * packed at the end.
  */
+import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { startDatabase } from '../../dev/database/start-database';
 import { migrate } from '../../src/adapters/sql/migrations/migrate';
@@ -12,6 +14,7 @@ import { grains } from '../../src/domain/kpi/cover';
 import { namedPeriod } from '../../src/domain/kpi/period';
 import { appAtWork, countRaw, thirteenWeeks, twelveMonths } from './kpi-data/app-at-work';
 import { dayCount, fillRecords, project, projects } from './kpi-data/fill-records';
+import { packAll } from './kpi-data/pack-all';
 import { countCells, countWrongCells } from './kpi-data/recount';
 import { rebuildFigures } from './kpi-data/rebuild';
 import { median, openTimedSql, rounded, type TimedSql } from './kpi-data/timed-sql';
@@ -159,14 +162,39 @@ async function measureFilled(sql: TimedSql, answers: number, until: number) {
     // Cells of days that were given up are missing, not wrong.
     wrongCells: rebuild.complete ? await countWrongCells(sql, projects) : null,
     cells: await countCells(sql),
+    packs: process.argv.includes('--pack') ? await pack(sql, app) : null,
     others: others.map(({ name, sqlMs, statements, slowestMs, rowsRead, failed }) => ({
       ...{ name, ms: sqlMs, statements, slowestMs, rowsRead, failed },
     })),
   };
 }
 
-const measured = [];
-for (const size of sizes) measured.push(await measureAt(size));
+async function pack(sql: TimedSql, app: ReturnType<typeof appAtWork>) {
+  say('packing …');
+  const page = async () => {
+    const found = await Promise.all([app.figures(thirteenWeeks), app.figures(twelveMonths)]);
+    return found.map((one) => ({ ...one, packedBefore: null }));
+  };
+  return packAll(sql, today, now, page, say);
+}
+
+type Measured = Awaited<ReturnType<typeof measureAt>>;
+
+/** In a process of its own: what the app remembers of one database must not meet another. */
+function measureApart(size: number): Measured {
+  const program = process.argv.slice(1).map((arg, n, all) => (all[n - 1] === '--answers' ? String(size) : arg));
+  const asked = program.includes('--json') ? program : [...program, '--json'];
+  const { status, stdout } = spawnSync(process.execPath, [...process.execArgv, ...asked], {
+    ...{ encoding: 'utf8', maxBuffer: 64 * 1_048_576 },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`${size} answers could not be measured.`);
+  const result: Measured = JSON.parse(stdout);
+  return result;
+}
+
+const measured: Measured[] = [];
+for (const size of sizes) measured.push(sizes.length === 1 ? await measureAt(size) : measureApart(size));
 const [small, large] = [measured[0], measured.at(-1)];
 const ratio = small && large && small !== large ? rounded((large.pageMs / small.pageMs) * 10) / 10 : null;
 const result = measured.length === 1 ? { ...measured[0], budget } : { sizes: measured, ratio, budget };

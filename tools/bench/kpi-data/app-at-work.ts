@@ -50,8 +50,9 @@ export function appAtWork(now: Date, today: number) {
   const permissions = { sightOf: async () => sightOf(usualRights, 'administrator'), mayAdminister: async () => true };
   const page = { kpis, source, records, lives, improvements, settings, clock, people, permissions };
   /** What opening the page asks for: the figures with what was changed in their weeks, and what its filters offer. */
+  const figures = (question: FiguresQuestion) => readFigures(page, owner, question);
   const read = (question: FiguresQuestion) => async () => {
-    await readFigures(page, owner, question);
+    await figures(question);
     const drawn = periodsOf(question, today);
     if (drawn) await readChangeMarkers(marked, project, { from: drawn.before.from, to: drawn.now.to }, 'UTC');
     await records.choices('', organisationsOffered);
@@ -109,7 +110,7 @@ export function appAtWork(now: Date, today: number) {
     ['portal: stored about me', () => answers.storedAbout('customer-17')],
     ['ticket: last five', () => answers.lastScores('customer-17', project, 5)],
   ];
-  return { worker, read, others: [...filters, ...lists, ...regular] };
+  return { worker, figures, read, others: [...filters, ...lists, ...regular] };
 }
 
 /** The figures of the page counted from the records, as it would be without rollups. */

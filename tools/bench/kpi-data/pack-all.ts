@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sqlPacks as packs } from '../../../src/adapters/sql/packs';
+import { firstOfMonth } from '../../../src/domain/calendar';
+import type { PackPlace } from '../../../src/ports/packs';
+import { rounded, type TimedSql } from './timed-sql';
+
+type Say = (text: string) => void;
+
+const tables = ['cycle', 'answer', 'answer_revision', 'answer_text', 'pack'] as const;
+
+/** Mebibytes of records once the room of what was taken out is given back, as a database does by itself in time. */
+async function recordsOf(sql: TimedSql): Promise<number> {
+  for (const table of tables) await sql.administer(`OPTIMIZE TABLE ${table}`);
+  const rows = await sql.administer<{ mib: string | number }>(`SELECT SUM(data_length + index_length) / 1048576 AS mib
+    FROM information_schema.tables WHERE table_schema = 'bench' AND table_name IN (${tables.map((name) => `'${name}'`).join(', ')})`);
+  return rounded(Number(rows[0]?.mib ?? 0));
+}
+
+async function packProject(projectId: number, before: number, now: Date): Promise<number> {
+  await packs.raiseFence(projectId, before, now);
+  let place: PackPlace | null = null;
+  let packed = 0;
+  for (;;) {
+    const step: Awaited<ReturnType<typeof packs.packNext>> = await packs.packNext(projectId, before, place, now);
+    if (!step) return packed;
+    place = step.place;
+    packed += step.packed;
+  }
+}
+
+/** Packs all that may be, as an installation does that is short of room, and looks whether a page still says the same. */
+export async function packAll(sql: TimedSql, today: number, now: Date, page: () => Promise<unknown>, say: Say) {
+  const [before, pageBefore] = [await recordsOf(sql), await page()];
+  const fence = firstOfMonth(today - 100);
+  let requests = 0;
+  const measured = await sql.measure(async () => {
+    for (const { projectId } of await packs.projects()) {
+      requests += await packProject(projectId, fence, now);
+      say(`… ${requests} requests are packed`);
+    }
+  });
+  const [left] = await sql.administer<{ n: number | string }>(
+    `SELECT COUNT(*) AS n FROM cycle WHERE resolved_day < ${fence}`,
+  );
+  const [bytes] = await sql.administer<{ n: number | string }>('SELECT SUM(LENGTH(body)) AS n FROM pack');
+  return {
+    requests,
+    stillSingle: Number(left?.n ?? 0),
+    bytesARequest: rounded(Number(bytes?.n ?? 0) / Math.max(1, requests)),
+    recordsMiBBefore: before,
+    recordsMiBAfter: await recordsOf(sql),
+    seconds: rounded(measured.wallMs / 1_000),
+    statements: measured.statements,
+    slowestStatementMs: measured.slowestMs,
+    slowestStatement: measured.slowest,
+    failed: measured.failed,
+    samePage: isDeepStrictEqual(pageBefore, await page()),
+  };
+}
