@@ -5,6 +5,7 @@ import { isMeasured, type Named } from '../domain/drivers/facts';
 import type { AnswerSample } from '../ports/answer-sample';
 import { audienceNumber } from './audience';
 import type { RuledPermissions } from './project-rights';
+import { since } from '../domain/kpi/period';
 import { periodsOf, type FiguresQuestion, type ReadFiguresPorts } from './read-figures';
 
 export type ReadDriversPorts = Pick<ReadFiguresPorts, 'records' | 'settings' | 'clock'> &
@@ -29,16 +30,18 @@ function rowNamed(row: DriverRow, names: Names) {
 
 /** The answers a question is about, newest first, with whether there are more of them; or why it is none. */
 export async function readSample(ports: ReadDriversPorts, projectId: number, question: FiguresQuestion) {
-  const { permissions, settings, clock, sample } = ports;
+  const { permissions, settings, clock, sample, records } = ports;
   if (!(await permissions.mayBrowse(projectId))) return { kind: 'refused', because: 'not-allowed' } as const;
   const timeZone = await settings.reportingTimeZone();
   const compared = periodsOf(question, dayOf(clock.now().getTime(), timeZone));
   if (!compared) return { kind: 'refused', because: 'period-invalid' } as const;
   const { requestType, organisation, team, channel, priority, book, audience } = question;
+  const packedBefore = await records.packedBefore(projectId);
   const found = await sample.newest({
     projectId,
     book,
-    period: compared.now,
+    // What is left single of packed days is no fair sample of them.
+    period: since(compared.now, packedBefore),
     audience: audienceNumber[audience],
     slice: { requestType, organisation, team, channel, priority },
     limit: mostAnswers + 1,

@@ -1,6 +1,6 @@
-import { clocksBefore, dayOf, parseDay } from '../domain/calendar';
+import { clocksBefore, dayOf, isoDay, parseDay } from '../domain/calendar';
 import type { Measured } from '../domain/drivers/facts';
-import type { Days } from '../domain/kpi/period';
+import { since, type Days } from '../domain/kpi/period';
 import type { Reason } from '../domain/reason';
 import type { Score } from '../domain/score';
 import type { FactRange, RequestList } from '../ports/figure-records';
@@ -53,10 +53,12 @@ export async function readFigureRequests(
   if (!compared) return { kind: 'refused', because: 'period-invalid' } as const;
   const { list, score, reason, fact, week, after, book, audience, requestType, organisation, team, channel, priority } =
     question;
+  const packedBefore = await records.packedBefore(projectId);
+  const period = narrowed(compared.now, week);
   const found = await records.list({
     projectId,
     list,
-    period: narrowed(compared.now, week),
+    period: since(period, packedBefore),
     book,
     audience: audienceNumber[audience],
     slice: { requestType, organisation, team, channel, priority },
@@ -88,6 +90,7 @@ export async function readFigureRequests(
     // Lists of answers run by the time of the answer, lists of requests by that of the resolution.
     next:
       found.length > pageSize && last ? `${isAnswerList(list) ? last.answeredAt : last.resolvedAt}:${last.id}` : null,
+    packedBefore: packedBefore !== null && period.from < packedBefore ? isoDay(packedBefore) : null,
     jql: keys.length > 0 ? `issuekey in (${keys.join(', ')})` : '',
   } as const;
 }

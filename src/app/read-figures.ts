@@ -9,6 +9,7 @@ import {
   lengthOf,
   namedPeriod,
   periods,
+  since,
   type Book,
   type ComparedPeriods,
   type Comparison,
@@ -154,10 +155,14 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
 
   const first = mondayOf(compared.now.from);
   const weeks = { from: Math.min(mondayOf(compared.before.from), first - 7 * weeksOfHistory), to: compared.now.to };
-  const found = await kpis.findStale(projectId, weeks);
-  const { stale, behindDays } = trusted(found);
   const { requestType, organisation, team, channel, priority } = question;
   const slice = { requestType, organisation, team, channel, priority };
+  const [found, packedBefore] = await Promise.all([kpis.findStale(projectId, weeks), records.packedBefore(projectId)]);
+  const { stale, behindDays } = trusted(found);
+  const drawn = { from: Math.min(compared.before.from, compared.now.from), to: compared.now.to };
+  // Rollups know no filter well enough to tell people apart, and packed requests cannot be counted.
+  if (packedBefore !== null && !isWhole(slice) && drawn.from < packedBefore)
+    return { kind: 'refused', because: 'packed', since: isoDay(packedBefore) } as const;
   const asked: Asked = {
     projectId,
     book: question.book,
@@ -169,13 +174,12 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
   };
   const crowds = sight.anonymous ? await crowdsBehind(ports, asked, compared) : null;
   if (sight.anonymous && !crowds) return { kind: 'refused', because: 'too-few-people' } as const;
-  const drawn = { from: Math.min(compared.before.from, compared.now.from), to: compared.now.to };
   const rules = figureRules(settings, projectId);
   const [current, earlier, improvementsIn, byWeek, followUps, open, words, { targets }, markers] = await Promise.all([
     periodParts(ports, asked, compared.now, 'full'),
     periodParts(ports, asked, compared.before, 'types'),
     isWhole(slice) ? countImprovements(ports, projectId, timeZone) : () => null,
-    weeksOf(ports, asked, weeks),
+    weeksOf(ports, asked, isWhole(slice) ? weeks : since(weeks, packedBefore && mondayOf(packedBefore + 6))),
     followUpsOf(ports, asked, compared.now),
     rules.then(({ alarmLevel }) => records.openFollowUps(projectId, alarmLevel, openFollowUpsRead)),
     wordsOf(ports, asked, sight, viewer),
@@ -203,6 +207,7 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
     period: dates(compared.now),
     against: dates(compared.before),
     behindDays,
+    packedBefore: packedBefore !== null && compared.now.from < packedBefore ? isoDay(packedBefore) : null,
     sight,
     targets,
     markers: markers.map(({ day, ...marker }) => ({ ...marker, day: isoDay(day) })),

@@ -20,11 +20,19 @@ export async function placesAsked(ports: ReadPatternsPorts, projectId: number, q
   const today = dayOf(ports.clock.now().getTime(), timeZone);
   const compared = periodsOf(question, today);
   if (!compared) return { kind: 'refused', because: 'period-invalid' } as const;
-  const found = await ports.kpis.findStale(projectId, compared.now);
+  const [found, packedBefore] = await Promise.all([
+    ports.kpis.findStale(projectId, compared.now),
+    ports.records.packedBefore(projectId),
+  ]);
   const stale = { ...trusted(found).stale, ...found.places };
+  const covered = cover(compared.now, stale, today);
+  // Places are kept by week and month; single days at the edges of a period are counted from the requests resolved on them.
+  if (packedBefore !== null && [...covered.days, ...covered.live].some((day) => day < packedBefore))
+    return { kind: 'refused', because: 'packed', since: isoDay(packedBefore) } as const;
   return {
     kind: 'asked',
-    ...{ projectId, timeZone, period: compared.now, covered: cover(compared.now, stale, today) },
+    ...{ projectId, timeZone, period: compared.now, covered },
+    packedBefore: packedBefore !== null && compared.now.from < packedBefore ? isoDay(packedBefore) : null,
     book: question.book,
     audience: audienceNumber[question.audience],
   } as const;
@@ -50,6 +58,7 @@ export async function readPatterns(ports: ReadPatternsPorts, projectId: number, 
     kind: 'patterns',
     timeZone: asked.timeZone,
     period: { from: isoDay(asked.period.from), to: isoDay(asked.period.to) },
+    packedBefore: asked.packedBefore,
     all: shareOf(totalOf([...answers.values()].map(satisfiedOf))),
     hours: closed && hoursFigure(answers, closed),
     journey: journeyOf(sample.requests),

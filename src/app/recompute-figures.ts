@@ -148,21 +148,31 @@ async function followUpTallies(
   return new Map(days.map((day) => [day, tally(byDay[day] ?? [])]));
 }
 
-/** Counts days anew. They are called clean only after their weeks and months are marked, so that nobody trusts an old sum. */
+/** Counts days anew; of packed ones only the follow-ups, which are never packed. They are called clean only after their weeks and months are marked, so that nobody trusts an old sum. */
 async function recomputeDays(ports: RecomputePorts, batch: readonly DirtyDay[], timeZone: string): Promise<void> {
   const { source, keeping } = ports;
   const projectId = batch[0]?.projectId ?? 0;
-  const days = batch.map(({ day }) => day);
-  await keeping.countAnswers(batch);
-  await keeping.countRequests(batch);
-  await keeping.writeTimes(batch, await source.timesOn(projectId, days));
-  await keeping.writeFollowUps(batch, await followUpTallies(ports, projectId, days, timeZone));
+  const whole = batch.filter(({ isPacked }) => !isPacked);
+  const days = whole.map(({ day }) => day);
+  if (whole.length > 0) {
+    await keeping.countAnswers(whole);
+    await keeping.countRequests(whole);
+    await keeping.writeTimes(whole, await source.timesOn(projectId, days));
+  }
+  const owedOn = batch.map(({ day }) => day);
+  await keeping.writeFollowUps(batch, await followUpTallies(ports, projectId, owedOn, timeZone));
   await keeping.markSpans(projectId, [...days.map((bucket) => ({ grain: grains.day, bucket })), ...sumsOver(days)]);
   await keeping.cleanDays(batch);
 }
 
 /** Counts who was there, if others were than before. Where that is news, the days on which they came next have to be counted again. */
 async function recomputePeople(ports: RecomputePorts, batch: readonly DirtySpan[]): Promise<void> {
+  const there = batch.filter(({ isPacked }) => !isPacked);
+  if (there.length > 0) await countPeople(ports, there);
+  await ports.keeping.cleanSpans(batch);
+}
+
+async function countPeople(ports: RecomputePorts, batch: readonly DirtySpan[]): Promise<void> {
   const { source, keeping } = ports;
   const projectId = batch[0]?.projectId ?? 0;
   const days = batch.map(({ bucket }) => bucket);
@@ -178,7 +188,6 @@ async function recomputePeople(ports: RecomputePorts, batch: readonly DirtySpan[
     await keeping.writePeople(wanted, await source.peopleOn(projectId, own));
     await keeping.markSpans(projectId, sumsOver(own));
   }
-  await keeping.cleanSpans(batch);
 }
 
 /** Marks the days on which people of these days came next; `read` are those whose people are counted now. */
@@ -209,6 +218,6 @@ async function addUp({ keeping }: RecomputePorts, batch: readonly DirtySpan[]): 
 }
 
 async function addUpPlaces({ keeping }: RecomputePorts, batch: readonly DirtySpan[], timeZone: string): Promise<void> {
-  for (const span of batch) await keeping.addUpPlaces(span, timeZone);
+  for (const span of batch) if (!span.isPacked) await keeping.addUpPlaces(span, timeZone);
   await keeping.cleanPlaces(batch);
 }

@@ -1,12 +1,9 @@
+import { allowedMebibytes, isNearlyFull } from '../domain/storage-room';
 import type { Log } from '../ports/log';
 import type { StorageSize } from '../ports/storage-size';
 
 export type WatchStoragePorts = Readonly<{ storage: StorageSize; log: Log }>;
 
-/** What Forge keeps for an installation in production. */
-const allowedMebibytes = 1_024;
-/** Told while there is still room to act in. */
-const warnedAt = 0.7;
 const tablesTold = 5;
 
 /** Tells every day how full the database is, and warns while there is time to do something about it. */
@@ -18,6 +15,6 @@ export async function watchStorage({ storage, log }: WatchStoragePorts): Promise
     ...{ allowed: allowedMebibytes },
     largest: Object.fromEntries(tables.slice(0, tablesTold).map(({ table, mebibytes }) => [table, mebibytes])),
   };
-  if (used >= allowedMebibytes * warnedAt) log.warn('the database is nearly full', fields);
+  if (isNearlyFull(used)) log.warn('the database is nearly full', fields);
   else log.info('size of the database', fields);
 }

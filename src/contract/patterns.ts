@@ -2,10 +2,15 @@ import * as v from 'valibot';
 import { legs } from '../domain/drivers/journey-legs';
 import { outcomes } from '../domain/drivers/driver-terms';
 import type { Contract } from './contract';
-import { count, dates, interval, list, named, share, shareFields } from './figure-parts';
+import { count, dates, day, interval, list, named, share, shareFields } from './figure-parts';
 import { figuresFilter } from './project';
 
-const refused = v.object({ kind: v.literal('refused'), because: v.picklist(['not-allowed', 'period-invalid']) });
+const refused = v.object({
+  kind: v.literal('refused'),
+  because: v.picklist(['not-allowed', 'period-invalid', 'packed']),
+  /** `packed`: from this day on requests are single. */
+  since: v.exactOptional(day),
+});
 
 const hour = v.object({
   ...shareFields,
@@ -30,6 +35,8 @@ const patterns = v.object({
   kind: v.literal('patterns'),
   timeZone: v.string(),
   period: dates,
+  /** What was resolved before this day is packed, and no part of the journey; null as a rule. */
+  packedBefore: v.nullable(day),
   all: share,
   /** Null under a filter by organisation, team, type, channel or priority: hours are kept for the whole only. */
   hours: v.nullable(list(hour)),

@@ -144,6 +144,8 @@ const page = v.object({
   against: dates,
   /** Days whose figures are still being recomputed and so may lag; 0 as a rule. */
   behindDays: count,
+  /** Requests of the period that were resolved before this day are packed: counted, but neither listed nor in drivers. Null as a rule. */
+  packedBefore: v.nullable(day),
   /** What this viewer sees, by the project's rights and Jira's permissions. */
   sight,
   /** What figures should reach, as shares. */
@@ -168,7 +170,9 @@ export type FiguresPage = v.InferOutput<typeof page>;
 
 const refused = v.object({
   kind: v.literal('refused'),
-  because: v.picklist(['not-allowed', 'period-invalid', 'too-few-people']),
+  because: v.picklist(['not-allowed', 'period-invalid', 'too-few-people', 'packed']),
+  /** `packed`: from this day on requests are single. */
+  since: v.exactOptional(day),
 });
 
 const listed = v.object({
@@ -224,6 +228,8 @@ export const project = {
         kind: v.literal('requests'),
         requests: list(listed),
         next: v.nullable(v.string()),
+        /** What was resolved before this day is packed and not listed; null as a rule. */
+        packedBefore: v.nullable(day),
         /** Finds the requests of this page in Jira. */ jql: v.string(),
       }),
       refused,

@@ -19,6 +19,7 @@ import { sqlFigureSource as source } from '../adapters/sql/figure-source';
 import { sqlFollowUpRecords as followUpRecords } from '../adapters/sql/follow-up-records';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlKpiKeeping as keeping } from '../adapters/sql/kpi-keeping';
+import { sqlPacks as packs } from '../adapters/sql/packs';
 import { sqlPersonalData as personalData } from '../adapters/sql/personal-data';
 import { sqlReportingDays } from '../adapters/sql/reporting-days';
 import { sqlStorageSize as storage } from '../adapters/sql/storage-size';
@@ -27,7 +28,7 @@ import { sqlWordsExpiry as wordsExpiry } from '../adapters/sql/words-expiry';
 import { daily } from '../handlers/daily';
 
 export const handler = daily({
-  ...{ filters, directory, figureCheck, source, keeping, storage },
+  ...{ filters, directory, figureCheck, source, keeping, packs, storage },
   ...{ siteTimeZone, zone: { ...sqlReportingDays, keep: keepReportingTimeZone } },
   requests,
   cycles,

@@ -6,6 +6,7 @@ import { followSiteTimeZone, type FollowZonePorts } from '../app/follow-site-tim
 import { recomputeFigures } from '../app/recompute-figures';
 import { healAnswers, type HealPorts } from '../app/heal-answers';
 import { healUnmetAnswers, type UnmetPorts } from '../app/heal-unmet-answers';
+import { packOldRequests, type PackPorts } from '../app/pack-old-requests';
 import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
 import { watchStorage, type WatchStoragePorts } from '../app/watch-storage';
 import { schedule } from './schedule';
@@ -18,7 +19,8 @@ export type DailyPorts = SweepPorts &
   DuplicatePorts &
   CheckFiguresPorts &
   FollowZonePorts &
-  WatchStoragePorts;
+  WatchStoragePorts &
+  PackPorts;
 
 const twoDaysInMinutes = 2 * 24 * 60;
 
@@ -33,6 +35,7 @@ export const daily = (ports: DailyPorts) =>
     { name: 'making figures', run: async (mayContinue) => void (await recomputeFigures(ports, mayContinue)) },
     { name: 'checking figures', run: (mayContinue) => checkFigures(ports, mayContinue) },
     { name: 'expiring words and names', run: (mayContinue) => expireWords(ports, mayContinue) },
+    { name: 'packing old requests', run: (mayContinue) => packOldRequests(ports, mayContinue) },
     { name: 'watching storage', run: () => watchStorage(ports) },
     { name: 'privacy', run: (mayContinue) => eraseClosedAccounts(ports, mayContinue) },
   ]);

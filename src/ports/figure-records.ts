@@ -99,6 +99,8 @@ export type Choice = Readonly<{ kind: ChoiceKind; id: number; name: string }>;
 
 /** Single records behind the figures. */
 export interface FigureRecords {
+  /** The first day whose requests are single: what was resolved before is packed. Null where nothing is. */
+  packedBefore(projectId: number): Promise<number | null>;
   /** Names of these numbers; unknown ones are absent. */
   names(kind: ChoiceKind, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
   /** The oldest open follow-ups and how many there are in all. */

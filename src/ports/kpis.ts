@@ -48,11 +48,12 @@ export interface Kpis {
 
 export type PeopleRow = GapRow & Readonly<{ kind: PeopleKind; grain: Grain }>;
 
-/** `size`: requests resolved on that day, which is what counting it costs. */
-export type DirtyDay = Readonly<{ projectId: number; day: number; version: number; size: number }>;
+/** `size`: requests resolved on that day, which is what counting it costs. The requests of a packed day cannot be counted any more. */
+export type DirtyDay = Readonly<{ projectId: number; day: number; version: number; size: number; isPacked: boolean }>;
 
-/** A week or month to add up or, at the grain of days, the people of a day; deep: theirs have to be counted even if they are the same as before. */
-export type DirtySpan = Readonly<{ projectId: number; version: number; size: number; deep: boolean }> & Bucket;
+/** A week or month to add up or, at the grain of days, the people of a day; deep: theirs have to be counted even if they are the same as before. It is packed when its first day is. */
+export type DirtySpan = Bucket &
+  Readonly<{ projectId: number; version: number; size: number; deep: boolean; isPacked: boolean }>;
 
 /**
  * Rollups as the worker keeps them. Every write carries the version of what it was computed from and never replaces a

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { cycleId, parseCycleKey } from '../../domain/cycle';
-import type { Cycles, Outcome } from '../../ports/cycles';
+import type { Candidate, Cycles, Outcome } from '../../ports/cycles';
 import { askedCycles } from './asked-cycles';
 import { ledgerColumns, toLedger, toRows } from './cycle-rows';
 import { db } from './driver';
@@ -29,6 +29,22 @@ function written(outcome: Outcome): Readonly<{
   }
 }
 
+/** Nothing younger is ever packed (`youngestPacked`, in `pack-old-requests`), with room for a clock that is wrong. */
+const surelySingleDays = 60;
+
+/** Candidates that are not packed; asks the database about old ones alone. */
+async function singleOnes(candidates: readonly Candidate[], now: Date): Promise<readonly Candidate[]> {
+  const today = Math.floor(now.getTime() / 86_400_000);
+  const isOld = ({ resolvedDay }: Candidate) => resolvedDay < today - surelySingleDays;
+  const old = [...new Set(candidates.filter(isOld).map(({ projectId }) => projectId))];
+  if (old.length === 0) return candidates;
+  const names = sql.join(old.map((projectId) => `packed:${projectId}`));
+  const { rows } = await sql<{ name: string; upto: string | number }>`
+    SELECT name, upto FROM sweep WHERE name IN (${names})`.execute(db);
+  const fences = new Map(rows.map(({ name, upto }) => [name, Number(upto)]));
+  return candidates.filter(({ projectId, resolvedDay }) => resolvedDay >= (fences.get(`packed:${projectId}`) ?? 0));
+}
+
 function idOf(key: string): number {
   const parsed = parseCycleKey(key);
   if (!parsed) throw new Error(`"${key}" is not a cycle key.`);
@@ -39,7 +55,8 @@ function idOf(key: string): number {
 export const sqlCycles: Cycles = {
   async reconcile(candidates, now) {
     if (candidates.length === 0) return;
-    const rows = await toRows(candidates, now);
+    const rows = await toRows(await singleOnes(candidates, now), now);
+    if (rows.length === 0) return;
     // Order matters: MySQL assigns from left to right, TiDB from the old row; this order means the same to both.
     const endsPlanned = sql`state = 'planned' AND VALUES(ended_at) IS NOT NULL`;
     await db

@@ -8,6 +8,7 @@ import type { FigureCheck } from '../../ports/figure-check';
 import { db } from './driver';
 import { dayColumn, inList } from './figure-slice';
 import { requestDims } from './kpi-rows';
+import { packedBefore } from './packed-before';
 import { placesOf } from './kpi-spans';
 import { bookNumber } from './kpis';
 
@@ -82,9 +83,8 @@ async function waiting(projectId: number, { from, to }: Days) {
 export const sqlFigureCheck: FigureCheck = {
   async recorded() {
     const { rows } = await sql<{ project_id: Big; first: number; last: number }>`
-      SELECT project_id, MIN(day) AS first, MAX(day) AS last FROM dirty GROUP BY project_id ORDER BY project_id`.execute(
-      db,
-    );
+      SELECT project_id, MIN(day) AS first, MAX(day) AS last FROM dirty d WHERE day >= ${packedBefore(sql`d.project_id`)}
+      GROUP BY project_id ORDER BY project_id`.execute(db);
     return rows.map((row) => ({ projectId: Number(row.project_id), from: row.first, to: row.last }));
   },
 

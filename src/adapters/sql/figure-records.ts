@@ -7,6 +7,7 @@ import { choiceKinds } from '../../ports/figure-records';
 import type { FollowUpState } from '../../domain/follow-up';
 import { inList, seenBy, within } from './figure-slice';
 import { db } from './driver';
+import { fenceName } from './packed-before';
 import { listRequests, scoreOf } from './request-lists';
 import { unhappy } from './unhappy';
 
@@ -37,6 +38,13 @@ type StoredWords = {
 
 /** Single records behind the figures. */
 export const sqlFigureRecords: FigureRecords = {
+  async packedBefore(projectId) {
+    const { rows } = await sql<{
+      day: Big;
+    }>`SELECT upto AS day FROM sweep WHERE name = ${fenceName(sql`${projectId}`)}`.execute(db);
+    return rows[0] ? Number(rows[0].day) : null;
+  },
+
   async names(kind, ids) {
     if (ids.length === 0) return new Map();
     const { rows } = await sql<{

@@ -5,6 +5,7 @@ import { writeSpread } from '../../domain/kpi/spread';
 import type { KpiKeeping } from '../../ports/kpis';
 import { peopleNumber, sweepOverlapMs } from './kpis';
 import { inList } from './figure-slice';
+import { packedBefore } from './packed-before';
 import { db } from './driver';
 import { insert, timeKeys, timeNumber } from './kpi-rows';
 import { countAnswers } from './kpi-answers';
@@ -42,7 +43,7 @@ export const sqlKpiKeeping: KpiKeeping = {
         SELECT project_id, resolved_day AS day FROM cycle
         WHERE touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0) - ${sweepOverlapMs}
         UNION SELECT d.project_id, d.day FROM dirty d
-        WHERE NOT EXISTS (SELECT 1 FROM sweep WHERE name = 'edition' AND upto >= ${edition})) changed
+        WHERE NOT EXISTS (SELECT 1 FROM sweep WHERE name = 'edition' AND upto >= ${edition}) AND d.day >= ${packedBefore(sql`d.project_id`)}) changed
       ON DUPLICATE KEY UPDATE ver = dirty.ver + 1`.execute(db);
   },
 
@@ -68,13 +69,14 @@ export const sqlKpiKeeping: KpiKeeping = {
   },
 
   async dirtyDays(limit) {
-    const { rows } = await sql<{ project_id: Big; day: number; ver: Big; size: Big }>`
-      SELECT project_id, day, ver, ${sizeOf(sql`day`)} AS size FROM (
+    const { rows } = await sql<{ project_id: Big; day: number; ver: Big; size: Big; packed: Big }>`
+      SELECT project_id, day, ver, ${sizeOf(sql`day`)} AS size, day < ${packedBefore(sql`d.project_id`)} AS packed FROM (
         SELECT project_id, day, ver FROM dirty WHERE ver > clean ORDER BY day DESC LIMIT ${sql.raw(String(limit))}) d`.execute(
       db,
     );
     return rows.map((row) => ({
       ...{ projectId: Number(row.project_id), day: row.day, version: Number(row.ver), size: Number(row.size) },
+      isPacked: Number(row.packed) === 1,
     }));
   },
 

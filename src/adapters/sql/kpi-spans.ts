@@ -5,6 +5,7 @@ import { longestPeriod } from '../../domain/kpi/period';
 import type { DirtySpan, KpiKeeping } from '../../ports/kpis';
 import { db } from './driver';
 import { inList } from './figure-slice';
+import { packedBefore } from './packed-before';
 
 type Big = string | number;
 /** What a week or month is added up from: a week from its days, a month from the weeks inside it, made before it, and the days at its edges. */
@@ -39,15 +40,17 @@ async function mark(projectId: number, spans: readonly Marked[], deep: 0 | 1): P
 }
 
 async function waiting(stored: number, grain: Grain, limit: number): Promise<readonly DirtySpan[]> {
-  type Row = { project_id: Big; bucket: number; ver: Big; deep: Big; clean: Big; size: Big };
+  type Row = { project_id: Big; bucket: number; ver: Big; deep: Big; clean: Big; size: Big; packed: Big };
   const { rows } = await sql<Row>`
-    SELECT project_id, bucket, ver, deep, clean, ${grain === grains.day ? sizeOfDay : sql`1`} AS size FROM (
+    SELECT project_id, bucket, ver, deep, clean, ${grain === grains.day ? sizeOfDay : sql`1`} AS size,
+      bucket < ${packedBefore(sql`d.project_id`)} AS packed FROM (
       SELECT project_id, bucket, ver, deep, clean FROM dirty_span
       WHERE ver > clean AND grain = ${stored} ORDER BY bucket LIMIT ${sql.raw(String(limit))}) d`.execute(db);
   return rows.map((row) => ({
     projectId: Number(row.project_id),
     ...{ grain, bucket: row.bucket, version: Number(row.ver), size: Number(row.size) },
     deep: Number(row.deep) > Number(row.clean),
+    isPacked: Number(row.packed) === 1,
   }));
 }
 

@@ -8,6 +8,7 @@ import { mondayOf } from '../../domain/calendar';
 import type { PeopleKind } from '../../ports/figure-source';
 import type { Cut, Kpis } from '../../ports/kpis';
 import { inCover, inList } from './figure-slice';
+import { packedBefore } from './packed-before';
 import { db } from './driver';
 import { sumOf } from './kpi-rows';
 import { placesOf } from './kpi-spans';
@@ -34,12 +35,13 @@ const firstAsked = 99;
 /** The rollups, a handful of small statements for a page. */
 export const sqlKpis: Kpis = {
   async findStale(projectId, { from, to }) {
+    const packed = packedBefore(sql`${projectId}`);
     const { rows } = await sql<{ kind: number; bucket: number; size: Big }>`
       SELECT s.kind, s.bucket, COALESCE(k.closed, 0) AS size FROM (
-        SELECT 0 AS kind, day AS bucket FROM dirty WHERE project_id = ${projectId} AND ver > clean AND day BETWEEN ${from} AND ${to}
+        SELECT 0 AS kind, day AS bucket FROM dirty WHERE project_id = ${projectId} AND ver > clean AND day BETWEEN GREATEST(${from}, ${packed}) AND ${to}
         UNION SELECT grain, bucket FROM dirty_span WHERE project_id = ${projectId} AND ver > clean AND bucket BETWEEN ${from - 31} AND ${to}
         UNION (SELECT ${firstAsked}, bucket FROM kpi_request WHERE project_id = ${projectId} AND grain = ${grains.day} AND dim = 0 AND asked > 0 ORDER BY bucket LIMIT 1)
-        UNION SELECT 0, resolved_day FROM cycle WHERE project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to}
+        UNION SELECT 0, resolved_day FROM cycle WHERE project_id = ${projectId} AND resolved_day BETWEEN GREATEST(${from}, ${packed}) AND ${to}
           AND touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0)) s
       LEFT JOIN kpi_request k ON s.kind = 0 AND k.project_id = ${projectId} AND k.grain = 0 AND k.dim = 0 AND k.bucket = s.bucket
         AND k.k1 = 0 AND k.k2 = 0`.execute(db);

@@ -1,6 +1,7 @@
 import type { FollowUpLifeColumns } from './follow-up-life-table';
 import type { DeploymentTable, ImprovementTable, ImprovementWishTable } from './improvement-tables';
 import type { DirtySpanTable, DirtyTable, KpiTable, SweepTable } from './kpi-tables';
+import type { PackTable } from './pack-table';
 import type { ComplaintTable, DigestTable, FollowUpRouteTable, VisitTable } from './review-tables';
 
 /**
@@ -199,6 +200,7 @@ export interface BackFillTable {
 
 export interface Tables {
   back_fill: BackFillTable;
+  pack: PackTable;
   cycle: CycleTable;
   person: PersonTable;
   answer: AnswerTable;

@@ -87,3 +87,6 @@ export function inWholeWeeks({ now, before }: ComparedPeriods, today: number): C
 
 export const lengthOf = ({ from, to }: Days) => to - from + 1;
 export const within = (day: number, { from, to }: Days) => day >= from && day <= to;
+
+/** The part of a period that begins at a day; a period that ends before it holds no day. */
+export const since = ({ from, to }: Days, day: number | null): Days => ({ from: Math.max(from, day ?? from), to });

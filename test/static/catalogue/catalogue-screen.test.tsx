@@ -63,7 +63,7 @@ function shown(
     },
     readRequests: (question) => {
       listed.push(question);
-      return Promise.resolve({ kind: 'requests', requests: [], next: null, jql: '' });
+      return Promise.resolve({ kind: 'requests', requests: [], next: null, packedBefore: null, jql: '' });
     },
   };
   return { ...inAScreen(<CatalogueScreen calls={calls} address={null} />, { locale }), asked, listed };

@@ -17,6 +17,7 @@ const page = (given: Partial<PatternsPage> = {}): PatternsPage => ({
   kind: 'patterns',
   timeZone: 'Europe/Berlin',
   period: { from: '2026-03-30', to: '2026-06-28' },
+  packedBefore: null,
   all: aShare(320, 400),
   hours: [hour(9, 18, 30, true), hour(10, 9, 10), hour(35, 2, 3)],
   journey: [
@@ -39,7 +40,7 @@ const rows = [organisation(1, 'Acme', 20, 40), organisation(2, 'Globex', 5, 6)];
 const answering = (given: Partial<PatternsCalls> = {}): PatternsCalls => ({
   readPatterns: () => Promise.resolve(page()),
   readOrganisations: () => Promise.resolve({ kind: 'organisations', all: aShare(25, 46), total: 2, found: 2, rows }),
-  readRequests: () => Promise.resolve({ kind: 'requests', requests: [], next: null, jql: '' }),
+  readRequests: () => Promise.resolve({ kind: 'requests', requests: [], next: null, packedBefore: null, jql: '' }),
   readFilters: () => Promise.resolve(choices),
   ...given,
 });

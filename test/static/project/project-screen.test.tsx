@@ -107,7 +107,7 @@ describe('what opens', () => {
       answering({
         readRequests: (input) => {
           asked.push(input);
-          return Promise.resolve({ kind: 'requests', requests: [], next: null, jql: '' });
+          return Promise.resolve({ kind: 'requests', requests: [], next: null, packedBefore: null, jql: '' });
         },
       }),
     );
@@ -134,6 +134,7 @@ describe('what opens', () => {
             kind: 'requests',
             jql: '',
             next: after ? null : 'page-2',
+            packedBefore: null,
             requests: [{ ...request, issueKey: after ? 'HELP-2' : 'HELP-1' }],
           }),
       }),

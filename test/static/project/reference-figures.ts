@@ -13,6 +13,7 @@ export function referenceFigures(given: Partial<FiguresPage> = {}): FiguresPage 
     period: { from: '2026-03-30', to: '2026-06-28' },
     against: { from: '2025-12-29', to: '2026-03-29' },
     behindDays: 0,
+    packedBefore: null,
     sight: { figures: true, answers: 'all', comments: true, names: true, anonymous: false },
     targets: noTargets,
     markers: [],

@@ -37,7 +37,7 @@ export const answering = (given: Partial<ProjectCalls> = {}): ProjectCalls => ({
       priorities: [],
       organisations: [],
     }),
-  readRequests: () => Promise.resolve({ kind: 'requests', requests: [], next: null, jql: '' }),
+  readRequests: () => Promise.resolve({ kind: 'requests', requests: [], next: null, packedBefore: null, jql: '' }),
   ...given,
 });
 

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Figure } from '../../../../src/domain/kpi/figure';
 import type { Address } from '../kit/address';
-import { Empty } from '../kit/empty';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
@@ -11,8 +10,10 @@ import { addressOf } from '../project/filter-address';
 import { DimensionChoices, unfiltered } from '../project/filter-bar';
 import '../project/filter-bar.css';
 import '../project/page.css';
+import { PackedNote } from '../project/packed-note';
 import { PeriodFilter } from '../project/period-filter';
 import type { Filter } from '../project/project-calls';
+import { Refused } from '../project/refused';
 import { RequestsPanel } from '../project/requests-panel';
 import { useFilter } from '../project/use-filter';
 import { HoursFigure } from './hours-figure';
@@ -65,9 +66,10 @@ function Patterns({ calls, filter, onWhole }: PatternsProps) {
     <ReadingView reading={reading} onRetry={reread}>
       {(page) =>
         page.kind === 'refused' ? (
-          <Refused because={page.because} />
+          <Refused because={page.because} since={page.since} />
         ) : (
           <div className="patterns-figures">
+            <PackedNote before={page.packedBefore} />
             <HoursFigure page={page} onWhole={onWhole} />
             <OrganisationsFigure calls={calls} filter={filter} onWhole={onWhole} />
             <JourneyFigure page={page} />
@@ -75,14 +77,5 @@ function Patterns({ calls, filter, onWhole }: PatternsProps) {
         )
       }
     </ReadingView>
-  );
-}
-
-function Refused({ because }: Readonly<{ because: 'not-allowed' | 'period-invalid' }>) {
-  const say = useSay();
-  return (
-    <Empty icon={because === 'not-allowed' ? 'lock' : 'info'} title={say(`project.refused.${because}.title`)}>
-      <p>{say(`project.refused.${because}.advice`)}</p>
-    </Empty>
   );
 }

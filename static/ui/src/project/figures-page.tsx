@@ -6,6 +6,7 @@ import { FigureStrip } from './figure-strip';
 import { LatestWords } from './latest-words';
 import { NeedsNow } from './needs-now';
 import { OneLine } from './one-line';
+import { PackedNote } from './packed-note';
 import { PageFoot } from './page-foot';
 import type { Filter } from './project-calls';
 import { RecoveryFigure } from './recovery-figure';
@@ -39,6 +40,7 @@ export function Figures({ page, filter, onChange, why }: Props) {
           <p>{say('project.behind', { count: page.behindDays })}</p>
         </Notice>
       )}
+      <PackedNote before={page.packedBefore} />
       <NeedsNow page={page} />
       {page.sight.anonymous && (
         <Notice kind="info">

@@ -2,9 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { FiguresPage } from '../../../../src/contract/project';
 import type { Figure } from '../../../../src/domain/kpi/figure';
 import type { Address } from '../kit/address';
-import { Empty } from '../kit/empty';
 import { ProblemMessage } from '../kit/problem-message';
-import { useSay } from '../kit/screen-context';
 import { DefinitionPanel } from './definition-panel';
 import { type Behind, type Drill, DrillContext } from './drill';
 import { Figures } from './figures-page';
@@ -13,6 +11,7 @@ import type { FirstFigures } from './head-start';
 import { isEmpty, NothingYet } from './nothing-yet';
 import { PageHead } from './page-head';
 import type { Filter, ProjectCalls } from './project-calls';
+import { Refused } from './refused';
 import { ReportButton } from './report-button';
 import { RequestsPanel } from './requests-panel';
 import { Skeleton } from './skeleton';
@@ -52,20 +51,9 @@ export function ProjectScreen({ calls, first, address, why }: Props) {
       <StillCounting filter={filter} isWaiting={isWaiting || reading.state === 'loading'} />
       {reading.state === 'loading' && <Skeleton />}
       {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={reread} />}
-      {value?.kind === 'refused' && <Refused because={value.because} />}
+      {value?.kind === 'refused' && <Refused because={value.because} since={value.since} />}
       {value?.kind === 'figures' && <Drilled page={value} filter={filter} calls={calls} onChange={change} why={why} />}
     </main>
-  );
-}
-
-type Refusal = Extract<Awaited<ReturnType<ProjectCalls['readFigures']>>, { kind: 'refused' }>['because'];
-
-function Refused({ because }: Readonly<{ because: Refusal }>) {
-  const say = useSay();
-  return (
-    <Empty icon={because === 'not-allowed' ? 'lock' : 'info'} title={say(`project.refused.${because}.title`)}>
-      <p>{say(`project.refused.${because}.advice`)}</p>
-    </Empty>
   );
 }
 

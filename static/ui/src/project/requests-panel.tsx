@@ -8,6 +8,7 @@ import { useDates, useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
 import { ScoreSquares } from '../charts/score-squares';
 import type { Behind } from './drill';
+import { PackedNote } from './packed-note';
 import type { Filter, ProjectCalls } from './project-calls';
 import { SidePanel } from './side-panel';
 
@@ -58,9 +59,16 @@ function Requests({ page, readMore, onMore }: RequestsProps) {
     setBusy(false);
     if (found?.kind === 'requests') onMore({ ...found, requests: [...requests, ...found.requests] });
   };
-  if (requests.length === 0) return <p className="subtle">{say('project.requests.none')}</p>;
+  if (requests.length === 0)
+    return (
+      <>
+        <PackedNote before={page.packedBefore} />
+        {page.packedBefore === null && <p className="subtle">{say('project.requests.none')}</p>}
+      </>
+    );
   return (
     <>
+      <PackedNote before={page.packedBefore} />
       <ul className="request-list">
         {requests.map((request) => (
           <Listed key={`${request.issueKey} ${request.resolvedAt}`} request={request} />

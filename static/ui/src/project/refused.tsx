@@ -1,0 +1,20 @@
+import { Empty } from '../kit/empty';
+import { useSay } from '../kit/screen-context';
+import { useNumbers } from './numbers';
+
+type Props = Readonly<{
+  because: 'not-allowed' | 'period-invalid' | 'too-few-people' | 'packed';
+  /** `packed`: from this day on requests are single. */
+  since?: string | undefined;
+}>;
+
+/** Why there are no figures, and what to do about it. */
+export function Refused({ because, since }: Props) {
+  const say = useSay();
+  const numbers = useNumbers();
+  return (
+    <Empty icon={because === 'not-allowed' ? 'lock' : 'info'} title={say(`project.refused.${because}.title`)}>
+      <p>{say(`project.refused.${because}.advice`, { day: since ? numbers.days(since, since) : '' })}</p>
+    </Empty>
+  );
+}

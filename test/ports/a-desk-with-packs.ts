@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import { db } from '../../src/adapters/sql/driver';
+import { sqlCycleExport as cycleExport } from '../../src/adapters/sql/cycle-export';
+import { sqlFigureCheck as figureCheck } from '../../src/adapters/sql/figure-check';
+import { makePackTable } from '../../src/adapters/sql/pack-table';
+import { sqlPacks as packs } from '../../src/adapters/sql/packs';
+import { packOldRequests } from '../../src/app/pack-old-requests';
+import { everything } from '../../src/app/recompute-figures';
+import { firstOfMonth, isoDay } from '../../src/domain/calendar';
+import { defaultSettings } from '../../src/domain/project-settings';
+import { clearDesk, page, recompute, today } from './a-desk-of-figures';
+import { followUpRow } from './figure-expectations';
+import { dayMs, project, seeds, store, type Seeded } from './figure-records-seed';
+
+export const now = new Date(today * dayMs + 80_000_000);
+export const fence = firstOfMonth(today, -6);
+export const records = seeds(500, today - 420, today, 7);
+export const withWords = records.filter(({ answer, resolvedDay }) => answer && resolvedDay < fence).slice(0, 5);
+/** As in life: whoever is unhappy has a follow-up. */
+const isUnhappy = ({ answer }: Seeded) =>
+  answer !== null && (!answer.solved || answer.major || (answer.score ?? 5) <= 2);
+export const withFollowUp = records.filter((one) => isUnhappy(one) && one.resolvedDay < fence);
+
+export let told: string[] = [];
+export const notes = new Map<string, unknown>();
+const log = {
+  info: (line: string) => void told.push(line),
+  warn: (line: string) => void told.push(line),
+  error: (line: string) => void told.push(line),
+};
+
+export function portsOn(night: number, requests: 6 | 12 | null = 6, mebibytes = 10) {
+  const settings = { ...defaultSettings, keeping: { words: null, requests } };
+  return {
+    ...{ packs, figureCheck, log, clock: { now: () => new Date(now.getTime() + night * dayMs) } },
+    storage: { tables: async () => [{ table: 'cycle', mebibytes }] },
+    settings: {
+      read: async () => ({ version: 1, settings, savedBy: null, savedAt: null }),
+      reportingTimeZone: async () => 'UTC',
+    },
+    memory: {
+      recall: async <T>(name: string) => (notes.get(name) ?? null) as T | null,
+      keep: async (name: string, value: unknown) => void notes.set(name, value),
+    },
+  };
+}
+export const pack = async (nights: readonly number[], ...how: [requests?: 6 | 12 | null, mebibytes?: number]) => {
+  for (const night of nights) await packOldRequests(portsOn(night, ...how), () => true);
+};
+
+export const count = async (table: string, where = sql`1 = 1`) => {
+  const { rows } = await sql<{
+    n: number | string;
+  }>`SELECT COUNT(*) AS n FROM ${sql.table(table)} WHERE ${where}`.execute(db);
+  return Number(rows[0]?.n);
+};
+
+export async function exported(limit = 200) {
+  const query = { projectId: project, period: { from: today - 420, to: today }, slice: everything, limit };
+  const found: Awaited<ReturnType<typeof cycleExport.page>>[number][] = [];
+  for (;;) {
+    const last = found.at(-1);
+    const rows = await cycleExport.page({ ...query, after: last ? { day: last.day, id: last.id } : null });
+    if (rows.length === 0) return found;
+    found.push(...rows);
+  }
+}
+
+/** The desk as it was before anything was packed, all figures counted. */
+export async function freshDesk(): Promise<void> {
+  told = [];
+  notes.clear();
+  await clearDesk();
+  await makePackTable();
+  await db.deleteFrom('pack').execute();
+  await store(records, now.getTime() - dayMs);
+  await db
+    .insertInto('answer_text')
+    .values(
+      withWords.map(({ issue }) => ({
+        id: issue * 1024 + 1,
+        project_id: project,
+        author: 'a',
+        comment: 'So slow',
+        written_at: 1,
+      })),
+    )
+    .execute();
+  await db
+    .insertInto('follow_up')
+    .values(withFollowUp.map(({ issue, resolvedDay }) => followUpRow(issue, resolvedDay, 1)))
+    .execute();
+  await recompute();
+}
+
+export const wholePages = () =>
+  Promise.all([
+    page(),
+    page({ period: 'weeks-52', against: 'year-before' }),
+    page({ period: 'weeks-52', book: 'resolution-day' }),
+    page({ period: { from: isoDay(today - 399), to: isoDay(today - 30) } }),
+  ]).then((pages) => pages.map(({ packedBefore: _, ...rest }) => rest));
