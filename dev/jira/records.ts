@@ -7,6 +7,8 @@ export type Account = Person &
     role: 'admin' | 'agent' | 'app' | 'none';
     /** Ids of the only projects a licensed person sees and works in; all where it is absent. */
     worksIn?: readonly string[];
+    /** Permissions taken from somebody who would hold them: in one project, or everywhere where none is named. */
+    withheld?: readonly Readonly<{ permission: string; projectId: string | null }>[];
   }>;
 export type Organization = Readonly<{ id: string; uuid: string; name: string; memberIds: readonly string[] }>;
 export type Team = Readonly<{ id: string; name: string }>;

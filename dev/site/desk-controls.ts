@@ -16,12 +16,16 @@ const projectBody = v.strictObject({
 });
 const projectExample =
   '{"project":"CARE","required":["duedate"],"hidden":["priority"],"withheld":["CREATE_ISSUES"],"issueTypes":["10010"],"slas":true}';
+const withheldBody = v.strictObject({ permission: v.string(), project: v.exactOptional(v.string()) });
+type Withheld = v.InferOutput<typeof withheldBody>;
 const personBody = v.strictObject({
   accountId: v.string(),
   active: v.optional(v.boolean()),
   locale: v.optional(v.string()),
+  withheld: v.optional(v.array(withheldBody)),
 });
-const personExample = '{"accountId":"agent-ben","active":false,"locale":"pt_BR"}';
+const personExample =
+  '{"accountId":"agent-ben","active":false,"locale":"pt_BR","withheld":[{"permission":"CREATE_ISSUES","project":"CARE"}]}';
 const actionBody = v.strictObject({
   action: v.string(),
   as: v.string(),
@@ -55,16 +59,26 @@ function setProject({ jira }: Options, call: Call): Answer {
   });
 }
 
+/** A permission withheld in no project in particular is withheld everywhere, as a global one is. */
+function withheldIn(jira: Site['jira'], { permission, project: key }: Withheld) {
+  if (key === undefined) return { permission, projectId: null };
+  const project = jira.findProject(key);
+  if (!project) throw new CallError(400, `There is no live project "${key}".`);
+  return { permission, projectId: project.id };
+}
+
 function setPerson({ jira }: Options, call: Call): Answer {
   const { accountId, ...given } = bodyOf(call, personBody, personExample);
   if (!jira.findPerson(accountId)) throw new CallError(400, `There is no account "${accountId}".`);
+  const withheld = given.withheld?.map((one) => withheldIn(jira, one));
   jira.addPerson({
     accountId,
     ...(given.active !== undefined && { active: given.active }),
     ...(given.locale !== undefined && { locale: given.locale }),
+    ...(withheld && { withheld }),
   });
   const { active, locale } = jira.findPerson(accountId) ?? given;
-  return json(200, { accountId, active, locale });
+  return json(200, { accountId, active, locale, withheld: given.withheld });
 }
 
 async function runAction({ forge, jira, settle }: Options, call: Call): Promise<Answer> {

@@ -4,8 +4,8 @@ import type { StoredLife } from '../ports/follow-up-life';
 import type { Permissions } from '../ports/permissions';
 import { makeImprovement, type MakeImprovementPorts } from './make-improvement';
 import type { Colleague } from './read-ticket';
-import { improvementRules } from './sync-improvements';
 import { findSteppable, stepFollowUp, type PanelStepped, type StepPorts } from './step-follow-up';
+import { isMade, mayMakeImprovement } from './wish-improvement';
 
 export type RemedyPorts = StepPorts &
   MakeImprovementPorts &
@@ -58,14 +58,15 @@ async function findPrevention(
       : { kind: 'refused', because: 'improvement-unknown' };
   }
   const { token, title } = prevention;
-  const isMade = ((await ports.wishes.find(token))?.issue ?? null) !== null;
+  const isThere = await isMade(ports, token);
   const dry = take(
     one.life,
     { kind: 'remedied', cause, prevention: { kind: 'none', why: title }, outcome },
     ports.clock.now().getTime(),
   );
-  if (!isMade && dry.kind === 'refused') return dry;
-  if (!isMade && !(await mayMake(ports, one.projectId))) return { kind: 'refused', because: 'improvement-not-allowed' };
+  if (!isThere && dry.kind === 'refused') return dry;
+  if (!isThere && !(await mayMakeImprovement(ports, one.projectId)))
+    return { kind: 'refused', because: 'improvement-not-allowed' };
   const made = await makeImprovement(ports, {
     ...{ token, title, projectId: one.projectId, by: accountId, about: one.issueKey },
     origin: { source: 'follow-up', causes: [{ kind: cause.kind, source: cause.source }] },
@@ -73,12 +74,6 @@ async function findPrevention(
   });
   if (made.kind === 'created') return { kind: 'improvement', issueKey: made.issue.key, isNew: true };
   return { kind: 'refused', because: made.kind === 'pending' ? 'improvement-pending' : 'improvement-refused' };
-}
-
-/** The app makes the issue in its own name, so it asks whether its caller may. Without a register there is nothing to ask. */
-async function mayMake(ports: RemedyPorts, projectId: number): Promise<boolean> {
-  const rules = await improvementRules(ports, projectId);
-  return rules === null || ports.permissions.mayCreateIssues(Number(rules.projectId));
 }
 
 const detailsOf = ({ issueKey, requestKey }: StoredLife, { detail }: Cause) =>

@@ -61,7 +61,7 @@ const page = v.object({
 export type ImprovementsPage = v.InferOutput<typeof page>;
 
 const refusals = [
-  ...['not-allowed', 'not-configured', 'gone', 'state-changed'],
+  ...['not-allowed', 'not-configured', 'may-not-create', 'gone', 'state-changed'],
   ...['project-gone', 'issue-type-gone', 'field-required', 'assignee-refused', 'no-permission', 'rejected'],
 ] as const;
 const refused = v.object({ kind: v.literal('refused'), because: v.picklist(refusals) });

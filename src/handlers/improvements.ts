@@ -1,4 +1,4 @@
-import { makeImprovement, type MadeImprovement, type MakeImprovementPorts } from '../app/make-improvement';
+import { wishImprovement, type WishedImprovement, type WishImprovementPorts } from '../app/wish-improvement';
 import { linkCauses, publishImprovement, type Changed } from '../app/publish-improvement';
 import { readCauses, type CausesFound, type ReadCausesPorts } from '../app/read-causes';
 import {
@@ -14,7 +14,7 @@ import { isShown, type ImprovementState } from '../domain/improvement';
 import type { ParetoOrder } from '../domain/kpi/cause-pareto';
 import { instant, instantOrNull } from './views';
 
-export type ImprovementSurfacePorts = ReadImprovementsPorts & ReadCausesPorts & MakeImprovementPorts;
+export type ImprovementSurfacePorts = ReadImprovementsPorts & ReadCausesPorts & WishImprovementPorts;
 type Owner = Readonly<{ accountId: string; projectId: number }>;
 
 const notAllowed = { kind: 'refused', because: 'not-allowed' } as const;
@@ -41,9 +41,8 @@ export const improvementAnswers = (ports: ImprovementSurfacePorts) => {
   return {
     readImprovements: (_: unknown, who: Owner) => page(who),
     createImprovement: async ({ source, causes, ...given }: Wished, { accountId, projectId }: Owner) => {
-      if (!(await ports.permissions.mayAdminister(projectId))) return notAllowed;
       const wish = { ...given, projectId, origin: { source, causes }, about: null, by: accountId };
-      return madeView(await makeImprovement(ports, wish));
+      return madeView(await wishImprovement(ports, wish));
     },
     publishImprovement: (given: Words, who: Owner) => after(who, publishImprovement(ports, who, given)),
     linkCauses: ({ issueId, causes }: Readonly<{ issueId: number; causes: readonly CausePlace[] }>, who: Owner) =>
@@ -55,7 +54,7 @@ export const improvementAnswers = (ports: ImprovementSurfacePorts) => {
   };
 };
 
-export const madeView = (made: MadeImprovement): MadeImprovementView =>
+export const madeView = (made: WishedImprovement): MadeImprovementView =>
   made.kind === 'created' ? { kind: 'created', issueKey: made.issue.key } : made;
 
 const registerView = ({ configured, lags, entries }: Register): ImprovementsPage => ({

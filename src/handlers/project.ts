@@ -22,6 +22,7 @@ import { isoDay, parseDay } from '../domain/calendar';
 import { serviceFigures } from '../contract/service-figures';
 import type { WakeFigures } from '../ports/kpis';
 import type { Log } from '../ports/log';
+import type { Permissions } from '../ports/permissions';
 import { catalogueAnswers } from './catalogue';
 import { improvementAnswers, type ImprovementSurfacePorts } from './improvements';
 import { maturityAnswers } from './maturity';
@@ -45,7 +46,7 @@ export type ProjectPorts = Omit<
   'permissions'
 > &
   RightsPorts &
-  Readonly<{ wakeFigures: WakeFigures; log: Log }>;
+  Readonly<{ permissions: Pick<Permissions, 'mayCreateIssues'>; wakeFigures: WakeFigures; log: Log }>;
 
 const projectId = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));
 
@@ -93,7 +94,7 @@ export const project = (given: ProjectPorts) => {
       ...catalogueAnswers(ports),
       ...maturityAnswers(ports),
       ...serviceFigureAnswers(ports),
-      ...improvementAnswers(ports),
+      ...improvementAnswers({ ...ports, permissions: { ...given.permissions, ...ports.permissions } }),
       ...noncomplianceAnswers(ports),
       ...openComplaintAnswers(ports),
       readFigures: async (question, who) => {

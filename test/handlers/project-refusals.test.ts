@@ -62,7 +62,7 @@ async function openTo(role: Role, given: Partial<Rights> = {}): Promise<readonly
     log: { info: () => {}, warn: () => {}, error: () => {} },
     filters: { whyUnusable: async () => null },
     cycleExport: { page: async () => [], words: async () => new Map() },
-    permissions: { roleIn: async () => role },
+    permissions: { roleIn: async () => role, mayCreateIssues: async () => true },
     people: { nameOf: async () => null },
   }) as unknown as (request: object, context: object) => Promise<{ because?: string }>;
   const context = { accountId: 'somebody', accountType: 'licensed', extension: { project: { id: '10000' } } };

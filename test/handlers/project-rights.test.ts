@@ -59,7 +59,7 @@ async function ask(
     ...{ kpis, source, records, settings, clock: { now: () => now }, log: silence },
     filters: { whyUnusable: async () => null },
     cycleExport: { page: async () => [], words: async () => new Map() },
-    permissions: { roleIn: async () => who },
+    permissions: { roleIn: async () => who, mayCreateIssues: async () => true },
     people: { nameOf: async (accountId) => (accountId === 'customer-1' ? 'Dora' : null) },
   }) as unknown as (request: object, context: object) => Promise<Page>;
   const context = { accountId: 'somebody', accountType: 'licensed', extension: { project: { id: String(projectId) } } };

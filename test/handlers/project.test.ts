@@ -51,7 +51,7 @@ async function ask(
     filters: { whyUnusable: async () => null },
     cycleExport: { page: async () => [], words: async () => new Map() },
     ...{ kpis, source, records, settings, clock: { now: () => now }, log: silence },
-    permissions: { roleIn: async () => who },
+    permissions: { roleIn: async () => who, mayCreateIssues: async () => true },
     people: { nameOf: async (accountId) => (accountId === 'customer-1' ? 'Dora' : null) },
   }) as unknown as (request: object, context: object) => Promise<Page>;
   const given = {

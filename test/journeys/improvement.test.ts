@@ -86,3 +86,48 @@ test('an improvement made from an unhappy answer is decided in Jira, and Dora re
     expect(await app.locator('body').innerText()).toContain('From what you told us');
   });
 });
+
+const withheld = (given: readonly object[]) =>
+  control(site, 'POST', '/_site/person', { accountId: 'owner-olga', withheld: given });
+
+test('who may not create issues in the project of improvements is told so, wherever they ask, and nothing is made', async () => {
+  const improvements = 'project = CARE AND issuetype = Improvement';
+  await only(`${improvements} AND summary ~ "Watch"`);
+  const other = await raise(site, 'customer-emil', 'No sound');
+  await resolve(site, other);
+  await control(site, 'POST', '/_site/clock', { advance: 'PT4H20M' });
+  await answerAs(site, 'customer-emil', other, 2);
+  await control(site, 'POST', '/_site/clock', { advance: 'PT10M' });
+  const care = await only('project = CARE AND issuetype = Follow-up AND summary ~ "sound"');
+  await withheld([{ permission: 'CREATE_ISSUES', project: 'CARE' }]);
+
+  await inRegister(/Watch certificates/, async (app, page) => {
+    await app.getByRole('button', { name: 'Create an improvement' }).click();
+    await app.getByLabel('Title').fill('Lend headsets');
+    await app.getByRole('button', { name: 'Create in Jira' }).click();
+    await app.getByText(/You may not create issues in the project for improvements/).waitFor();
+    expect(await app.getByLabel('Title').inputValue()).toBe('Lend headsets');
+    expect(await axeProblems(page)).toEqual([]);
+  });
+  const panel = { as: 'owner-olga', path: `/browse/${care}`, module: 'ticket-panel', says: /Mark as contacted/ };
+  await on(panel, async (app) => {
+    await app.getByLabel('Phone').check();
+    await app.getByRole('button', { name: 'Mark as contacted' }).click();
+    await app.getByRole('radio', { name: /^Delivery, Provider/ }).check();
+    await app.getByRole('radio', { name: 'Create an improvement' }).check();
+    await app.getByLabel('What should change?').fill('Lend headsets');
+    await app.getByLabel(/What did you do/).fill('He has one now.');
+    await app.getByRole('button', { name: 'Mark as put right' }).click();
+    await app.getByText(/You may not create issues in the project of the improvements/).waitFor();
+  });
+  await control(site, 'POST', '/_site/clock', { advance: 'PT2H' });
+  await only(improvements);
+
+  await withheld([]);
+  await inRegister(/Watch certificates/, async (app) => {
+    await app.getByRole('button', { name: 'Create an improvement' }).click();
+    await app.getByLabel('Title').fill('Lend headsets');
+    await app.getByRole('button', { name: 'Create in Jira' }).click();
+    await app.getByText(/is in the register/).waitFor();
+  });
+});

@@ -44,9 +44,14 @@ export const readIssue = (desk: Desk, idOrKey: string): Issue =>
 export const isOutside = ({ worksIn }: Account, projectId: string): boolean =>
   worksIn !== undefined && !worksIn.includes(projectId);
 
-/** Whether a permission somebody has elsewhere is not theirs in one project; from the app a single one can be withheld. */
+/** Whether a permission was taken from somebody in one project or, without one, everywhere. */
+export const isTaken = ({ withheld = [] }: Account, permission: string, projectId: string | null): boolean =>
+  withheld.some((one) => one.permission === permission && one.projectId === projectId);
+
+/** Whether a permission somebody has elsewhere is not theirs in one project; a single one can be withheld from anybody. */
 export const isWithheld = ({ records }: Desk, account: Account, projectId: string, permission: string): boolean =>
   isOutside(account, projectId) ||
+  isTaken(account, permission, projectId) ||
   (account.role === 'app' && (records.projects.get(projectId)?.withheld?.includes(permission) ?? false));
 
 /** Looks up what an issue refers to; a miss is a fault of ours, not of the caller. */

@@ -1,4 +1,4 @@
-import { findAnyProject, findIssue, isAgent, isWithheld } from '../desk/desk';
+import { findAnyProject, findIssue, isAgent, isTaken, isWithheld } from '../desk/desk';
 import type { Account } from '../records';
 import { refuse } from '../refusal';
 import { ok, get, post, bodyOf, type Call, type Route } from './call';
@@ -36,7 +36,8 @@ const table: Readonly<Record<string, Readonly<{ id: string; name: string; type: 
   SERVICEDESK_AGENT: { id: '-1', name: 'Service Desk Agent', type: 'PROJECT', held: worker },
 };
 
-export const holds = (account: Account, permission: string): boolean => table[permission]?.held(account) ?? false;
+export const holds = (account: Account, permission: string): boolean =>
+  (table[permission]?.held(account) ?? false) && !isTaken(account, permission, null);
 
 /** Whether the caller holds a permission, in one project where it is asked of one. */
 export const mayIn = ({ desk, me }: Call, permission: string, projectId: string | null): boolean =>

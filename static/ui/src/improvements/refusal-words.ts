@@ -2,7 +2,7 @@ import type { ImprovementRefusal } from '../../../../src/contract/improvements';
 import type { Say } from '../kit/say';
 
 const told = [
-  ...(['not-allowed', 'not-configured', 'gone', 'state-changed'] as const),
+  ...(['not-allowed', 'not-configured', 'may-not-create', 'gone', 'state-changed'] as const),
   ...(['project-gone', 'issue-type-gone', 'field-required', 'no-permission'] as const),
 ] as const;
 
