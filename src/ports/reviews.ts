@@ -50,7 +50,7 @@ export type RepeatUnhappy = Readonly<{
 
 /** What the daily review looks at; each list is one statement. */
 export interface Reviews {
-  /** Those that owe a follow-up first, then by age, oldest first. */
+  /** Those that owe a follow-up first, then by age, oldest first. Of very many only the youngest are looked at, though all are counted. */
   unread(projectId: number, alarmLevel: number, limit: number): Promise<Unread>;
   pace(projectId: number, sinceDay: number, readSince: Date): Promise<Pace>;
   /** People with at least two unhappy answers since a day, most first. */

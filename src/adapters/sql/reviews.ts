@@ -45,19 +45,26 @@ function toUnread(row: UnreadRow): UnreadAnswer {
   };
 }
 
+/** The youngest unread answers that are put in order; nobody reads the older ones of so many, and a statement has to end. */
+const mostLooked = 20_000;
+
 /** What nobody has read yet, and how reading keeps up, in Forge SQL. */
 export const sqlReviews: Reviews = {
   // What is unread is counted on narrow rows; the few shown are joined with everything a reader wants to know.
   async unread(projectId, alarmLevel, limit) {
     const owes = sql`IF(${unhappy('a', alarmLevel)} OR a.major_concern = 1 OR a.wants_contact = 1 OR f.dedupe_key IS NOT NULL, 1, 0)`;
+    const total = sql`IF(COUNT(*) OVER () < ${sql.raw(String(mostLooked))}, COUNT(*) OVER (),
+      (SELECT COUNT(*) FROM answer WHERE project_id = ${projectId} AND read_at IS NULL))`;
     const { rows } = await sql<UnreadRow>`
       SELECT c.issue_id, c.cycle, c.issue_key, c.reporter, t.comment, a.solved, a.score, a.reasons, a.expectation, a.lost_minutes,
         a.wants_contact, a.major_concern, a.kind, a.answered_at, c.created_at, c.first_response_at, c.resolved_at, c.reopens,
         c.sla_resolution, o.name AS organisation, r.name AS request_type, m.name AS team, g.name AS agent, f.state,
         f.issue_key AS follow_up_key, w.due_at, u.owes, u.total, u.owing
-      FROM (SELECT a.id, ${owes} AS owes, COUNT(*) OVER () AS total, SUM(${owes}) OVER () AS owing FROM answer a
+      FROM (SELECT a.id, ${owes} AS owes, ${total} AS total, SUM(${owes}) OVER () AS owing FROM (
+          SELECT id, answered_at, solved, score, major_concern, wants_contact FROM answer
+          WHERE project_id = ${projectId} AND read_at IS NULL AND solved IS NOT NULL
+          ORDER BY day DESC, id DESC LIMIT ${sql.raw(String(mostLooked))}) a
         LEFT JOIN follow_up f ON f.dedupe_key = CONCAT('answer:', a.id DIV 1024, ':', MOD(a.id, 1024))
-        WHERE a.project_id = ${projectId} AND a.read_at IS NULL AND a.solved IS NOT NULL
         ORDER BY owes DESC, a.answered_at, a.id LIMIT ${sql.raw(String(limit))}) u
       JOIN answer a ON a.id = u.id JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)
       LEFT JOIN answer_text t ON t.id = a.id
