@@ -71,14 +71,16 @@ async function countPairs(book: Book, projectId: number, days: readonly DirtyDay
   );
 }
 
-/** The same by the reasons that were chosen, of types and of teams. */
+/** The same by the reasons that were chosen, of types and of teams: those who chose alike are counted once. */
 async function countReasons(book: Book, projectId: number, days: readonly DirtyDay[]): Promise<void> {
   const day = sql.raw(dayColumn[book]);
   await sql`${intoKpi}
-    SELECT ${projectId}, ${bookNumber[book]}, audience, 0, of_dim, ${day}, IF(of_dim = ${typeReason}, request_type, team) AS key1, bit, ${countedAnswers}, ${versionAt(day, days)}
-    FROM answer JOIN ${reasonBits} bits ON (reasons & mask) <> 0 JOIN ${oneOf('of_dim', [typeReason, teamReason])} places
-    WHERE project_id = ${projectId} AND ${day} IN ${inList(days.map((one) => one.day))} AND kind = 1 AND score IS NOT NULL
-    GROUP BY audience, of_dim, ${day}, key1, bit ORDER BY audience, of_dim, ${day}, key1, bit ${unlessYounger}`.execute(
+    SELECT ${projectId}, ${bookNumber[book]}, audience, 0, of_dim, bucket, IF(of_dim = ${typeReason}, request_type, team) AS key1, bit, ${addedMeasures}, ${versionAt(sql`bucket`, days)}
+    FROM (SELECT audience, ${day} AS bucket, request_type, team, reasons, ${countedAnswers} FROM answer
+      WHERE project_id = ${projectId} AND ${day} IN ${inList(days.map((one) => one.day))} AND kind = 1 AND score IS NOT NULL AND reasons <> 0
+      GROUP BY 1, 2, 3, 4, 5) chosen
+    JOIN ${reasonBits} bits ON (reasons & mask) <> 0 JOIN ${oneOf('of_dim', [typeReason, teamReason])} places
+    GROUP BY audience, of_dim, bucket, key1, bit ORDER BY audience, of_dim, bucket, key1, bit ${unlessYounger}`.execute(
     db,
   );
 }
