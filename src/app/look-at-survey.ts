@@ -47,7 +47,12 @@ export async function lookAtSurvey(ports: LookPorts, { requestKey, viewer }: Vis
   ]);
   const now = ports.clock.now();
   const who = { accountId: viewer.accountId, isReporter: request.reporterId === viewer.accountId, isAgent };
-  const standing = decideStanding(who, record && standingOf(record), settings, now.getTime());
+  const standing = decideStanding(
+    who,
+    record && standingOf(record),
+    { ...settings, doneSince: request.doneSince },
+    now.getTime(),
+  );
   return { kind: 'seen', viewer, request, record, settings, standing, now };
 }
 

@@ -42,7 +42,8 @@ export type RefusedSurvey = Readonly<{
   state: 'refused';
   because: Refusal;
   /** Of a survey that has closed: when, and what is left to do. */
-  closed?: Readonly<{ at: number; canReopen: boolean }>;
+  /** When it closed; null where nothing is known of it. */
+  closed?: Readonly<{ at: number | null; canReopen: boolean }>;
   answer: StoredAnswer | null;
   followUp: NamedFollowUp | null;
 }>;

@@ -2,6 +2,7 @@ import type { Said } from '../domain/answer';
 import { parseCycleKey } from '../domain/cycle';
 import { restsUntil } from '../domain/eligibility';
 import type { ProjectSettings } from '../domain/project-settings';
+import { isLongDone } from '../domain/survey-answering';
 import { ticketStateOf, type TicketState } from '../domain/ticket-state';
 import type { Answers, PastScore, StoredAnswer, SurveyRecord } from '../ports/answers';
 import type { Clock } from '../ports/clock';
@@ -59,7 +60,8 @@ export async function readTicket(ports: ReadTicketPorts, { accountId, issueId }:
     ports.settings.read(issue.projectId),
   ]);
   const now = ports.clock.now().getTime();
-  const state = stateFor(record, settings, accountId, now);
+  const state =
+    !record && isLongDone(issue.resolvedAt, now) ? 'not-known' : stateFor(record, settings, accountId, now);
   const answer = state === 'answered' ? (record?.answer ?? null) : null;
   const followUp = state === 'limited' ? null : (record?.followUp ?? null);
   const [lastFive, rest, ownerName, expired] = await Promise.all([

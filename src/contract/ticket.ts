@@ -16,6 +16,8 @@ const shared = {
 /** The agent's panel, state first. */
 export const ticketState = v.variant('state', [
   v.object({ state: v.literal('not-resolved'), ...shared }),
+  /** Resolved before the app came, or so long ago that it is only counted. */
+  v.object({ state: v.literal('not-known'), ...shared }),
   v.object({
     state: v.literal('not-asked'),
     reason: v.picklist(candidateReasons),

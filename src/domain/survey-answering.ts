@@ -33,7 +33,8 @@ export type Standing =
   | Readonly<{ kind: 'open'; as: AnswerKind; closesAt: number }>
   /** `mayRead`: whether this person may still see the answer they gave. */
   | Readonly<{ kind: 'refused'; because: Exclude<Refusal, 'closed'>; mayRead: boolean }>
-  | Readonly<{ kind: 'refused'; because: 'closed'; mayRead: true; closedAt: number }>;
+  /** `closedAt` null: nothing is known of it any more, or never was. */
+  | Readonly<{ kind: 'refused'; because: 'closed'; mayRead: true; closedAt: number | null }>;
 
 const dayMs = 86_400_000;
 const refuse = (because: Exclude<Refusal, 'closed'>, mayRead: boolean): Standing => ({
@@ -43,13 +44,19 @@ const refuse = (because: Exclude<Refusal, 'closed'>, mayRead: boolean): Standing
 });
 
 /**
+ * Whether the ledger would know a request by now: a resolution is found within the hour even where its event got lost. What was
+ * resolved before the app came, or so long ago that it is packed, is not in it.
+ */
+export const isLongDone = (doneSince: number | null, now: number) => doneSince !== null && now - doneSince > dayMs;
+
+/**
  * Whether this person may answer now. Who they are is decided first, so that the wrong person learns
  * nothing of the request; then whether there is anything to answer.
  */
 export function decideStanding(
   who: Respondent,
   survey: SurveyStanding | null,
-  rules: Readonly<{ on: boolean; closesDays: number }>,
+  rules: Readonly<{ on: boolean; closesDays: number; doneSince: number | null }>,
   now: number,
 ): Standing {
   const rated = survey?.ratedAgent === who.accountId;
@@ -58,7 +65,10 @@ export function decideStanding(
   const isTheirs =
     who.isReporter && (survey === null || survey.person === 0 || survey.person === personNumber(who.accountId));
   if (!isTheirs) return refuse('not-yours', false);
-  if (survey === null) return refuse('not-resolved', false);
+  if (survey === null)
+    return isLongDone(rules.doneSince, now)
+      ? { kind: 'refused', because: 'closed', mayRead: true, closedAt: null }
+      : refuse('not-resolved', false);
   const because = whyShut(survey, rules.on);
   if (because) return refuse(because, true);
   const closesAt = survey.closesAt ?? (survey.askedAt ?? survey.resolvedAt) + rules.closesDays * dayMs;

@@ -1,7 +1,8 @@
 import type { CandidateReason } from './eligibility';
 
 /** What the ticket panel says first. */
-export type TicketState = 'not-resolved' | 'not-asked' | 'planned' | 'asked' | 'expired' | 'answered' | 'limited';
+export type TicketState =
+  'not-resolved' | 'not-known' | 'not-asked' | 'planned' | 'asked' | 'expired' | 'answered' | 'limited';
 
 type Standing = Readonly<{
   state: 'ineligible' | 'rested' | 'planned' | 'asking' | 'asked' | 'withdrawn';

@@ -47,7 +47,7 @@ function surveyView(panel: SurveyPanel): SurveyView {
   const shared = { answer: answerView(panel.answer), followUp: followUpView(panel.followUp, 'customer') };
   if (panel.state === 'refused') {
     const { because, closed } = panel;
-    const left = closed && { closedAt: instant(closed.at), canReopen: closed.canReopen };
+    const left = closed && { closedAt: closed.at === null ? null : instant(closed.at), canReopen: closed.canReopen };
     return { state: 'refused', because, ...left, ...shared };
   }
   const { settings, reader, rest } = panel;

@@ -69,6 +69,7 @@ function ticketView(panel: TicketPanel): TicketState {
     })),
     followUp: followUpView(followUp, 'agent'),
   };
+  if (state === 'not-known') return { state, ...shared };
   if (!cycle || state === 'not-resolved') return { state: 'not-resolved', ...shared };
   if (state === 'limited') return { state, ...shared };
   if (state === 'planned')

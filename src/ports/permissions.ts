@@ -20,6 +20,8 @@ export type SeenIssue = Readonly<{
   key: string;
   projectId: number;
   reporter: Readonly<{ id: string; name: string }> | null;
+  /** Epoch ms; null while it is not resolved. */
+  resolvedAt: number | null;
 }>;
 
 export interface Agents {

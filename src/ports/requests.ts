@@ -63,6 +63,8 @@ export type VisibleRequest = Readonly<{
   reporterId: string | null;
   reporterName: string;
   participantIds: readonly string[];
+  /** Since when its status is one of those that mean done; null while it is not. Epoch ms. */
+  doneSince: number | null;
 }>;
 
 export type RequestPage = Readonly<{ requests: readonly Request[]; next: string | null }>;

@@ -46,7 +46,7 @@ describe('a complaint without a request', () => {
     await raiseFollowUps(ports, () => true);
     const issueId = desk.issues.made[0]?.id ?? 0;
     desk.followUpIssues.put(issueId);
-    const seen = { issueId, key: 'CARE-1', projectId: 10_001, reporter: null };
+    const seen = { issueId, key: 'CARE-1', projectId: 10_001, reporter: null, resolvedAt: null };
     expect(await readFollowUp(ports, seen, 'owner-olga')).toMatchObject({ answer: null, request: { key: '' } });
   });
 

@@ -33,6 +33,14 @@ describe('what the ticket panel says first', () => {
     });
   });
 
+  it('is that nothing is known of what was resolved before the app came, or is packed', async () => {
+    const desk = aDesk();
+    desk.inJira.resolvedAt = desk.ports.clock.now().getTime() - 3_600_000;
+    expect(await readTicket(desk.ports, ben)).toMatchObject({ state: 'not-resolved' });
+    desk.passDays(3);
+    expect(await readTicket(desk.ports, ben)).toMatchObject({ state: 'not-known', lastFive: [] });
+  });
+
   it('is when the question is planned, was put, or went unanswered', async () => {
     const desk = aDesk();
     await desk.resolve();

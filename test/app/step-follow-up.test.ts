@@ -25,7 +25,11 @@ describe('leading a follow-up through its life', () => {
 
   it('does not count the rated agent looking at it as reading', async () => {
     const { desk } = await aFollowUp();
-    await readFollowUp(desk.ports, { issueId, key: 'CARE-1', projectId: 10_001, reporter: null }, 'agent-ana');
+    await readFollowUp(
+      desk.ports,
+      { issueId, key: 'CARE-1', projectId: 10_001, reporter: null, resolvedAt: null },
+      'agent-ana',
+    );
     expect((await desk.ports.lives.findByIssue(issueId))?.readAt).toBeNull();
   });
 

@@ -11,7 +11,7 @@ import { personNumber } from '../../src/domain/hash';
 import { said } from '../builders';
 
 const day = 86_400_000;
-const rules = { on: true, closesDays: 14 };
+const rules = { on: true, closesDays: 14, doneSince: null };
 const dora = { accountId: 'dora', isReporter: true, isAgent: false };
 const survey = (given: Partial<SurveyStanding> = {}): SurveyStanding => ({
   ...{
@@ -29,6 +29,12 @@ const because = (...given: Parameters<typeof decideStanding>) => {
   const standing = decideStanding(...given);
   return standing.kind === 'refused' ? standing.because : standing.as;
 };
+
+it('is told that the question has closed where the ledger knows nothing of a request long done', () => {
+  const doneSince = 10 * day;
+  const known = (now: number) => because(dora, null, { ...rules, doneSince }, now);
+  expect([known(doneSince + day), known(doneSince + day + 1)]).toEqual(['not-resolved', 'closed']);
+});
 
 describe('who may answer', () => {
   it('is the reporter, asked or not', () => {

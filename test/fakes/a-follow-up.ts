@@ -31,7 +31,7 @@ export async function aFollowUp() {
   const read = async () => {
     const panel = await readFollowUp(
       desk.ports,
-      { issueId, key: 'CARE-1', projectId: 10_001, reporter: null },
+      { issueId, key: 'CARE-1', projectId: 10_001, reporter: null, resolvedAt: null },
       'owner-olga',
     );
     if (!panel) throw new Error('It is not there.');

@@ -34,7 +34,9 @@ export function aDesk() {
     reporterId: 'customer-dora',
     reporterName: 'Dora',
     participantIds: ['customer-emil'],
+    doneSince: null,
   };
+  const inJira: { resolvedAt: number | null } = { resolvedAt: null };
   const request: { visible: VisibleRequest | null; now: Partial<Request> | null; wayBack: boolean } = {
     visible: seen,
     now: {},
@@ -113,6 +115,7 @@ export function aDesk() {
       now,
       settings,
       request,
+      inJira,
       posted,
       native,
       marked,
@@ -166,6 +169,7 @@ export function aDesk() {
           key: typeof idOrKey === 'number' ? 'HELP-1' : idOrKey,
           projectId: 10_000,
           reporter: { id: 'customer-dora', name: 'Dora' },
+          resolvedAt: inJira.resolvedAt,
         }),
       },
       nativeFeedback: {

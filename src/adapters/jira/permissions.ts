@@ -12,6 +12,7 @@ const issue = v.object({
   fields: v.object({
     project: v.object({ id: v.pipe(v.string(), v.transform(Number), v.number()) }),
     reporter: v.optional(v.nullable(v.object({ accountId: v.string(), displayName: v.optional(v.string(), '') }))),
+    resolutiondate: v.optional(v.nullable(v.string())),
   }),
 });
 
@@ -69,15 +70,16 @@ export const jiraPermissions: Permissions = {
 
   async findIssue(idOrKey) {
     const found = await unlessHidden(
-      find(route`/rest/api/3/issue/${String(idOrKey)}?fields=project,reporter`, issue, 'user'),
+      find(route`/rest/api/3/issue/${String(idOrKey)}?fields=project,reporter,resolutiondate`, issue, 'user'),
     );
     if (!found) return null;
-    const { reporter, project } = found.fields;
+    const { reporter, project, resolutiondate } = found.fields;
     return {
       issueId: found.id,
       key: found.key,
       projectId: project.id,
       reporter: reporter ? { id: reporter.accountId, name: reporter.displayName } : null,
+      resolvedAt: resolutiondate ? Date.parse(resolutiondate) : null,
     };
   },
 };

@@ -11,6 +11,10 @@ const request = v.object({
   summary: v.optional(v.string(), ''),
   reporter: v.optional(v.nullable(person)),
   participants: v.optional(v.object({ values: v.array(person) })),
+  currentStatus: v.fallback(
+    v.nullable(v.object({ statusCategory: v.string(), statusDate: v.object({ epochMillis: v.number() }) })),
+    null,
+  ),
 });
 
 const mayNotSee = (error: unknown) => error instanceof Refusal && (error.status === 401 || error.status === 403);
@@ -51,6 +55,7 @@ export const portalRequests: Pick<Requests, 'findVisible' | 'canReopen' | 'reope
       reporterId: found.reporter?.accountId ?? null,
       reporterName: found.reporter?.displayName ?? '',
       participantIds,
+      doneSince: found.currentStatus?.statusCategory === 'DONE' ? found.currentStatus.statusDate.epochMillis : null,
     };
   },
 

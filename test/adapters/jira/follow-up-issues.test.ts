@@ -220,7 +220,11 @@ describe('what a viewer may do', () => {
       body: {
         id: '1',
         key: 'HELP-1',
-        fields: { project: { id: '10000' }, reporter: { accountId: 'customer-dora', displayName: 'Dora' } },
+        fields: {
+          project: { id: '10000' },
+          reporter: { accountId: 'customer-dora', displayName: 'Dora' },
+          resolutiondate: '2026-03-02T13:00:00.000+0100',
+        },
       },
     }));
     expect(await jiraPermissions.findIssue(1)).toEqual({
@@ -228,6 +232,7 @@ describe('what a viewer may do', () => {
       key: 'HELP-1',
       projectId: 10_000,
       reporter: { id: 'customer-dora', name: 'Dora' },
+      resolvedAt: Date.parse('2026-03-02T12:00:00Z'),
     });
     expect(calls[0]).toMatchObject({ as: 'user' });
   });

@@ -32,6 +32,8 @@ function useHead(ticket: Unanswered): Head {
   switch (ticket.state) {
     case 'not-resolved':
       return { icon: 'reopen', title: say('ticket.notResolved'), words: say('ticket.notResolved.words') };
+    case 'not-known':
+      return { icon: 'pause', title: say('ticket.notKnown'), words: say('ticket.notKnown.words') };
     case 'not-asked':
       return { icon: 'pause', title: say('ticket.notAsked'), words: say(`candidate.${ticket.reason}`) };
     case 'planned':
