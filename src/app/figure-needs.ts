@@ -6,17 +6,18 @@ import type { SignalRule } from '../domain/kpi/week-signals';
 import type { Week } from '../domain/kpi/weeks';
 import type { OpenFollowUp } from '../ports/figure-records';
 
-type Keys = readonly Readonly<{ issueKey: string }>[];
+/** The issues that are named, and how many more there are. */
+type Issues = Readonly<{ issues: readonly Readonly<{ issueKey: string }>[]; more: number }>;
 
 export type Need =
   | Readonly<{ kind: 'filter-unusable'; says: string }>
   | Readonly<{ kind: 'unread'; count: number; unhappy: number; wantContact: number; oldest: string }>
   | Readonly<{ kind: 'stuck'; count: number; problem: string | null; oldest: string }>
-  | Readonly<{ kind: 'not-contacted'; count: number; oldest: string; issues: Keys }>
-  | Readonly<{ kind: 'unassigned'; count: number; oldest: string; issues: Keys }>
-  | Readonly<{ kind: 'unlinked'; count: number; issues: Keys }>
-  | Readonly<{ kind: 'repeat-unhappy'; count: number; issues: Keys }>
-  | Readonly<{ kind: 'not-put-right'; count: number; issues: Keys }>
+  | (Readonly<{ kind: 'not-contacted'; count: number; oldest: string }> & Issues)
+  | (Readonly<{ kind: 'unassigned'; count: number; oldest: string }> & Issues)
+  | (Readonly<{ kind: 'unlinked'; count: number }> & Issues)
+  | (Readonly<{ kind: 'repeat-unhappy'; count: number }> & Issues)
+  | (Readonly<{ kind: 'not-put-right'; count: number }> & Issues)
   | Readonly<{ kind: 'below-the-rest'; requestType: number; team: number; cell: HeatCell; rest: Share }>
   | Readonly<{ kind: 'signal'; week: string; rule: SignalRule }>;
 
@@ -28,8 +29,10 @@ const mostKeys = 5;
 
 const oldestOf = (followUps: readonly OpenFollowUp[]) =>
   new Date(Math.min(...followUps.map(({ owedAt }) => owedAt))).toISOString();
-const keysOf = (followUps: readonly OpenFollowUp[]): Keys =>
-  followUps.flatMap(({ issueKey }) => (issueKey === null ? [] : [{ issueKey }])).slice(0, mostKeys);
+function issuesOf(followUps: readonly OpenFollowUp[]): Issues {
+  const issues = followUps.flatMap(({ issueKey }) => (issueKey === null ? [] : [{ issueKey }]));
+  return { issues: issues.slice(0, mostKeys), more: Math.max(0, issues.length - mostKeys) };
+}
 
 /** Follow-ups that wait for somebody. */
 export function followUpNeeds(open: readonly OpenFollowUp[], now: Date): readonly Need[] {
@@ -60,7 +63,7 @@ export function followUpNeeds(open: readonly OpenFollowUp[], now: Date): readonl
         ]
       : []),
     ...(waiting.length > 0
-      ? [{ kind: 'not-contacted' as const, count: waiting.length, oldest: oldestOf(waiting), issues: keysOf(waiting) }]
+      ? [{ kind: 'not-contacted' as const, count: waiting.length, oldest: oldestOf(waiting), ...issuesOf(waiting) }]
       : []),
     ...(unassigned.length > 0
       ? [
@@ -68,17 +71,15 @@ export function followUpNeeds(open: readonly OpenFollowUp[], now: Date): readonl
             kind: 'unassigned' as const,
             count: unassigned.length,
             oldest: oldestOf(unassigned),
-            issues: keysOf(unassigned),
+            ...issuesOf(unassigned),
           },
         ]
       : []),
     ...(repeat.length > 0
-      ? [{ kind: 'repeat-unhappy' as const, count: uniqBy(repeat, 'repeatOf').length, issues: keysOf(repeat) }]
+      ? [{ kind: 'repeat-unhappy' as const, count: uniqBy(repeat, 'repeatOf').length, ...issuesOf(repeat) }]
       : []),
-    ...(unlinked.length > 0 ? [{ kind: 'unlinked' as const, count: unlinked.length, issues: keysOf(unlinked) }] : []),
-    ...(notRight.length > 0
-      ? [{ kind: 'not-put-right' as const, count: notRight.length, issues: keysOf(notRight) }]
-      : []),
+    ...(unlinked.length > 0 ? [{ kind: 'unlinked' as const, count: unlinked.length, ...issuesOf(unlinked) }] : []),
+    ...(notRight.length > 0 ? [{ kind: 'not-put-right' as const, count: notRight.length, ...issuesOf(notRight) }] : []),
   ];
 }
 

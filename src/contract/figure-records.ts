@@ -5,7 +5,8 @@ import { followUpStates, instant } from './answer';
 import { count, day, list, named, share } from './figure-parts';
 import { signalRules } from './signal-rules';
 
-const keys = list(v.object({ issueKey: v.string() }));
+/** The first few issues, and how many more there are. */
+const issues = { issues: list(v.object({ issueKey: v.string() })), more: count };
 
 /** What needs the service owner now; gravest first, empty when nothing does. */
 export const need = v.variant('kind', [
@@ -16,15 +17,15 @@ export const need = v.variant('kind', [
   /** Follow-ups owed for a quarter of an hour or more whose issue could not be made, with the code of what stands in the way. */
   v.object({ kind: v.literal('stuck'), count, problem: v.nullable(v.string()), oldest: instant }),
   /** Follow-up issues open with nobody having contacted the customer. */
-  v.object({ kind: v.literal('not-contacted'), count, oldest: instant, issues: keys }),
+  v.object({ kind: v.literal('not-contacted'), count, oldest: instant, ...issues }),
   /** Follow-up issues nobody is assigned to. */
-  v.object({ kind: v.literal('unassigned'), count, oldest: instant, issues: keys }),
+  v.object({ kind: v.literal('unassigned'), count, oldest: instant, ...issues }),
   /** Follow-up issues Jira would not link to their requests. */
-  v.object({ kind: v.literal('unlinked'), count, issues: keys }),
+  v.object({ kind: v.literal('unlinked'), count, ...issues }),
   /** Customers with an open follow-up who were unhappy at least twice within 90 days. */
-  v.object({ kind: v.literal('repeat-unhappy'), count, issues: keys }),
+  v.object({ kind: v.literal('repeat-unhappy'), count, ...issues }),
   /** Customers who said it was not put right. */
-  v.object({ kind: v.literal('not-put-right'), count, issues: keys }),
+  v.object({ kind: v.literal('not-put-right'), count, ...issues }),
   /** Request type × team below all the rest, beyond noise. */
   v.object({ kind: v.literal('below-the-rest'), requestType: named, team: named, cell: share, rest: share }),
   /** The newest signal of the period. */

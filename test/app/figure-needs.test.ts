@@ -10,6 +10,8 @@ const anOpen = (given: Partial<OpenFollowUp>): OpenFollowUp => ({
   ...given,
 });
 
+const issues = (...keys: readonly string[]) => ({ issues: keys.map((issueKey) => ({ issueKey })), more: 0 });
+
 describe('what a service owner has to see to about follow-ups', () => {
   it('is nothing while all are looked after', () => {
     expect(followUpNeeds([anOpen({})], now)).toEqual([]);
@@ -31,13 +33,20 @@ describe('what a service owner has to see to about follow-ups', () => {
       anOpen({ repeatOf: '9', issueKey: 'CARE-3' }),
     ];
     expect(followUpNeeds([...open, anOpen({ issueKey: 'CARE-4' })], now)).toEqual([
-      { kind: 'repeat-unhappy', count: 2, issues: ['CARE-1', 'CARE-2', 'CARE-3'].map((issueKey) => ({ issueKey })) },
+      { kind: 'repeat-unhappy', count: 2, ...issues('CARE-1', 'CARE-2', 'CARE-3') },
+    ]);
+  });
+
+  it('names the first five, and says how many more there are', () => {
+    const open = Array.from({ length: 7 }, (_, n) => anOpen({ linkRefused: true, issueKey: `CARE-${n}` }));
+    expect(followUpNeeds(open, now)).toEqual([
+      { kind: 'unlinked', count: 7, ...issues('CARE-0', 'CARE-1', 'CARE-2', 'CARE-3', 'CARE-4'), more: 2 },
     ]);
   });
 
   it('names those Jira would not link to their requests', () => {
     expect(followUpNeeds([anOpen({ linkRefused: true })], now)).toEqual([
-      { kind: 'unlinked', count: 1, issues: [{ issueKey: 'CARE-1' }] },
+      { kind: 'unlinked', count: 1, ...issues('CARE-1') },
     ]);
   });
 });

@@ -69,17 +69,17 @@ describe('the page', () => {
   });
 
   it('says of follow-ups what is wrong, on which issues, and what to do', async () => {
-    const issues = [{ issueKey: 'CARE-7' }];
+    const issue = { issues: [{ issueKey: 'CARE-7' }], more: 0 };
     const oldest = '2026-06-28T08:00:00.000Z';
     const needs = [
-      { kind: 'unassigned' as const, count: 1, oldest, issues },
-      { kind: 'repeat-unhappy' as const, count: 2, issues },
-      { kind: 'unlinked' as const, count: 1, issues },
+      { kind: 'unassigned' as const, count: 1, oldest, ...issue },
+      { kind: 'repeat-unhappy' as const, count: 2, ...issue, more: 3 },
+      { kind: 'unlinked' as const, count: 1, ...issue },
     ];
     await showing(referenceFigures({ needs }));
     expect(screen.getByText('1 follow-up is assigned to nobody')).toBeTruthy();
     expect(screen.getByText('2 customers with open follow-ups were unhappy before')).toBeTruthy();
-    expect(screen.getByText(/better call them than write/)).toBeTruthy();
+    expect(screen.getByText(/and 3 more\. .*better call them than write/)).toBeTruthy();
     expect(screen.getByText('1 follow-up is not linked to its request')).toBeTruthy();
     expect(screen.getAllByRole('button', { name: 'CARE-7' })).toHaveLength(3);
   });

@@ -9,11 +9,13 @@ export const referenceNeeds: FiguresPage['needs'] = [
     count: 2,
     oldest: '2026-06-26T15:40:00.000Z',
     issues: [{ issueKey: 'CARE-36' }, { issueKey: 'CARE-33' }],
+    more: 0,
   },
   {
     kind: 'not-put-right',
     count: 3,
     issues: [{ issueKey: 'CARE-24' }, { issueKey: 'CARE-27' }, { issueKey: 'CARE-31' }],
+    more: 0,
   },
   {
     kind: 'below-the-rest',

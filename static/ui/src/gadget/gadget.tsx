@@ -1,5 +1,4 @@
 import type { GadgetSettings, ProjectSummary } from '../../../../src/contract/portfolio';
-import { againstTarget } from '../../../../src/domain/kpi/target';
 import { IntervalLine } from '../charts/interval-line';
 import { drawnOf } from '../charts/share';
 import { Button } from '../kit/button';
@@ -10,6 +9,8 @@ import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
 import type { PortfolioCalls } from '../portfolio/portfolio-calls';
 import { useSummaryWords } from '../portfolio/summary-words';
+import { TargetNote } from '../project/target-note';
+import { useTargetLine } from '../project/use-target-line';
 import './gadget.css';
 
 type Props = Readonly<{ calls: PortfolioCalls; settings: GadgetSettings | null }>;
@@ -51,10 +52,11 @@ function Read({ calls, settings }: Readonly<{ calls: PortfolioCalls; settings: G
 function Summary({ summary, period }: Readonly<{ summary: ProjectSummary; period: string }>) {
   const say = useSay();
   const words = useSummaryWords();
-  const { project, satisfied, response, openFollowUps, unread } = summary;
+  const { project, satisfied, response, openFollowUps, unread, targets } = summary;
   const now = drawnOf(satisfied);
   const isSolid = satisfied.standing === 'solid';
   const facts = [
+    [say('portfolio.change'), words.verdict(summary), words.points(summary)],
     [say('portfolio.response'), words.share(response), words.sureness(response)],
     [say('portfolio.open'), words.count(openFollowUps), ''],
     [say('portfolio.unread'), words.count(unread), ''],
@@ -73,10 +75,7 @@ function Summary({ summary, period }: Readonly<{ summary: ProjectSummary; period
         </span>
       </p>
       {now && <Picture summary={summary} />}
-      <p className="small">
-        {words.verdict(summary)} <span className="subtle">{words.points(summary)}</span>
-      </p>
-      <TargetWords summary={summary} />
+      <TargetNote figure="satisfied" share={satisfied} targets={targets} />
       <dl>
         {facts.map(([name, value, beside]) => (
           <div key={name}>
@@ -99,7 +98,7 @@ function Picture({ summary: { satisfied, change, targets } }: Readonly<{ summary
   const words = useSummaryWords();
   const now = drawnOf(satisfied);
   const before = drawnOf(change.before);
-  const target = targets.satisfied;
+  const target = useTargetLine(targets.satisfied);
   if (!now) return null;
   return (
     <>
@@ -107,11 +106,7 @@ function Picture({ summary: { satisfied, change, targets } }: Readonly<{ summary
         label={`${say('portfolio.satisfied')}: ${words.share(satisfied)} (${words.interval(satisfied)})`}
         now={now}
         before={before}
-        target={
-          target === null
-            ? null
-            : { share: target, label: say('targets.label', { share: words.numbers.percent(target) }) }
-        }
+        target={target}
         tickOf={(value, isTop) => (isTop ? words.numbers.percent(value) : words.numbers.count(Math.round(value * 100)))}
       />
       {before && (
@@ -121,13 +116,4 @@ function Picture({ summary: { satisfied, change, targets } }: Readonly<{ summary
       )}
     </>
   );
-}
-
-function TargetWords({ summary: { satisfied, targets } }: Readonly<{ summary: ProjectSummary }>) {
-  const say = useSay();
-  const { numbers } = useSummaryWords();
-  const target = targets.satisfied;
-  const verdict = target === null ? null : againstTarget('satisfied', satisfied, target);
-  if (target === null || verdict === null) return null;
-  return <p className="small">{say(`targets.verdict.${verdict}`, { share: numbers.percent(target) })}</p>;
 }

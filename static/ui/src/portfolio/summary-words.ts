@@ -20,7 +20,7 @@ export function useSummaryWords() {
     share,
     interval: ({ interval }: Share) => (interval ? numbers.percents(interval) : '–'),
     /** What stands beside a share: its interval and n. */
-    sureness: (one: Share) => (one.interval ? `${numbers.percents(one.interval)}, n ${numbers.count(one.n)}` : ''),
+    sureness: (one: Share) => (one.interval ? `${numbers.percents(one.interval)}, n\u00a0${numbers.count(one.n)}` : ''),
     count: (n: number | null) => (n === null ? say('portfolio.hidden') : numbers.count(n)),
     verdict: ({ change: { verdict, difference } }: ProjectSummary) =>
       verdict === 'change'

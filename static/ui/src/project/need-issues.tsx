@@ -2,15 +2,14 @@ import { Button } from '../kit/button';
 import { openIssue } from '../kit/navigate';
 import { useSay } from '../kit/screen-context';
 
-type Props = Readonly<{ keys: readonly Readonly<{ issueKey: string }>[]; after: string }>;
+type Props = Readonly<{ issues: readonly Readonly<{ issueKey: string }>[]; more: number; after: string }>;
 
 /** The first few issues by name, each a door to Jira, and how many more there are. */
-export function NeedIssues({ keys, after }: Props) {
+export function NeedIssues({ issues, more, after }: Props) {
   const say = useSay();
-  const shown = keys.slice(0, 5);
   return (
     <>
-      {shown.map(({ issueKey }, index) => (
+      {issues.map(({ issueKey }, index) => (
         <span key={issueKey}>
           {index > 0 && ', '}
           <Button kind="link" onPress={() => openIssue(issueKey)}>
@@ -18,8 +17,8 @@ export function NeedIssues({ keys, after }: Props) {
           </Button>
         </span>
       ))}
-      {keys.length > shown.length && ` ${say('project.need.more', { count: keys.length - shown.length })}`}
-      {after && (shown.length > 0 ? `. ${after}` : after)}
+      {more > 0 && ` ${say('project.need.more', { count: more })}`}
+      {after && (issues.length > 0 ? `. ${after}` : after)}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { Opens } from './opens';
 import type { Filter } from './project-calls';
 import { useShareWords } from './share-words';
 import { TargetNote } from './target-note';
+import { useTargetLine } from './use-target-line';
 import './one-line.css';
 
 type Props = Readonly<{ page: FiguresPage; filter: Filter }>;
@@ -64,10 +65,10 @@ function Satisfied({ line: { satisfied }, targets }: Readonly<{ line: Line }> & 
 function Pictured({ page: { line, targets }, filter }: Props) {
   const say = useSay();
   const words = useShareWords();
+  const target = useTargetLine(targets.satisfied);
   const now = drawnOf(line.satisfied);
   const before = drawnOf(line.change.before);
   if (!now) return null;
-  const target = targets.satisfied;
   const label = say('project.one.pictured', {
     now: words.full(line.satisfied),
     before: words.full(line.change.before),
@@ -78,17 +79,7 @@ function Pictured({ page: { line, targets }, filter }: Props) {
         <span className="key-now">{say('project.thisPeriod')}</span>
         {before && <span className="key-before">{say('project.before', { against: filter.against })}</span>}
       </p>
-      <IntervalLine
-        label={label}
-        now={now}
-        before={before}
-        target={
-          target === null
-            ? null
-            : { share: target, label: say('targets.label', { share: words.numbers.percent(target) }) }
-        }
-        tickOf={words.tick}
-      />
+      <IntervalLine label={label} now={now} before={before} target={target} tickOf={words.tick} />
     </div>
   );
 }

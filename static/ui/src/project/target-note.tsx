@@ -3,6 +3,7 @@ import { againstTarget, type TargetFigure, type FigureTargets } from '../../../.
 import { Icon } from '../kit/icon';
 import { useSay } from '../kit/screen-context';
 import { useNumbers } from './numbers';
+import './verdict.css';
 
 type Props = Readonly<{ figure: TargetFigure; share: ShareView; targets: FigureTargets }>;
 const tones = { met: 'green', missed: 'orange', open: 'neutral' } as const;

@@ -93,45 +93,48 @@ const stuck = ({ count, problem, oldest }: Need<'stuck'>, { say, dates, settings
   action: settings ? { name: say('project.need.settings'), act: () => goToSettings(settings) } : null,
 });
 
-const notContacted = ({ count, oldest, issues }: Need<'not-contacted'>, { say, dates }: Tools): ShownNeed => ({
+const notContacted = ({ count, oldest, issues, more }: Need<'not-contacted'>, { say, dates }: Tools): ShownNeed => ({
   icon: 'clock',
   isGrave: true,
   title: say('project.need.not-contacted', { count }),
-  detail: <NeedIssues keys={issues} after={say('project.need.oldest', { oldest: dates.nearTime(oldest) })} />,
+  detail: <NeedIssues {...{ issues, more }} after={say('project.need.oldest', { oldest: dates.nearTime(oldest) })} />,
   action: null,
 });
 
-const unassigned = ({ count, oldest, issues }: Need<'unassigned'>, { say, dates }: Tools): ShownNeed => ({
+const unassigned = ({ count, oldest, issues, more }: Need<'unassigned'>, { say, dates }: Tools): ShownNeed => ({
   icon: 'warning',
   isGrave: true,
   title: say('project.need.unassigned', { count }),
   detail: (
-    <NeedIssues keys={issues} after={say('project.need.unassigned.detail', { oldest: dates.nearTime(oldest) })} />
+    <NeedIssues
+      {...{ issues, more }}
+      after={say('project.need.unassigned.detail', { oldest: dates.nearTime(oldest) })}
+    />
   ),
   action: null,
 });
 
-const unlinked = ({ count, issues }: Need<'unlinked'>, { say }: Tools): ShownNeed => ({
+const unlinked = ({ count, issues, more }: Need<'unlinked'>, { say }: Tools): ShownNeed => ({
   icon: 'warning',
   isGrave: false,
   title: say('project.need.unlinked', { count }),
-  detail: <NeedIssues keys={issues} after={say('project.need.unlinked.detail')} />,
+  detail: <NeedIssues {...{ issues, more }} after={say('project.need.unlinked.detail')} />,
   action: null,
 });
 
-const repeatUnhappy = ({ count, issues }: Need<'repeat-unhappy'>, { say, showView }: Tools): ShownNeed => ({
+const repeatUnhappy = ({ count, issues, more }: Need<'repeat-unhappy'>, { say, showView }: Tools): ShownNeed => ({
   icon: 'person',
   isGrave: true,
   title: say('project.need.repeat-unhappy', { count }),
-  detail: <NeedIssues keys={issues} after={say('project.need.repeat-unhappy.detail')} />,
+  detail: <NeedIssues {...{ issues, more }} after={say('project.need.repeat-unhappy.detail')} />,
   action: showView ? { name: say('project.need.read'), act: () => showView('review') } : null,
 });
 
-const notPutRight = ({ count, issues }: Need<'not-put-right'>, { say }: Tools): ShownNeed => ({
+const notPutRight = ({ count, issues, more }: Need<'not-put-right'>, { say }: Tools): ShownNeed => ({
   icon: 'reopen',
   isGrave: false,
   title: say('project.need.not-put-right', { count }),
-  detail: <NeedIssues keys={issues} after="" />,
+  detail: <NeedIssues {...{ issues, more }} after="" />,
   action: null,
 });
 

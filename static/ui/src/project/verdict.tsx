@@ -3,6 +3,7 @@ import { Icon } from '../kit/icon';
 import { Lozenge } from '../kit/lozenge';
 import { useSay } from '../kit/screen-context';
 import { isBetter } from './better';
+import './verdict.css';
 
 type Props = Readonly<{
   verdict: 'change' | 'noise' | 'not-enough';
