@@ -50,6 +50,7 @@ type Page = Readonly<{
     byReason: { reason: CandidateReason; count: number }[];
   }>;
   problem: string | null;
+  unlinked: number;
 }>;
 
 const days = 30;
@@ -59,19 +60,31 @@ const organisationsOffered = 200;
 export async function readSettings(ports: ReadSettingsPorts, projectId: number): Promise<Page> {
   const version = await ports.settings.read(projectId);
   const target = version.settings.followUp.projectId;
-  const [project, requestTypes, resolutions, projects, choices, last30, problem, savedBy, organisations, leftOut] =
-    await Promise.all([
-      ports.catalogue.findProject(projectId),
-      ports.catalogue.requestTypes(projectId),
-      ports.catalogue.resolutions(),
-      ports.catalogue.projects(),
-      followUpChoices(ports, target === null ? null : Number(target)),
-      countLast30(ports, projectId),
-      ports.followUps.findProblem(projectId),
-      version.savedBy === null ? null : ports.people.nameOf(version.savedBy),
-      ports.organisations.known(organisationsOffered),
-      readLeftOut(ports, version),
-    ]);
+  const [
+    project,
+    requestTypes,
+    resolutions,
+    projects,
+    choices,
+    last30,
+    problem,
+    unlinked,
+    savedBy,
+    organisations,
+    leftOut,
+  ] = await Promise.all([
+    ports.catalogue.findProject(projectId),
+    ports.catalogue.requestTypes(projectId),
+    ports.catalogue.resolutions(),
+    ports.catalogue.projects(),
+    followUpChoices(ports, target === null ? null : Number(target)),
+    countLast30(ports, projectId),
+    ports.followUps.findProblem(projectId),
+    ports.followUps.countUnlinked(projectId),
+    version.savedBy === null ? null : ports.people.nameOf(version.savedBy),
+    ports.organisations.known(organisationsOffered),
+    readLeftOut(ports, version),
+  ]);
   return {
     ...shown(version),
     savedBy,
@@ -85,6 +98,7 @@ export async function readSettings(ports: ReadSettingsPorts, projectId: number):
     ...leftOut,
     last30,
     problem: problem ?? targetProblem(version.settings, { projects, ...choices }),
+    unlinked,
   };
 }
 

@@ -110,6 +110,8 @@ const page = v.object({
   }),
   /** What keeps follow-ups from being opened, where something does. */
   problem: v.nullable(v.string()),
+  /** Open follow-ups that Jira will not link to their requests. */
+  unlinked: v.number(),
 });
 export type SettingsPage = v.InferOutput<typeof page>;
 

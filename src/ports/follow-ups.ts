@@ -77,6 +77,8 @@ export interface FollowUps {
   retryNow(projectId: number): Promise<void>;
   /** Why follow-ups of this project cannot be opened, if something stands in the way. */
   findProblem(projectId: number): Promise<string | null>;
+  /** How many open follow-ups of this project Jira will not link to their requests. */
+  countUnlinked(projectId: number): Promise<number>;
 }
 
 export interface WakeFollowUps {

@@ -36,16 +36,8 @@ export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUp
       if (rows.has(owing.dedupeKey)) return;
       put({
         ...owing,
-        ...{
-          state: 'owed',
-          problem: null,
-          attempts: 0,
-          issueId: null,
-          issueKey: null,
-          owner: null,
-          linked: false,
-          toldRevision: 0,
-        },
+        ...{ state: 'owed', problem: null, attempts: 0, issueId: null, issueKey: null, owner: null },
+        ...{ linked: false, toldRevision: 0 },
         ...{
           owedAt: at.getTime(),
           openedAt: null,
@@ -145,5 +137,9 @@ export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUp
       const isStuck = (row: Row) => row.projectId === projectId && row.problem !== null && !isOpen(row);
       return [...rows.values()].filter(isStuck).sort((a, b) => b.owedAt - a.owedAt)[0]?.problem ?? null;
     },
+    countUnlinked: async (projectId) =>
+      [...rows.values()].filter(
+        (row) => row.projectId === projectId && row.delivery === 'link-refused' && row.closedAt === null,
+      ).length,
   };
 }

@@ -68,7 +68,7 @@ async function toldOwner() {
     satisfaction(site, owner, 'readFigures'),
   ]);
   const needs: readonly unknown[] = Array.isArray(page.result['needs']) ? page.result['needs'] : [];
-  return { settings: set.result['problem'], page: needs };
+  return { settings: set.result['problem'], unlinked: set.result['unlinked'], page: needs };
 }
 
 /** Follow-ups the Satisfaction page says are not linked to their requests. */
@@ -176,11 +176,11 @@ describe('a follow-up is opened at once, with what Jira lets it have,', () => {
     expect(JSON.stringify(issue.description)).toContain(`/browse/${one.key}`);
     await site.advance(hour);
     expect(counted(one)).toBe(1);
-    expect(await unlinked()).toEqual([{ issueKey: issue.key }]);
+    expect([await unlinked(), (await toldOwner()).unlinked]).toEqual([[{ issueKey: issue.key }], 1]);
     await care({ withheld: [] });
     await jira('POST', 'issueLinkType', { name: 'Relates', inward: 'relates to', outward: 'relates to' });
     await site.advance(hour);
-    expect(await unlinked()).toEqual([]);
+    expect([await unlinked(), (await toldOwner()).unlinked]).toEqual([[], 0]);
     expect(await linksOf(issue.key)).toEqual([one.key]);
   });
 

@@ -144,10 +144,12 @@ function promises(make: () => Promise<Made>) {
       await followUps.opened(`answer:${issueId}:1`, { id: issueId, key: `CARE-${issueId}` }, null, start);
     }
     await followUps.linkRefused('answer:1:1', later(50));
+    expect(await Promise.all([10_000, 10_001].map((id) => followUps.countUnlinked(id)))).toEqual([1, 0]);
     expect(keys(await followUps.unlinked(later(49), 10))).toEqual(['answer:2:1']);
     expect(keys(await followUps.unlinked(later(50), 10))).toEqual(['answer:2:1', 'answer:1:1']);
     await followUps.linked('answer:1:1', true, later(51));
     await followUps.linkRefused('answer:1:1', later(52));
+    expect(await followUps.countUnlinked(10_000)).toBe(0);
     expect(keys(await followUps.unlinked(later(60), 10))).toEqual(['answer:2:1']);
     expect(await followUps.find('answer:1:1')).toMatchObject({ linked: true });
   });

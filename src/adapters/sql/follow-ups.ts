@@ -213,4 +213,15 @@ export const sqlFollowUps: FollowUps = {
       .executeTakeFirst();
     return row?.problem ?? null;
   },
+
+  async countUnlinked(projectId) {
+    const row = await db
+      .selectFrom('follow_up')
+      .select(sql<number | string>`COUNT(*)`.as('n'))
+      .where('project_id', '=', projectId)
+      .where('delivery', '=', linkRefused)
+      .where('closed_at', 'is', null)
+      .executeTakeFirst();
+    return Number(row?.n ?? 0);
+  },
 };

@@ -27,6 +27,7 @@ const page: SettingsPage = {
     leftInPeace: { people: [{ id: 'customer-fay', name: 'Fay' }], groups: [] },
     filterProblem: null,
     groupsUnseen: false,
+    unlinked: 0,
   },
 };
 type Save = Parameters<SettingsCalls['saveSettings']>[0];

@@ -22,7 +22,7 @@ const page: SettingsPage = {
   projects: [{ id: '10001', key: 'CARE', name: 'Care' }],
   ...{ issueTypes: [{ id: '10005', name: 'Follow-up' }], assignees: [{ id: 'owner-olga', name: 'Olga' }] },
   ...{ last30: { resolved: 0, eligible: 0, asked: 0, answered: 0, byReason: [] }, problem: null },
-  ...{ leftInPeace: { people: [], groups: [] }, filterProblem: null, groupsUnseen: false },
+  ...{ leftInPeace: { people: [], groups: [] }, filterProblem: null, groupsUnseen: false, unlinked: 0 },
 };
 
 function shown(given: Partial<SettingsCalls> = {}) {

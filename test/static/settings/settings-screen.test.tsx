@@ -27,6 +27,7 @@ const aPage = (given: Partial<SettingsPage> = {}): SettingsPage => ({
   leftInPeace: { people: [], groups: [] },
   filterProblem: null,
   groupsUnseen: false,
+  unlinked: 0,
   projects: [
     { id: '10000', key: 'HELP', name: 'IT Help' },
     { id: '10001', key: 'CARE', name: 'Care' },

@@ -37,6 +37,7 @@ export function FollowUpSection({
       </Heading>
       <p className="subtle lead">{say('settings.followUp.lead')}</p>
       {page.problem && <Notice kind="warn">{problemWords(say, page.problem)}</Notice>}
+      {page.unlinked > 0 && <Notice kind="warn">{say('settings.unlinked', { count: page.unlinked })}</Notice>}
       {failure && <ProblemMessage problem={failure} onRetry={() => load(followUp.projectId ?? '')} kept />}
       <div className="three-columns">
         <Choice
