@@ -1,4 +1,4 @@
-import { dayOf, firstOfMonth, isoDay } from '../domain/calendar';
+import { dayOf, firstOfMonth, isoDay, mondayOf } from '../domain/calendar';
 import { isNearlyFull } from '../domain/storage-room';
 import type { Clock } from '../ports/clock';
 import type { FigureCheck } from '../ports/figure-check';
@@ -59,6 +59,8 @@ async function putAway(ports: PackPorts, { projectId, fence }: Project, mayConti
     place = step.place;
     requests += step.packed;
   }
+  // The week in which the fence stands may have to be added up again.
+  while ((await packs.forgetDays(projectId, mondayOf(fence.day))) > 0) if (!mayContinue()) return false;
   await memory.keep(doneUpTo(projectId), fence.day);
   log.info('old requests are packed', { projectId, before: isoDay(fence.day), requests });
   return true;

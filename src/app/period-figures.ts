@@ -34,6 +34,7 @@ export function trusted({
   weeks,
   months,
   sizes,
+  packedBefore = null,
 }: Omit<StaleDays, 'places' | 'askedSince'>): Readonly<{ stale: Stale; behindDays: number }> {
   const live = new Set<number>();
   let requests = 0;
@@ -43,7 +44,7 @@ export function trusted({
     live.add(day);
     requests += size;
   }
-  return { stale: { days: live, weeks, months }, behindDays: days.size - live.size };
+  return { stale: { days: live, weeks, months, packedBefore }, behindDays: days.size - live.size };
 }
 
 /** Rollups know the whole, one request type or one team; any other filter is added up from the records. */

@@ -5,7 +5,7 @@ import { dims, foldAnswers, type Cell } from '../domain/kpi/answer-fold';
 import { catalogueOf, type CataloguePart } from '../domain/kpi/catalogue';
 import { advices } from '../domain/kpi/catalogue-advice';
 import { inOrder, searched, type CatalogueOrder } from '../domain/kpi/catalogue-order';
-import { cover } from '../domain/kpi/cover';
+import { cover, needsDaysBefore } from '../domain/kpi/cover';
 import { lengthOf, type Days } from '../domain/kpi/period';
 import { addRequests, type RequestSums } from '../domain/kpi/request-sums';
 import type { FigureRecords } from '../ports/figure-records';
@@ -24,6 +24,9 @@ export async function readCatalogue(ports: ReadCataloguePorts, projectId: number
   const whole = await askWhole(ports, projectId, question);
   if ('kind' in whole) return whole;
   const { asked, compared, behindDays } = whole;
+  const { packedBefore = null } = asked.stale;
+  if (packedBefore !== null && needsDaysBefore(cover(compared.now, asked.stale, asked.today), packedBefore))
+    return { kind: 'refused', because: 'packed', since: isoDay(packedBefore) } as const;
   const [current, earlier] = await Promise.all([
     partOf(ports, asked, compared.now, true),
     partOf(ports, asked, compared.before, false),

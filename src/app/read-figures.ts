@@ -1,6 +1,7 @@
 import { dayOf, isoDay, mondayOf, parseDay, startOf } from '../domain/calendar';
 import { answeredOf, read } from '../domain/kpi/answer-cell';
 import { typeByTeam, typeRows } from '../domain/kpi/comparisons';
+import { cover, needsDaysBefore } from '../domain/kpi/cover';
 import { distributionOf } from '../domain/kpi/distribution';
 import { lineOf } from '../domain/kpi/line';
 import {
@@ -157,11 +158,15 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
   const weeks = { from: Math.min(mondayOf(compared.before.from), first - 7 * weeksOfHistory), to: compared.now.to };
   const { requestType, organisation, team, channel, priority } = question;
   const slice = { requestType, organisation, team, channel, priority };
-  const [found, packedBefore] = await Promise.all([kpis.findStale(projectId, weeks), records.packedBefore(projectId)]);
+  const found = await kpis.findStale(projectId, weeks);
+  const { packedBefore = null } = found;
   const { stale, behindDays } = trusted(found);
   const drawn = { from: Math.min(compared.before.from, compared.now.from), to: compared.now.to };
-  // Rollups know no filter well enough to tell people apart, and packed requests cannot be counted.
-  if (packedBefore !== null && !isWhole(slice) && drawn.from < packedBefore)
+  // Of packed days only the totals by type are kept, which is what is read of the period before; under a filter people are told
+  // apart from single requests.
+  const needsSingle = (first: number) =>
+    isWhole(slice) ? needsDaysBefore(cover(compared.now, stale, today), first) : drawn.from < first;
+  if (packedBefore !== null && needsSingle(packedBefore))
     return { kind: 'refused', because: 'packed', since: isoDay(packedBefore) } as const;
   const asked: Asked = {
     projectId,

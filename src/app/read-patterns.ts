@@ -1,7 +1,7 @@
 import { dayOf, isoDay } from '../domain/calendar';
 import { journeyOf } from '../domain/drivers/journey';
 import { satisfiedOf, type Sums } from '../domain/kpi/answer-cell';
-import { cover } from '../domain/kpi/cover';
+import { cover, needsDaysBefore } from '../domain/kpi/cover';
 import { hoursFigure } from '../domain/kpi/hours';
 import { shareOf } from '../domain/kpi/share';
 import { totalOf } from '../domain/kpi/weighting';
@@ -20,14 +20,12 @@ export async function placesAsked(ports: ReadPatternsPorts, projectId: number, q
   const today = dayOf(ports.clock.now().getTime(), timeZone);
   const compared = periodsOf(question, today);
   if (!compared) return { kind: 'refused', because: 'period-invalid' } as const;
-  const [found, packedBefore] = await Promise.all([
-    ports.kpis.findStale(projectId, compared.now),
-    ports.records.packedBefore(projectId),
-  ]);
+  const found = await ports.kpis.findStale(projectId, compared.now);
+  const { packedBefore = null } = found;
   const stale = { ...trusted(found).stale, ...found.places };
   const covered = cover(compared.now, stale, today);
   // Places are kept by week and month; single days at the edges of a period are counted from the requests resolved on them.
-  if (packedBefore !== null && [...covered.days, ...covered.live].some((day) => day < packedBefore))
+  if (packedBefore !== null && needsDaysBefore(covered, packedBefore))
     return { kind: 'refused', because: 'packed', since: isoDay(packedBefore) } as const;
   return {
     kind: 'asked',

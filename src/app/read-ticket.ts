@@ -60,8 +60,7 @@ export async function readTicket(ports: ReadTicketPorts, { accountId, issueId }:
     ports.settings.read(issue.projectId),
   ]);
   const now = ports.clock.now().getTime();
-  const state =
-    !record && isLongDone(issue.resolvedAt, now) ? 'not-known' : stateFor(record, settings, accountId, now);
+  const state = !record && isLongDone(issue.resolvedAt, now) ? 'not-known' : stateFor(record, settings, accountId, now);
   const answer = state === 'answered' ? (record?.answer ?? null) : null;
   const followUp = state === 'limited' ? null : (record?.followUp ?? null);
   const [lastFive, rest, ownerName, expired] = await Promise.all([

@@ -3,7 +3,7 @@ import { advices, adviceRules } from '../domain/kpi/catalogue-advice';
 import { catalogueOrders } from '../domain/kpi/catalogue-order';
 import { reasons } from '../domain/reason';
 import type { Contract } from './contract';
-import { count, dates, interval, list, named, share, shareFields, change } from './figure-parts';
+import { count, dates, interval, list, named, share, shareFields, change, packedRefusal } from './figure-parts';
 import { figuresFilter } from './project';
 
 const row = v.object({
@@ -55,9 +55,6 @@ export const catalogue = {
       reversed: v.optional(v.boolean(), false),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostRows)), 50),
     }),
-    output: v.variant('kind', [
-      page,
-      v.object({ kind: v.literal('refused'), because: v.picklist(['not-allowed', 'period-invalid']) }),
-    ]),
+    output: v.variant('kind', [page, v.object({ kind: v.literal('refused'), ...packedRefusal })]),
   },
 } satisfies Contract;

@@ -77,3 +77,10 @@ export const followUps = v.object({
   /** Not closed at this moment, whenever they were owed. */
   openNow: count,
 });
+
+/** Why there are no figures, where packed requests may be the reason. */
+export const packedRefusal = {
+  because: v.picklist(['not-allowed', 'period-invalid', 'packed']),
+  /** `packed`: from this day on requests are single. */
+  since: v.exactOptional(day),
+};

@@ -2,15 +2,10 @@ import * as v from 'valibot';
 import { legs } from '../domain/drivers/journey-legs';
 import { outcomes } from '../domain/drivers/driver-terms';
 import type { Contract } from './contract';
-import { count, dates, day, interval, list, named, share, shareFields } from './figure-parts';
+import { count, dates, day, interval, list, named, share, shareFields, packedRefusal } from './figure-parts';
 import { figuresFilter } from './project';
 
-const refused = v.object({
-  kind: v.literal('refused'),
-  because: v.picklist(['not-allowed', 'period-invalid', 'packed']),
-  /** `packed`: from this day on requests are single. */
-  since: v.exactOptional(day),
-});
+const refused = v.object({ kind: v.literal('refused'), ...packedRefusal });
 
 const hour = v.object({
   ...shareFields,

@@ -15,6 +15,7 @@ import {
   interval,
   list,
   named,
+  packedRefusal,
   share,
   shareFields,
   slaBySatisfaction,
@@ -22,7 +23,7 @@ import {
 } from './figure-parts';
 import { marker, need, words } from './figure-records';
 import { figureTargets, sight } from './rights';
-import { signalRules } from './signal-rules';
+import { week } from './week';
 
 export type ShareView = v.InferOutput<typeof share>;
 export type ChangeView = v.InferOutput<typeof change>;
@@ -64,19 +65,6 @@ const line = v.object({
   /** Answers nobody asked for; shown, but apart. */
   volunteered: share,
 });
-
-const week = v.object({
-  ...shareFields,
-  /** Monday. */
-  start: day,
-  /** Its last day lies ahead. */
-  running: v.boolean(),
-  period: v.picklist(['now', 'before']),
-  /** Laney p′ limits; null while there are too few weeks behind it. */
-  limits: v.nullable(interval),
-  signal: v.nullable(v.picklist(signalRules)),
-});
-export type WeekView = v.InferOutput<typeof week>;
 
 const reasonCount = v.object({ reason: v.picklist(reasons), count });
 
@@ -171,8 +159,7 @@ export type FiguresPage = v.InferOutput<typeof page>;
 const refused = v.object({
   kind: v.literal('refused'),
   because: v.picklist(['not-allowed', 'period-invalid', 'too-few-people', 'packed']),
-  /** `packed`: from this day on requests are single. */
-  since: v.exactOptional(day),
+  since: packedRefusal.since,
 });
 
 const listed = v.object({

@@ -11,7 +11,7 @@ import type { Sums } from '../domain/kpi/answer-cell';
 /** One slice of the rollups: the cells of some dims, narrowed by their keys. */
 export type Cut = Readonly<{ dims: readonly Dim[]; k1: number | null; k2: number | null }>;
 
-/** A stale day with how many requests it held when last counted: small ones are counted live, huge ones lag a little. */
+/** `packedBefore` is told whatever the period. A stale day with how many requests it held when last counted: small ones are counted live, huge ones lag a little. */
 export type StaleDays = Stale &
   Readonly<{
     sizes: ReadonlyMap<number, number>;

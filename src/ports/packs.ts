@@ -24,4 +24,6 @@ export interface Packs {
     after: PackPlace | null,
     now: Date,
   ): Promise<Readonly<{ place: PackPlace; packed: number }> | null>;
+  /** Forgets single days of rollups by type and team together and by reason, whose weeks and months are kept; how many rows it took. */
+  forgetDays(projectId: number, before: number): Promise<number>;
 }

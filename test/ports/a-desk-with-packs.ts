@@ -6,10 +6,10 @@ import { makePackTable } from '../../src/adapters/sql/pack-table';
 import { sqlPacks as packs } from '../../src/adapters/sql/packs';
 import { packOldRequests } from '../../src/app/pack-old-requests';
 import { everything } from '../../src/app/recompute-figures';
-import { firstOfMonth, isoDay } from '../../src/domain/calendar';
+import { firstOfMonth, isoDay, mondayOf } from '../../src/domain/calendar';
 import { defaultSettings } from '../../src/domain/project-settings';
 import { clearDesk, page, recompute, today } from './a-desk-of-figures';
-import { followUpRow } from './figure-expectations';
+import { followUpRow, sorted } from './figure-expectations';
 import { dayMs, project, seeds, store, type Seeded } from './figure-records-seed';
 
 export const now = new Date(today * dayMs + 80_000_000);
@@ -47,6 +47,9 @@ export function portsOn(night: number, requests: 6 | 12 | null = 6, mebibytes = 
 export const pack = async (nights: readonly number[], ...how: [requests?: 6 | 12 | null, mebibytes?: number]) => {
   for (const night of nights) await packOldRequests(portsOn(night, ...how), () => true);
 };
+
+/** Where the fence stands. */
+export const reachedDay = async () => (await packs.projects())[0]?.fence?.day ?? 0;
 
 export const count = async (table: string, where = sql`1 = 1`) => {
   const { rows } = await sql<{
@@ -98,5 +101,16 @@ export const wholePages = () =>
     page(),
     page({ period: 'weeks-52', against: 'year-before' }),
     page({ period: 'weeks-52', book: 'resolution-day' }),
-    page({ period: { from: isoDay(today - 399), to: isoDay(today - 30) } }),
+    page({ period: { from: isoDay(mondayOf(today - 390)), to: isoDay(mondayOf(today - 60) - 1) } }),
   ]).then((pages) => pages.map(({ packedBefore: _, ...rest }) => rest));
+
+/** Rollups without the single days that are forgotten behind the fence: those of type and team together, and of reasons. */
+export const keptOf = (cells: ReadonlyMap<string, readonly number[]>, before = fence) =>
+  sorted(
+    new Map(
+      [...cells].filter(([name]) => {
+        const [, grain, bucket, dim] = name.split('/').map(Number);
+        return grain !== 0 || (bucket ?? 0) >= mondayOf(before) || ![3, 4, 5].includes(dim ?? 0);
+      }),
+    ),
+  );

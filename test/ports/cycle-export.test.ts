@@ -31,10 +31,10 @@ beforeAll(async () => {
   await sqlFollowUps.opened('answer:10001:1', { id: 20_001, key: 'CARE-1' }, 'owner-olga', now);
 });
 
-it('knows every column of the file, by name, in one statement and a look for packs', async () => {
+it('knows every column of the file, by name, in one statement after a look where it ends and whether there are packs', async () => {
   let rows: Awaited<ReturnType<typeof sqlCycleExport.page>> = [];
   const statements = await statementsOf(async () => void (rows = await sqlCycleExport.page(query)));
-  expect(statements).toHaveLength(2);
+  expect(statements).toHaveLength(3);
   expect(rows.map(({ cells }) => cells.request)).toEqual(['HELP-1', 'HELP-2', 'HELP-3']);
   expect(Object.keys(rows[0]?.cells ?? {})).toEqual([...exportColumns]);
   expect(rows[0]?.cells).toMatchObject({

@@ -1,3 +1,4 @@
+import { readCatalogue } from '../../src/app/read-catalogue';
 import { readSample } from '../../src/app/read-drivers';
 import { readFigureRequests } from '../../src/app/read-figure-requests';
 import { readFigures } from '../../src/app/read-figures';
@@ -70,5 +71,14 @@ describe('what needs single requests', () => {
       because: 'packed',
       since: isoDay(fence),
     });
+  });
+
+  test('gives whole weeks and months of packed days, and says since when there are single ones', async () => {
+    const crooked = { from: isoDay(mondayOf(fence - 40) + 2), to: isoDay(today) };
+    const refusal = { kind: 'refused', because: 'packed', since: isoDay(fence) };
+    expect(await readFigures(desk, owner, { ...thirteenWeeks, period: crooked })).toEqual(refusal);
+    const catalogue = { search: '', order: 'advice', reversed: false, limit: 50 } as const;
+    expect(await readCatalogue(desk, project, { ...thirteenWeeks, ...catalogue, period: crooked })).toEqual(refusal);
+    expect((await readCatalogue(desk, project, { ...reaching, ...catalogue })).kind).toBe('catalogue');
   });
 });

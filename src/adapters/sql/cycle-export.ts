@@ -2,6 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import sortBy from 'lodash/sortBy';
 import uniqBy from 'lodash/uniqBy';
 import type { CycleExport, ExportedCycle, ExportPlace, ExportQuery } from '../../ports/cycle-export';
+import type { Days } from '../../domain/kpi/period';
+import { findWindowEnd } from './day-windows';
 import { db } from './driver';
 import { exportedColumns, exportedNames, toCells, type StoredRow } from './export-sources';
 import { inList, within } from './figure-slice';
@@ -9,26 +11,45 @@ import { packedRequests } from './packed-requests';
 
 type Stored = string | number | null;
 
-/** Along the index of days, whose entries end in the primary key: a page never sorts more than itself. */
 const goOn = (after: ExportPlace | null): RawBuilder<unknown> =>
-  after === null
-    ? sql``
-    : sql`AND c.resolved_day >= ${after.day} AND (c.resolved_day > ${after.day} OR c.issue_id * 1024 + c.cycle > ${after.id})`;
+  after === null ? sql`` : sql`AND (c.resolved_day > ${after.day} OR c.issue_id * 1024 + c.cycle > ${after.id})`;
 
-async function singleRequests({ projectId, period, slice, after, limit }: ExportQuery): Promise<ExportedCycle[]> {
+/** Single requests resolved on a few days, in their order. */
+async function singleOn(
+  { projectId, slice, limit }: ExportQuery,
+  { from, to }: Days,
+  after: ExportPlace | null,
+): Promise<readonly ExportedCycle[]> {
   const { rows } = await sql<StoredRow>`
     SELECT c.issue_id * 1024 + c.cycle AS cycle_id, c.resolved_day AS on_day, ${exportedColumns}
     FROM cycle c
     LEFT JOIN answer a ON a.id = c.issue_id * 1024 + c.cycle AND a.solved IS NOT NULL
     LEFT JOIN follow_up f ON f.dedupe_key = CONCAT('answer:', c.issue_id, ':', c.cycle)
     ${exportedNames}
-    WHERE c.project_id = ${projectId} AND c.resolved_day BETWEEN ${period.from} AND ${period.to}
+    WHERE c.project_id = ${projectId} AND c.resolved_day BETWEEN ${from} AND ${to}
       AND (c.reason IS NULL OR c.reason <> 'not-a-request') AND ${within(slice, 'c')} ${goOn(after)}
     ORDER BY c.resolved_day, c.issue_id, c.cycle LIMIT ${sql.raw(String(limit))}`.execute(db);
   return rows.map((row) => ({ id: Number(row.cycle_id), day: Number(row.on_day), cells: toCells(row) }));
 }
 
-/** The ledger row by row, names and all, in one statement a page; what is packed comes from its packs, in its place. */
+/** Requests looked at by one statement under a filter that finds few of them. */
+const lookedAt = 20_000;
+
+/** As many single requests as fit a page, window after window of days. */
+async function singleRequests(query: ExportQuery): Promise<readonly ExportedCycle[]> {
+  const { projectId, period, slice, limit } = query;
+  const size = Object.values(slice).every((id) => id === null) ? limit : Math.max(limit, lookedAt);
+  const found: ExportedCycle[] = [];
+  let after = query.after;
+  for (let from = after?.day ?? period.from; from <= period.to && found.length < limit;) {
+    const to = Math.min((await findWindowEnd(projectId, from, size)) ?? period.to, period.to);
+    found.push(...(await singleOn({ ...query, limit: limit - found.length }, { from, to }, after)));
+    [from, after] = [to + 1, null];
+  }
+  return found;
+}
+
+/** The ledger row by row, names and all, in a few statements a page; what is packed comes from its packs, in its place. */
 export const sqlCycleExport: CycleExport = {
   async page(query) {
     const [single, packed] = await Promise.all([singleRequests(query), packedRequests(query)]);

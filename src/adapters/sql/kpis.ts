@@ -8,7 +8,7 @@ import { mondayOf } from '../../domain/calendar';
 import type { PeopleKind } from '../../ports/figure-source';
 import type { Cut, Kpis } from '../../ports/kpis';
 import { inCover, inList } from './figure-slice';
-import { packedBefore } from './packed-before';
+import { fenceName, packedBefore } from './packed-before';
 import { db } from './driver';
 import { sumOf } from './kpi-rows';
 import { placesOf } from './kpi-spans';
@@ -29,28 +29,31 @@ const toSums = (row: StoredMeasures): Sums => measures.map((name) => Number(row[
 const inCut = ({ dims, k1, k2 }: Cut) =>
   sql`dim IN ${inList(dims)} ${k1 === null ? sql`` : sql`AND k1 = ${k1}`} ${k2 === null ? sql`` : sql`AND k2 = ${k2}`}`;
 
-/** Stands for no grain: the row that tells since when customers are asked. */
+/** Stand for no grain. The row that tells since when customers are asked. */
 const firstAsked = 99;
+/** The row that tells since when requests are single. */
+const packedDay = 98;
 
 /** The rollups, a handful of small statements for a page. */
 export const sqlKpis: Kpis = {
   async findStale(projectId, { from, to }) {
     const packed = packedBefore(sql`${projectId}`);
-    const { rows } = await sql<{ kind: number; bucket: number; size: Big }>`
+    const { rows } = await sql<{ kind: Big; bucket: Big; size: Big }>`
       SELECT s.kind, s.bucket, COALESCE(k.closed, 0) AS size FROM (
         SELECT 0 AS kind, day AS bucket FROM dirty WHERE project_id = ${projectId} AND ver > clean AND day BETWEEN GREATEST(${from}, ${packed}) AND ${to}
         UNION SELECT grain, bucket FROM dirty_span WHERE project_id = ${projectId} AND ver > clean AND bucket BETWEEN ${from - 31} AND ${to}
         UNION (SELECT ${firstAsked}, bucket FROM kpi_request WHERE project_id = ${projectId} AND grain = ${grains.day} AND dim = 0 AND asked > 0 ORDER BY bucket LIMIT 1)
+        UNION SELECT ${packedDay}, upto FROM sweep WHERE name = ${fenceName(sql`${projectId}`)}
         UNION SELECT 0, resolved_day FROM cycle WHERE project_id = ${projectId} AND resolved_day BETWEEN GREATEST(${from}, ${packed}) AND ${to}
           AND touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0)) s
       LEFT JOIN kpi_request k ON s.kind = 0 AND k.project_id = ${projectId} AND k.grain = 0 AND k.dim = 0 AND k.bucket = s.bucket
         AND k.k1 = 0 AND k.k2 = 0`.execute(db);
-    const of = (kind: number) => rows.filter((row) => row.kind === kind).map(({ bucket }) => bucket);
+    const of = (kind: number) => rows.filter((row) => Number(row.kind) === kind).map(({ bucket }) => Number(bucket));
     const sizes = new Map<number, number>();
     for (const { kind, bucket, size } of rows)
-      if (kind === 0) sizes.set(bucket, Math.max(sizes.get(bucket) ?? 0, Number(size)));
+      if (Number(kind) === 0) sizes.set(Number(bucket), Math.max(sizes.get(Number(bucket)) ?? 0, Number(size)));
     return {
-      askedSince: of(firstAsked)[0] ?? null,
+      ...{ askedSince: of(firstAsked)[0] ?? null, packedBefore: of(packedDay)[0] ?? null },
       ...{ days: new Set(of(grains.day)), weeks: new Set(of(grains.week)), months: new Set(of(grains.month)), sizes },
       places: { weeks: new Set(of(placesOf(grains.week))), months: new Set(of(placesOf(grains.month))) },
     };

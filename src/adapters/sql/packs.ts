@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { dims } from '../../domain/kpi/answer-fold';
+import { grains } from '../../domain/kpi/cover';
 import type { Packs } from '../../ports/packs';
 import { db } from './driver';
 import { finishPacks, packNext } from './pack-requests';
@@ -6,6 +8,9 @@ import { makePackTable } from './pack-table';
 import { fenceName } from './packed-before';
 
 type Big = string | number;
+
+/** Rows of one statement. */
+const forgottenAtOnce = 5_000;
 
 /** Old requests in packs of Forge SQL. */
 export const sqlPacks: Packs = {
@@ -39,6 +44,14 @@ export const sqlPacks: Packs = {
       ON DUPLICATE KEY UPDATE upto = VALUES(upto)`.execute(db);
     await sql`INSERT INTO sweep (name, upto) VALUES (${fenceName(sql`${projectId}`)}, ${day})
       ON DUPLICATE KEY UPDATE upto = GREATEST(upto, VALUES(upto))`.execute(db);
+  },
+
+  async forgetDays(projectId, before) {
+    const { numAffectedRows } =
+      await sql`DELETE FROM kpi WHERE project_id = ${projectId} AND book IN (1, 2) AND audience IN (1, 2)
+      AND grain = ${grains.day} AND dim IN (${dims.typeTeam}, ${dims.typeReason}, ${dims.teamReason}) AND bucket < ${before}
+      LIMIT ${sql.raw(String(forgottenAtOnce))}`.execute(db);
+    return Number(numAffectedRows ?? 0n);
   },
 
   finish: finishPacks,

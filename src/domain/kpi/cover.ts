@@ -13,8 +13,17 @@ export function endOf({ grain, bucket }: Bucket): number {
   return grain === grains.week ? bucket + 7 : firstOfMonth(bucket, 1);
 }
 
-/** What must not be read from rollups: days changed since they were counted, and sums not yet made anew. */
-export type Stale = Readonly<{ days: ReadonlySet<number>; weeks: ReadonlySet<number>; months: ReadonlySet<number> }>;
+/**
+ * What must not be read from rollups: days changed since they were counted, and sums not yet made anew; and single days that are packed,
+ * of which not everything is kept.
+ */
+export type Stale = Readonly<{
+  days: ReadonlySet<number>;
+  weeks: ReadonlySet<number>;
+  months: ReadonlySet<number>;
+  /** The first day that is not packed; absent or null where none is. */
+  packedBefore?: number | null;
+}>;
 
 export type Cover = Readonly<{
   months: readonly number[];
@@ -35,6 +44,9 @@ function usable(bucket: Bucket, { from, to }: Days, stale: Stale): boolean {
 /** The last day a sum may reach to: a running week or month may end today, since nothing was said tomorrow. */
 const reachOf = ({ from, to }: Days, today: number): Days => ({ from, to: to >= today ? to + 31 : to });
 
+/** More than any period has. */
+const manyRows = 1_000;
+
 /** Buckets that may stand for the days from one on, the widest first. */
 function standIns(day: number, reach: Days, stale: Stale): readonly Bucket[] {
   const wide: readonly Bucket[] = [
@@ -46,7 +58,7 @@ function standIns(day: number, reach: Days, stale: Stale): readonly Bucket[] {
 
 /**
  * The days of a period as the fewest rows: months, weeks and days, counted from its end back; changed days are counted live from
- * source.
+ * source. A packed day stands alone only where no week or month can stand for it.
  */
 export function cover(period: Days, stale: Stale, today: number): Cover {
   const { from, to } = period;
@@ -55,7 +67,8 @@ export function cover(period: Days, stale: Stale, today: number): Cover {
   const rowsFrom = (day: number) => (day > to ? 0 : (best.get(day)?.rows ?? 0));
   for (let day = to; day >= from; day -= 1)
     for (const take of standIns(day, reach, stale)) {
-      const rows = 1 + rowsFrom(endOf(take));
+      const isPackedDay = take.grain === grains.day && day < (stale.packedBefore ?? 0);
+      const rows = (isPackedDay ? manyRows : 1) + rowsFrom(endOf(take));
       if (rows < (best.get(day)?.rows ?? Infinity)) best.set(day, { rows, take });
     }
   const found: Record<keyof Cover, number[]> = { months: [], weeks: [], days: [], live: [] };
@@ -67,6 +80,10 @@ export function cover(period: Days, stale: Stale, today: number): Cover {
   }
   return found;
 }
+
+/** Whether a period needs single days before one of them: behind it only whole weeks and months are kept in full. */
+export const needsDaysBefore = ({ days, live }: Cover, first: number): boolean =>
+  days.some((day) => day < first) || live.some((day) => day < first);
 
 /** The stale days of a period. */
 export const staleWithin = (stale: Stale, period: Days): readonly number[] =>

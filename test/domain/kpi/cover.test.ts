@@ -87,6 +87,17 @@ describe('the rows that make up a period', () => {
     expect([months.length, weeks.length, days.length]).toEqual([12, 0, 1]);
   });
 
+  test('leave single packed days alone wherever weeks or months can stand for them', () => {
+    const weeks = { from: monday - 364, to: monday + 6 };
+    expect(cover(weeks, fresh, monday + 6).days).not.toEqual([]);
+    expect(
+      cover(weeks, { ...fresh, packedBefore: monday - 100 }, monday + 6).days.filter((day) => day < monday - 100),
+    ).toEqual([]);
+    const crooked = { from: monday - 361, to: monday + 6 };
+    const { days } = cover(crooked, { ...fresh, packedBefore: monday - 100 }, monday + 6);
+    expect(days.filter((day) => day < monday - 100)).toEqual([361, 360, 359, 358].map((n) => monday - n));
+  });
+
   test('leave a sum alone until it is made anew', () => {
     const may = parseDay('2026-05-01');
     expect(cover({ from: may, to: may + 30 }, { ...fresh, months: new Set([may]) }, 99_999).months).toEqual([]);

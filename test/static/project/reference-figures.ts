@@ -1,4 +1,5 @@
-import type { ChangeView, FiguresPage, RequestTypeView, ShareView, WeekView } from '../../../src/contract/project';
+import type { ChangeView, FiguresPage, RequestTypeView, ShareView } from '../../../src/contract/project';
+import type { WeekView } from '../../../src/contract/week';
 import { noTargets } from '../../../src/domain/kpi/target';
 import { aShare } from '../charts/shares';
 import { referenceNeeds, referenceWords } from './reference-words';

@@ -1,5 +1,6 @@
 import { sqlAnswers as answers } from '../../../src/adapters/sql/answers';
 import { sqlCycles as cycles } from '../../../src/adapters/sql/cycles';
+import { sqlCycleExport as cycleExport } from '../../../src/adapters/sql/cycle-export';
 import { sqlDeployments as deployments } from '../../../src/adapters/sql/deployments';
 import { sqlFigureRecords as records } from '../../../src/adapters/sql/figure-records';
 import { sqlFigureSource as source } from '../../../src/adapters/sql/figure-source';
@@ -90,7 +91,14 @@ export function appAtWork(now: Date, today: number) {
     ],
   ]);
   const hour = 3_600_000;
+  const wholeYear = { projectId: project, period: { from: today - 363, to: today }, slice: everything, limit: 2_001 };
   const regular: [string, Work][] = [
+    ['export: the first page of a year', () => cycleExport.page({ ...wholeYear, after: null })],
+    ['export: a page amid a year', () => cycleExport.page({ ...wholeYear, after: { day: today - 180, id: 0 } })],
+    [
+      'export: one organisation',
+      () => cycleExport.page({ ...wholeYear, slice: { ...everything, organisation: 1_900 }, after: null }),
+    ],
     ['what the filters offer', () => records.choices('', 100)],
     ['what the filters find', () => records.choices('sation 19', 100)],
     ['organisations of the settings', () => organisations.known(200)],

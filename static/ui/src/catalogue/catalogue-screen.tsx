@@ -15,6 +15,7 @@ import { useNumbers } from '../project/numbers';
 import { PeriodFilter } from '../project/period-filter';
 import '../project/page.css';
 import '../project/filter-bar.css';
+import { Refused } from '../project/refused';
 import { RequestsPanel } from '../project/requests-panel';
 import { useFilter } from '../project/use-filter';
 import type { CatalogueCalls, CataloguePage } from './catalogue-calls';
@@ -65,14 +66,7 @@ export function CatalogueScreen({ calls, address }: Props) {
         </div>
         {reading.state === 'loading' && <Loading />}
         {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={table.reread} />}
-        {value?.kind === 'refused' && (
-          <Empty
-            icon={value.because === 'not-allowed' ? 'lock' : 'info'}
-            title={say(`project.refused.${value.because}.title`)}
-          >
-            <p>{say(`project.refused.${value.because}.advice`)}</p>
-          </Empty>
-        )}
+        {value?.kind === 'refused' && <Refused because={value.because} since={value.since} />}
         {page && page.behindDays > 0 && (
           <Notice kind="info">
             <p>{say('project.behind', { count: page.behindDays })}</p>

@@ -1,4 +1,5 @@
-import type { FiguresPage, WeekView } from '../../../../src/contract/project';
+import type { FiguresPage } from '../../../../src/contract/project';
+import type { WeekView } from '../../../../src/contract/week';
 import type { Mark } from '../charts/week-geometry';
 import type { Say } from '../kit/say';
 import { useSay } from '../kit/screen-context';

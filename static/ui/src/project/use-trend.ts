@@ -1,4 +1,5 @@
-import type { FiguresPage, WeekView } from '../../../../src/contract/project';
+import type { FiguresPage } from '../../../../src/contract/project';
+import type { WeekView } from '../../../../src/contract/week';
 import { drawnOf } from '../charts/share';
 import type { WeekChartProps } from '../charts/week-chart';
 import type { Mark, Week } from '../charts/week-geometry';

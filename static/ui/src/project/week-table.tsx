@@ -1,4 +1,4 @@
-import type { WeekView } from '../../../../src/contract/project';
+import type { WeekView } from '../../../../src/contract/week';
 import type { TableData } from '../charts/data-table';
 import { useSay } from '../kit/screen-context';
 import { useDrill } from './drill';
