@@ -9,10 +9,10 @@ import type { Cycles } from '../ports/cycles';
 import type { FollowUps } from '../ports/follow-ups';
 import type { KnownOrganisations } from '../ports/known-organisations';
 import type { People } from '../ports/permissions';
-import { isRefusal } from '../ports/refusal';
 import type { RequestFilters } from '../ports/request-filters';
 import type { Named } from '../ports/requests';
 import type { Settings } from '../ports/settings';
+import { groupsSeen } from './groups-seen';
 
 export type ReadSettingsPorts = Readonly<{
   settings: Settings;
@@ -107,33 +107,11 @@ async function readLeftOut({ directory, filters }: ReadSettingsPorts, { settings
   const { jql, people, groups } = settings.exclusions;
   const [namedPeople, namedGroups, filterProblem] = await Promise.all([
     directory.namesOfPeople(people),
-    groupsSeen(directory, groups, savedBy),
+    groupsSeen({ directory }, groups, savedBy),
     jql === null ? null : filters.whyUnusable(jql),
   ]);
   const leftInPeace = { people: [...namedPeople], groups: [...(namedGroups ?? [])] };
   return { leftInPeace, filterProblem, groupsUnseen: namedGroups === null };
-}
-
-/**
- * Names of groups; null where the app may not see who is in them, which keeps everybody from being asked. Tried with
- * whoever saved the groups: that account exists.
- */
-async function groupsSeen(
-  directory: ReadSettingsPorts['directory'],
-  groups: readonly string[],
-  savedBy: string | null,
-): Promise<readonly Named[] | null> {
-  if (groups.length === 0) return [];
-  try {
-    const [names] = await Promise.all([
-      directory.namesOfGroups(groups),
-      savedBy === null ? [] : directory.groupsOf(savedBy),
-    ]);
-    return names;
-  } catch (error) {
-    if (isRefusal(error) && error.isFinal) return null;
-    throw error;
-  }
 }
 
 /** A project nobody set up shows the defaults, switched off. */

@@ -12,6 +12,8 @@ const issues = { issues: list(v.object({ issueKey: v.string() })), more: count }
 export const need = v.variant('kind', [
   /** The filter of whom not to ask cannot be used any more, in Jira's words; nobody is asked until it is mended. */
   v.object({ kind: v.literal('filter-unusable'), says: v.string() }),
+  /** The app may not see who is in the groups left in peace; nobody is asked until it may. */
+  v.object({ kind: v.literal('groups-unseen') }),
   /** Answers nobody has read that owe a follow-up. */
   v.object({ kind: v.literal('unread'), count, unhappy: count, wantContact: count, oldest: instant }),
   /** Follow-ups owed for a quarter of an hour or more whose issue could not be made, with the code of what stands in the way. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { exportCycles, type ExportPorts } from '../app/export-cycles';
 import { readChangeMarkers, type ReadMarkersPorts } from '../app/read-causes';
-import { filterNeed, type FilterNeedPorts } from '../app/filter-need';
+import { askingNeeds, type AskingNeedsPorts } from '../app/asking-needs';
 import { readFigureRequests } from '../app/read-figure-requests';
 import { ruledPermissions, type RightsPorts } from '../app/project-rights';
 import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
@@ -36,7 +36,7 @@ import { serviceFigureAnswers } from './service-figures';
 export type ProjectPorts = Omit<
   ReadFiguresPorts &
     ReadPatternsPorts &
-    FilterNeedPorts &
+    AskingNeedsPorts &
     ReviewSurfacePorts &
     ImprovementSurfacePorts &
     ReadMaturityPorts &
@@ -102,9 +102,9 @@ export const project = (given: ProjectPorts) => {
         if (read.kind !== 'figures') return read;
         const page = { ...read, markers: await allMarkers(given, who.projectId, read) };
         if (page.behindDays > 0) await wake(ports);
-        // Only administrators can mend a filter.
+        // Only administrators can mend what keeps everybody from being asked.
         if (page.sight.answers !== 'all') return page;
-        return { ...page, needs: [...(await filterNeed(ports, who.projectId)), ...page.needs] };
+        return { ...page, needs: [...(await askingNeeds(ports, who.projectId)), ...page.needs] };
       },
       exportCycles: (question, who) => exportCycles(ports, who.projectId, question),
       readRequests: (question, who) => readFigureRequests(ports, who, question),

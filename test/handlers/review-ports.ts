@@ -25,7 +25,11 @@ export const reviewPorts = {
     link: async () => true,
   },
   newToken: () => 'aaaaaaaa-1',
-  directory: { findPeople: async () => [{ id: 'customer-dora', name: 'Dora' }] },
+  directory: {
+    findPeople: async () => [{ id: 'customer-dora', name: 'Dora' }],
+    namesOfGroups: async () => [],
+    groupsOf: async () => [],
+  },
   requestComments: { postAsViewer: async () => true },
   wakeFollowUps: { wake: async () => {} },
   wakeFigures: { wake: async () => {} },

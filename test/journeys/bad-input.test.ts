@@ -1,7 +1,7 @@
 import { seededWorld } from '../../dev/seed/seeded-world';
 import type { Site } from '../../dev/site/running-site';
 import { control, openSite, raise, resolve, rest } from './a-site';
-import { followUpsOf, markOf, portal, press, settings, surveysOf } from './screens';
+import { followUpsOf, markOf, portal, press, satisfaction, settings, surveysOf } from './screens';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -180,12 +180,34 @@ describe('settings', () => {
     await site.advance(5 * hour);
     expect(surveysOf(site, key)).toBe(0);
     const later = await site.save();
-    await site.load({
-      ...later,
-      forge: JSON.parse(JSON.stringify(later.forge).replaceAll('"schema":99', '"schema":1')),
-    });
+    const known = JSON.stringify(later.forge).replaceAll('"schema":99', '"schema":1');
+    await site.load({ ...later, forge: JSON.parse(known) });
     await site.advance(hour);
     expect(surveysOf(site, key)).toBe(1);
+  });
+});
+
+describe('groups left in peace', () => {
+  const hidden = (withheld: readonly object[]) =>
+    control(site, 'POST', '/_site/person', { accountId: 'app-aftercare', withheld });
+  const needs = async () => (await satisfaction(site, 'owner-olga', 'readFigures')).result['needs'];
+  const unseen = expect.arrayContaining([{ kind: 'groups-unseen' }]);
+
+  it('that Jira hides from the app keep everybody from being asked; the owner is told, and it goes on by itself', async () => {
+    const nobody = { jql: null, people: [], groups: [], organisations: [] };
+    await saveSettings({ exclusions: { ...nobody, groups: ['276f955c-0000-4000-8000-000000000003'] } });
+    expect(await needs()).not.toEqual(unseen);
+    await hidden([{ permission: 'USER_PICKER' }]);
+    const { key } = await resolved();
+    await site.advance(5 * hour);
+    expect(surveysOf(site, key)).toBe(0);
+    expect((await readSettings())['groupsUnseen']).toBe(true);
+    expect(await needs()).toEqual(unseen);
+    await hidden([]);
+    await site.advance(2 * hour);
+    expect(surveysOf(site, key)).toBe(1);
+    expect(await needs()).not.toEqual(unseen);
+    await saveSettings({ exclusions: nobody });
   });
 });
 

@@ -43,6 +43,8 @@ export function useNeed(need: NeedView): ShownNeed {
   switch (need.kind) {
     case 'filter-unusable':
       return filterUnusable(need, tools);
+    case 'groups-unseen':
+      return groupsUnseen(tools);
     case 'unread':
       return unread(need, tools);
     case 'stuck':
@@ -71,6 +73,14 @@ const filterUnusable = ({ says }: Need<'filter-unusable'>, { say, settings }: To
   isGrave: true,
   title: say('project.need.filter-unusable'),
   detail: say('project.need.filter-unusable.detail', { says }),
+  action: settings ? { name: say('project.need.settings'), act: () => goToSettings(settings) } : null,
+});
+
+const groupsUnseen = ({ say, settings }: Tools): ShownNeed => ({
+  icon: 'warning',
+  isGrave: true,
+  title: say('project.need.groups-unseen'),
+  detail: say('project.need.groups-unseen.detail'),
   action: settings ? { name: say('project.need.settings'), act: () => goToSettings(settings) } : null,
 });
 
