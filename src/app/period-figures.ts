@@ -48,7 +48,7 @@ export function trusted({
 }
 
 /** Rollups know the whole, one request type or one team; any other filter is added up from the records. */
-const hasRollup = ({ requestType, team, organisation, channel, priority }: Slice) =>
+export const hasRollup = ({ requestType, team, organisation, channel, priority }: Slice) =>
   organisation === null && channel === null && priority === null && (requestType === null || team === null);
 
 /** No filter. */

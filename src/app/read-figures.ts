@@ -1,7 +1,6 @@
 import { dayOf, isoDay, mondayOf, parseDay, startOf } from '../domain/calendar';
 import { answeredOf, read } from '../domain/kpi/answer-cell';
 import { typeByTeam, typeRows } from '../domain/kpi/comparisons';
-import { cover, needsDaysBefore } from '../domain/kpi/cover';
 import { distributionOf } from '../domain/kpi/distribution';
 import { lineOf } from '../domain/kpi/line';
 import {
@@ -49,6 +48,7 @@ import {
   type PeriodPorts,
 } from './period-figures';
 import { seenByViewer, type RuledPermissions, type Viewer } from './project-rights';
+import { whyNotCounted } from './why-not-counted';
 
 export type ReadFiguresPorts = PeriodPorts &
   CountImprovementsPorts &
@@ -162,12 +162,6 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
   const { packedBefore = null } = found;
   const { stale, behindDays } = trusted(found);
   const drawn = { from: Math.min(compared.before.from, compared.now.from), to: compared.now.to };
-  // Of packed days only the totals by type are kept, which is what is read of the period before; under a filter people are told
-  // apart from single requests.
-  const needsSingle = (first: number) =>
-    isWhole(slice) ? needsDaysBefore(cover(compared.now, stale, today), first) : drawn.from < first;
-  if (packedBefore !== null && needsSingle(packedBefore))
-    return { kind: 'refused', because: 'packed', since: isoDay(packedBefore) } as const;
   const asked: Asked = {
     projectId,
     book: question.book,
@@ -177,6 +171,8 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
     today,
     timeZone,
   };
+  const refusal = await whyNotCounted(ports, asked, compared);
+  if (refusal) return refusal;
   const crowds = sight.anonymous ? await crowdsBehind(ports, asked, compared) : null;
   if (sight.anonymous && !crowds) return { kind: 'refused', because: 'too-few-people' } as const;
   const rules = figureRules(settings, projectId);

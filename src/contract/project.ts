@@ -158,8 +158,10 @@ export type FiguresPage = v.InferOutput<typeof page>;
 
 const refused = v.object({
   kind: v.literal('refused'),
-  because: v.picklist(['not-allowed', 'period-invalid', 'too-few-people', 'packed']),
+  because: v.picklist(['not-allowed', 'period-invalid', 'too-few-people', 'packed', 'too-many']),
   since: packedRefusal.since,
+  /** `too-many`: how many requests the filter would have to look at. */
+  requests: v.exactOptional(count),
 });
 
 const listed = v.object({

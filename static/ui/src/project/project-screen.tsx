@@ -51,7 +51,7 @@ export function ProjectScreen({ calls, first, address, why }: Props) {
       <StillCounting filter={filter} isWaiting={isWaiting || reading.state === 'loading'} />
       {reading.state === 'loading' && <Skeleton />}
       {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={reread} />}
-      {value?.kind === 'refused' && <Refused because={value.because} since={value.since} />}
+      {value?.kind === 'refused' && <Refused because={value.because} since={value.since} requests={value.requests} />}
       {value?.kind === 'figures' && <Drilled page={value} filter={filter} calls={calls} onChange={change} why={why} />}
     </main>
   );
