@@ -1,6 +1,7 @@
 import { noRequest } from '../domain/complaint';
 import { linkRetryMs } from '../domain/follow-up';
 import type { Clock } from '../ports/clock';
+import type { FollowUpIssues } from '../ports/follow-up-issues';
 import type { FollowUp, FollowUps } from '../ports/follow-ups';
 import type { Issues } from '../ports/issues';
 import type { Requests } from '../ports/requests';
@@ -9,24 +10,28 @@ export type LinkPorts = Readonly<{
   followUps: Pick<FollowUps, 'linked' | 'linkRefused'>;
   issues: Pick<Issues, 'link'>;
   requests: Pick<Requests, 'find'>;
+  followUpIssues: Pick<FollowUpIssues, 'isInReach'>;
   clock: Clock;
 }>;
 
 /**
  * Links a follow-up's issue to its request. Refused, it is tried again while the follow-up is open, and its owner is
- * told; not so when the request was deleted, as there is nothing to mend.
+ * told; not so when the request was deleted, as there is nothing to mend. One whose project is archived or out of reach
+ * may come back.
  */
 export async function linkFollowUp(ports: LinkPorts, followUp: FollowUp): Promise<void> {
-  const { followUps, issues, requests, clock } = ports;
+  const { followUps, issues, clock } = ports;
   const { dedupeKey, issueKey, requestId, requestKey, closedAt } = followUp;
   if (issueKey === null) return;
   const now = clock.now();
   if (requestId === noRequest) return followUps.linked(dedupeKey, false, now);
   if (await issues.link(issueKey, requestKey)) return followUps.linked(dedupeKey, true, now);
-  if (closedAt !== null || (await isGone(requests, requestId))) return followUps.linked(dedupeKey, false, now);
+  if (closedAt !== null || (await isGone(ports, followUp))) return followUps.linked(dedupeKey, false, now);
   return followUps.linkRefused(dedupeKey, new Date(now.getTime() + linkRetryMs));
 }
 
 /** A single "not found" may be an outage. */
-const isGone = async (requests: LinkPorts['requests'], requestId: number) =>
-  (await requests.find(requestId)) === null && (await requests.find(requestId)) === null;
+const isGone = async ({ requests, followUpIssues }: LinkPorts, { requestId, requestKey }: FollowUp) =>
+  (await requests.find(requestId)) === null &&
+  (await requests.find(requestId)) === null &&
+  (await followUpIssues.isInReach(requestKey));

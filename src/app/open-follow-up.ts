@@ -11,6 +11,7 @@ import type { Complaints } from '../ports/complaints';
 import type { FollowUp, FollowUps } from '../ports/follow-ups';
 import type { IssueRef, Issues, NewFollowUpIssue } from '../ports/issues';
 import type { Log } from '../ports/log';
+import type { FollowUpIssues } from '../ports/follow-up-issues';
 import { isRefusal, waitMs } from '../ports/refusal';
 import type { People } from '../ports/permissions';
 import type { ProjectLeads } from '../ports/project-leads';
@@ -27,6 +28,7 @@ export type OpenFollowUpPorts = Readonly<{
   issues: Issues;
   answers: Pick<Answers, 'findSurvey' | 'lastScores'>;
   requests: Pick<Requests, 'find'>;
+  followUpIssues: Pick<FollowUpIssues, 'isInReach'>;
   requestMarks: Pick<RequestMarks, 'set'>;
   complaints: Pick<Complaints, 'find'>;
   routes: Pick<Routes, 'note'>;

@@ -4,6 +4,7 @@ import { log } from '../adapters/forge/log';
 import { kvsMemory as memory } from '../adapters/forge/memory';
 import { kvsSettings as settings } from '../adapters/forge/settings';
 import { jiraChanges as changes } from '../adapters/jira/changes';
+import { jiraFollowUpIssues as followUpIssues } from '../adapters/jira/follow-up-issues';
 import { jiraIssues as issues } from '../adapters/jira/issues';
 import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraProjectLeads as leads } from '../adapters/jira/project-leads';
@@ -26,6 +27,7 @@ export const handler = fiveMinutes({
   ...{ cycles, requests, persons, people, comments, settings, memory, waiting },
   ...{
     followUps: sqlFollowUps,
+    followUpIssues,
     answers,
     issues,
     requestMarks: jiraRequestMarks,
