@@ -14,11 +14,10 @@ type Props = Readonly<{
 export function Refused({ because, since, requests = 0 }: Props) {
   const say = useSay();
   const numbers = useNumbers();
+  const told = { day: since ? numbers.days(since, since) : '', count: requests };
   return (
-    <Empty icon={because === 'not-allowed' ? 'lock' : 'info'} title={say(`project.refused.${because}.title`)}>
-      <p>
-        {say(`project.refused.${because}.advice`, { day: since ? numbers.days(since, since) : '', count: requests })}
-      </p>
+    <Empty icon={because === 'not-allowed' ? 'lock' : 'info'} title={say(`project.refused.${because}.title`, told)}>
+      <p>{say(`project.refused.${because}.advice`, told)}</p>
     </Empty>
   );
 }
