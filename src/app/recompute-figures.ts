@@ -18,7 +18,7 @@ export type RecomputePorts = Readonly<{
 export const everything: Slice = { requestType: null, organisation: null, team: null, channel: null, priority: null };
 
 /** Looked at together, and how many days and requests one batch may hold: statements stay small on a busy desk and few on a quiet one. */
-const atOnce = 160;
+const atOnce = 40;
 const mostDays = 20;
 const sums = [grains.week, grains.month] as const;
 const mostRequests = 20_000;
