@@ -3,6 +3,7 @@ import { sqlAnswers } from '../../src/adapters/sql/answers';
 import { sqlComplaints } from '../../src/adapters/sql/complaints';
 import { sqlCycles } from '../../src/adapters/sql/cycles';
 import { db } from '../../src/adapters/sql/driver';
+import { sqlPersonalData } from '../../src/adapters/sql/personal-data';
 import { sqlFollowUps } from '../../src/adapters/sql/follow-ups';
 import { sqlPersonWishes } from '../../src/adapters/sql/person-wishes';
 import { cycleId } from '../../src/domain/cycle';
@@ -144,6 +145,11 @@ test('what a customer said of a remedy goes, and that they said so stays', async
     { recovery: 'yes', recovery_words: null },
     { recovery: 'yes', recovery_words: 'Thank you, it holds.' },
   ]);
+  // Whoever closes their account takes the words along: their request still says whose they are.
+  expect([(await left(1))[0], (await left(2))[0]]).toEqual([null, 'customer-dora']);
+  await sqlPersonalData.erase('customer-dora');
+  const said = await db.selectFrom('follow_up').select('recovery_words').execute();
+  expect(said).toEqual([{ recovery_words: null }, { recovery_words: null }]);
 });
 
 test('a complaint loses its words and its customer, unless its own follow-up is under way', async () => {

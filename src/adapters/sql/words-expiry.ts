@@ -69,6 +69,7 @@ export const sqlWordsExpiry: WordsExpiry = {
         AND reporter IS NOT NULL AND NOT ${isOpen(now)} AND NOT ${isFollowedUp('cycle.issue_id')}
         AND NOT EXISTS (SELECT 1 FROM answer a
           WHERE a.id = cycle.issue_id * 1024 + cycle.cycle AND a.answered_at >= ${before.getTime()})
+        AND NOT EXISTS (SELECT 1 FROM follow_up w WHERE w.request_id = cycle.issue_id AND w.recovery_words IS NOT NULL)
       ${atMost(limit)}`),
 
   forgetPeople: (askedBefore, now, limit) =>
