@@ -1,6 +1,7 @@
 import { type BackFillRefusal, type BackFillState, whyNotBackFill } from '../domain/back-fill';
 import { dayOf, isoDay, parseDay } from '../domain/calendar';
 import type { BackFill, BackFillCount, BackFills, WakeBackFill } from '../ports/back-fills';
+import type { FigureRecords } from '../ports/figure-records';
 import type { Clock } from '../ports/clock';
 import type { Log } from '../ports/log';
 import type { Settings } from '../ports/settings';
@@ -9,6 +10,7 @@ export type ControlBackFillPorts = Readonly<{
   backFills: Pick<BackFills, 'find' | 'start' | 'stop' | 'count'>;
   wakeBackFill: WakeBackFill;
   settings: Pick<Settings, 'reportingTimeZone'>;
+  packed: Pick<FigureRecords, 'packedBefore'>;
   clock: Clock;
   log: Log;
   newToken: () => string;
@@ -56,7 +58,7 @@ export async function startBackFill(
   const now = ports.clock.now().getTime();
   const today = dayOf(now, await ports.settings.reportingTimeZone());
   const [fromDay, toDay] = [parseDay(from), parseDay(to)];
-  const because = whyNotBackFill(fromDay, toDay, today);
+  const because = whyNotBackFill(fromDay, toDay, today, await ports.packed.packedBefore(projectId));
   if (because) return { kind: 'refused', because };
   const run = ports.newToken();
   const stands = await ports.backFills.start({ projectId, run, fromDay, toDay, startedAt: now });

@@ -19,7 +19,6 @@ export type PackPorts = Readonly<{
 }>;
 
 type Project = Awaited<ReturnType<Packs['projects']>>[number];
-type Goal = Readonly<{ projectId: number; from: number; to: number }>;
 
 /** Days in which a request stays single whatever is set: every survey is over, and the page's thirteen weeks are whole. */
 const youngestPacked = 100;
@@ -39,12 +38,26 @@ export async function packOldRequests(ports: PackPorts, mayContinue: () => boole
   const projects = await ports.packs.projects();
   let isDone = true;
   for (const project of projects) isDone = (await putAway(ports, project, mayContinue)) && isDone;
-  // What packing frees is measured before more is packed.
-  if (isDone) await raiseFences(ports, projects, mayContinue);
+  await raiseWanted(ports, projects, mayContinue);
+  // What packing frees is measured before more is packed for want of room.
+  if (isDone) await raiseOldest(ports, await ports.packs.projects(), mayContinue);
 }
 
-/** Packs what lies behind the fence of a project; whether nothing is left to do. */
-async function putAway(ports: PackPorts, { projectId, fence }: Project, mayContinue: () => boolean): Promise<boolean> {
+/** Packs what lies behind the fence of a project; whether nothing is left to do. What fails for one holds up no other. */
+async function putAway(ports: PackPorts, project: Project, mayContinue: () => boolean): Promise<boolean> {
+  try {
+    return await putAwayOne(ports, project, mayContinue);
+  } catch (error) {
+    ports.log.error('requests of a project could not be packed', error, { projectId: project.projectId });
+    return true;
+  }
+}
+
+async function putAwayOne(
+  ports: PackPorts,
+  { projectId, fence }: Project,
+  mayContinue: () => boolean,
+): Promise<boolean> {
   const { packs, memory, clock, log } = ports;
   if (!fence || fence.day <= ((await memory.recall<number>(doneUpTo(projectId))) ?? 0)) return true;
   const now = clock.now();
@@ -66,55 +79,69 @@ async function putAway(ports: PackPorts, { projectId, fence }: Project, mayConti
   return true;
 }
 
-/** How far packing should have come: as the project wants it, and where room is short a few months more of all projects together. */
-async function goalsOf(
-  { settings, storage }: PackPorts,
-  projects: readonly Project[],
-  today: number,
-): Promise<readonly Goal[]> {
-  const youngest = firstOfMonth(today - youngestPacked);
-  const goals = new Map<number, Goal>();
-  for (const { projectId, oldest, fence } of projects) {
-    const from = fence?.day ?? firstOfMonth(oldest);
+const todayOf = async ({ settings, clock }: PackPorts) =>
+  dayOf(clock.now().getTime(), await settings.reportingTimeZone());
+const standingOf = ({ fence, oldest }: Project) => fence?.day ?? firstOfMonth(oldest);
+
+/** Raises fences to where projects want them. */
+async function raiseWanted(ports: PackPorts, projects: readonly Project[], mayContinue: () => boolean): Promise<void> {
+  const today = await todayOf(ports);
+  for (const project of projects) {
     // Settings of another version are nobody's to interpret.
-    const months = await settings.read(projectId).then(
+    const months = await ports.settings.read(project.projectId).then(
       (version) => version.settings.keeping.requests,
       () => null,
     );
-    const wanted = months === null ? from : Math.min(firstOfMonth(today, -months), youngest);
-    goals.set(projectId, { projectId, from, to: Math.max(from, wanted) });
+    if (months === null) continue;
+    const wanted = Math.min(firstOfMonth(today, -months), firstOfMonth(today - youngestPacked));
+    await raise(ports, project, wanted, mayContinue);
   }
-  const tables = await storage.tables();
-  if (isNearlyFull(tables.reduce((sum, { mebibytes }) => sum + mebibytes, 0)))
-    for (let month = 0; month < monthsANight; month += 1) {
-      const [oldest] = [...goals.values()].filter(({ to }) => to < youngest).sort((a, b) => a.to - b.to);
-      if (oldest) goals.set(oldest.projectId, { ...oldest, to: firstOfMonth(oldest.to, 1) });
-    }
-  return [...goals.values()].filter(({ from, to }) => to > from);
 }
 
-/** A fence goes up only before months that are counted and agree with their records, which is the last time they can be compared. */
-async function raiseFences(ports: PackPorts, projects: readonly Project[], mayContinue: () => boolean): Promise<void> {
-  const { packs, figureCheck, settings, clock, log } = ports;
-  const now = clock.now();
-  const today = dayOf(now.getTime(), await settings.reportingTimeZone());
-  for (const { projectId, from, to } of await goalsOf(ports, projects, today)) {
-    let fence = from;
-    while (fence < to && mayContinue()) {
-      const next = firstOfMonth(fence, 1);
-      if (!(await packs.isCounted(projectId, next))) break;
-      if ((await figureCheck.disagreeing(projectId, fence)).length > 0) {
-        log.warn('a month is not packed since its figures disagree with its records', {
-          ...{ projectId, month: monthName(fence) },
-        });
-        break;
-      }
-      fence = next;
-    }
-    if (fence === from) continue;
-    await packs.raiseFence(projectId, fence, now);
-    log.info('requests of these months will be packed', {
-      ...{ projectId, from: monthName(from), before: monthName(fence) },
-    });
+/** Where room is short, a few months more of all projects together, the oldest first; one whose month cannot be packed now is passed over. */
+async function raiseOldest(ports: PackPorts, projects: readonly Project[], mayContinue: () => boolean): Promise<void> {
+  const tables = await ports.storage.tables();
+  if (!isNearlyFull(tables.reduce((sum, { mebibytes }) => sum + mebibytes, 0))) return;
+  const youngest = firstOfMonth((await todayOf(ports)) - youngestPacked);
+  const standing = new Map(projects.map((project) => [project, standingOf(project)]));
+  for (let raised = 0; raised < monthsANight && mayContinue();) {
+    const [oldest] = [...standing].filter(([, day]) => day < youngest).sort(([, a], [, b]) => a - b);
+    if (!oldest) return;
+    const [project, day] = oldest;
+    const reached = await raise(ports, { ...project, fence: { day, raisedAt: 0 } }, firstOfMonth(day, 1), mayContinue);
+    if (reached > day) {
+      standing.set(project, reached);
+      raised += 1;
+    } else standing.delete(project);
   }
+}
+
+/**
+ * Raises a fence month by month, and answers where it then stands: only before months that are counted and agree with their records,
+ * which is the last time they can be compared.
+ */
+async function raise(ports: PackPorts, project: Project, to: number, mayContinue: () => boolean): Promise<number> {
+  const { packs, figureCheck, clock, log } = ports;
+  const { projectId } = project;
+  const now = clock.now();
+  const from = standingOf(project);
+  let fence = from;
+  while (fence < to && mayContinue()) {
+    const next = firstOfMonth(fence, 1);
+    if (!(await packs.isCounted(projectId, next, now))) break;
+    if ((await figureCheck.disagreeing(projectId, fence)).length > 0) {
+      log.warn('a month is not packed since its figures disagree with its records', {
+        ...{ projectId, month: monthName(fence) },
+      });
+      break;
+    }
+    fence = next;
+  }
+  if (fence === from) return from;
+  await packs.prepare();
+  await packs.raiseFence(projectId, fence, now);
+  log.info('requests of these months will be packed', {
+    ...{ projectId, from: monthName(from), before: monthName(fence) },
+  });
+  return fence;
 }

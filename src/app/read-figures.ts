@@ -171,7 +171,7 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
     today,
     timeZone,
   };
-  const refusal = await whyNotCounted(ports, asked, compared);
+  const refusal = await whyNotCounted(ports, asked, compared, sight.anonymous);
   if (refusal) return refusal;
   const crowds = sight.anonymous ? await crowdsBehind(ports, asked, compared) : null;
   if (sight.anonymous && !crowds) return { kind: 'refused', because: 'too-few-people' } as const;

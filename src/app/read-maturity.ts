@@ -3,7 +3,7 @@ import { cover } from '../domain/kpi/cover';
 import { chosenChannels, maturityFigures, type MaturityFigures } from '../domain/kpi/maturity';
 import { maturityOf } from '../domain/kpi/maturity-levels';
 import { maturityMetrics } from '../domain/kpi/maturity-metric';
-import type { Days } from '../domain/kpi/period';
+import { since, type Days } from '../domain/kpi/period';
 import { addSpreads, timeKinds, type Spread, type TimeKind } from '../domain/kpi/spread';
 import type { ProjectSettings } from '../domain/project-settings';
 import type { MaturityRecords } from '../ports/maturity-records';
@@ -56,7 +56,9 @@ async function figuresOf(
     requestsBy(ports, asked, period, 'channel'),
     followUpsOf(ports, asked, period),
     ports.maturity.countVisits(projectId, period),
-    asksLostTime ? ports.maturity.lostMinutes(projectId, period, answersLookedAt) : null,
+    asksLostTime
+      ? ports.maturity.lostMinutes(projectId, since(period, asked.stale.packedBefore ?? null), answersLookedAt)
+      : null,
   ]);
   const names = await ports.maturity.channels([...byChannel.keys()]);
   const channels = [...byChannel].map(([id, { closed }]) => ({

@@ -15,12 +15,15 @@ export async function whyNotCounted(
   { kpis }: Pick<PeriodPorts, 'kpis'>,
   { projectId, slice, stale, today }: Asked,
   { now, before }: ComparedPeriods,
+  isAnonymous: boolean,
 ): Promise<NotCounted | null> {
   const { packedBefore = null } = stale;
-  // Of packed days only the totals by type are kept, which is what is read of the period before; under a filter people are told
-  // apart from single requests.
+  // Of packed days only the totals by type are kept, which is what is read of the period before; under a filter, and where few
+  // people are hidden, these are told apart from single requests.
   const needsSingle = (first: number) =>
-    isWhole(slice) ? needsDaysBefore(cover(now, stale, today), first) : Math.min(now.from, before.from) < first;
+    isWhole(slice) && !isAnonymous
+      ? needsDaysBefore(cover(now, stale, today), first)
+      : Math.min(now.from, before.from) < first;
   if (packedBefore !== null && needsSingle(packedBefore))
     return { kind: 'refused', because: 'packed', since: isoDay(packedBefore) };
   if (hasRollup(slice)) return null;

@@ -36,7 +36,7 @@ export const backFill = {
       v.object({ kind: v.literal('started'), standing }),
       v.object({
         kind: v.literal('refused'),
-        because: v.picklist(['period-invalid', 'period-too-long', 'period-ahead', 'runs-already']),
+        because: v.picklist(['period-invalid', 'period-too-long', 'period-ahead', 'packed', 'runs-already']),
         standing,
       }),
     ]),

@@ -5,16 +5,19 @@ export type BackFillState = (typeof backFillStates)[number];
 /** Days a back-fill may reach over; the Satisfaction page compares a year with the year before. */
 export const longestBackFill = 731;
 
-export type BackFillRefusal = 'period-invalid' | 'period-too-long' | 'period-ahead' | 'runs-already';
+export type BackFillRefusal = 'period-invalid' | 'period-too-long' | 'period-ahead' | 'packed' | 'runs-already';
 
 /** Why a period of day numbers cannot be filled; null when it can. */
 export function whyNotBackFill(
   from: number,
   to: number,
   today: number,
+  packedBefore: number | null,
 ): Exclude<BackFillRefusal, 'runs-already'> | null {
   if (Number.isNaN(from + to) || from > to) return 'period-invalid';
   if (to > today) return 'period-ahead';
+  // Days behind the fence are never counted again, so nothing may come to them.
+  if (packedBefore !== null && from < packedBefore) return 'packed';
   return to - from + 1 > longestBackFill ? 'period-too-long' : null;
 }
 

@@ -10,6 +10,7 @@ import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { sqlBackFills as backFills } from '../adapters/sql/back-fills';
+import { sqlFigureRecords as packed } from '../adapters/sql/figure-records';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
 import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
 import { sqlKnownOrganisations as organisations } from '../adapters/sql/known-organisations';
@@ -28,5 +29,5 @@ export const handler = settings({
   organisations,
   clock,
   log,
-  ...{ backFills, wakeBackFill, newToken: randomUUID },
+  ...{ backFills, wakeBackFill, packed, newToken: randomUUID },
 });

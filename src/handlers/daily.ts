@@ -35,7 +35,7 @@ export const daily = (ports: DailyPorts) =>
     { name: 'making figures', run: async (mayContinue) => void (await recomputeFigures(ports, mayContinue)) },
     { name: 'checking figures', run: (mayContinue) => checkFigures(ports, mayContinue) },
     { name: 'expiring words and names', run: (mayContinue) => expireWords(ports, mayContinue) },
+    { name: 'privacy', run: (mayContinue) => eraseClosedAccounts(ports, mayContinue) },
     { name: 'packing old requests', run: (mayContinue) => packOldRequests(ports, mayContinue) },
     { name: 'watching storage', run: () => watchStorage(ports) },
-    { name: 'privacy', run: (mayContinue) => eraseClosedAccounts(ports, mayContinue) },
   ]);

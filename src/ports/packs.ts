@@ -11,8 +11,13 @@ export type Fence = Readonly<{ day: number; raisedAt: number }>;
 export interface Packs {
   /** Projects with requests: the day of the oldest, and where their fence stands. */
   projects(): Promise<readonly Readonly<{ projectId: number; oldest: number; fence: Fence | null }>[]>;
-  /** Whether everything of the days before one is counted, sums and places too, and no past requests are being brought in. */
-  isCounted(projectId: number, before: number): Promise<boolean>;
+  /** Makes room for packs, once for all projects. */
+  prepare(): Promise<void>;
+  /**
+   * Whether everything of the days before one is counted, sums and places too, no survey of them is still to be put or answered, and no
+   * past requests are being brought in.
+   */
+  isCounted(projectId: number, before: number, now: Date): Promise<boolean>;
   /** From now on what was resolved before this day is neither counted from the records again nor written to them. Never goes back. */
   raiseFence(projectId: number, day: number, now: Date): Promise<void>;
   /** Takes out of the records what a pack holds already, where a crash came between the two. */

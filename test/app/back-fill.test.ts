@@ -1,5 +1,6 @@
 import { continueBackFills } from '../../src/app/back-fill';
 import { startBackFill } from '../../src/app/control-back-fill';
+import { parseDay } from '../../src/domain/calendar';
 import { Refusal } from '../../src/ports/refusal';
 import type { Request, RequestPage } from '../../src/ports/requests';
 import { at } from '../builders';
@@ -22,6 +23,7 @@ async function aPast() {
   const places: (string | null)[] = [];
   const backFills = inMemoryBackFills();
   const woken: string[] = [];
+  const packed: { before: number | null } = { before: null };
   const ports = {
     ...desk.ports,
     backFills,
@@ -37,6 +39,7 @@ async function aPast() {
         };
       },
     },
+    packed: { packedBefore: async () => packed.before },
     wakeFigures: { wake: async () => void woken.push('figures') },
     wakeBackFill: { wake: async () => void woken.push('back-fill') },
   };
@@ -50,6 +53,7 @@ async function aPast() {
   return {
     desk,
     ports,
+    packed,
     backFills,
     trouble,
     places,
@@ -150,6 +154,14 @@ describe('bringing past requests in', () => {
     const { start, backFills } = await aPast();
     expect(await start(from, to)).toEqual({ kind: 'refused', because });
     expect(await backFills.find(10_000)).toBeNull();
+  });
+
+  it('brings nothing to packed days, whose figures cannot change any more', async () => {
+    const { start, packed, backFills } = await aPast();
+    packed.before = parseDay('2026-02-10');
+    expect(await start('2026-02-09')).toEqual({ kind: 'refused', because: 'packed' });
+    expect(await backFills.find(10_000)).toBeNull();
+    expect(await start('2026-02-10')).toEqual({ kind: 'started' });
   });
 
   it('does not start beside one that runs, and starts by the hour when the queue is lost', async () => {

@@ -13,6 +13,7 @@ import {
   freshDesk,
   keptOf,
   notes,
+  now,
   pack,
   portsOn,
   reachedDay,
@@ -86,5 +87,43 @@ describe('packing', () => {
     expect(reached).toBeLessThanOrEqual(today + 20 - 100);
     expect(reached).toBeGreaterThan(today - 150);
     expect(sorted(await stored())).toEqual(keptOf(recount(records), await reachedDay()));
+  });
+
+  test('waits for surveys that are still to be put or answered', async () => {
+    const late = records.find(({ resolvedDay }) => resolvedDay < fence && resolvedDay > fence - 25);
+    await db
+      .updateTable('cycle')
+      .set({ closes_at: now.getTime() + 1, ended_at: null })
+      .where('issue_id', '=', late?.issue ?? 0)
+      .execute();
+    await pack([0]);
+    expect(await reachedDay()).toBe(firstOfMonth(fence, -1));
+    await pack([1]);
+    expect(await reachedDay()).toBe(fence);
+  });
+
+  test('holds up no other project where one has a damaged pack', async () => {
+    await pack([0, 1]);
+    await sql`UPDATE pack SET body = 'damaged', taken = 0`.execute(db);
+    notes.clear();
+    await pack([2]);
+    expect(told).toContain('requests of a project could not be packed');
+  });
+
+  test('by two nights at once tells every request once, whole, on every page of the export', async () => {
+    const before = (await exported()).map(({ id, cells }) => [id, cells.score]);
+    await pack([0]);
+    await Promise.all([1, 1, 1].map((night) => packOldRequests(portsOn(night), () => true)));
+    // As if one of them had begun amid what another was taking out.
+    const [first] = (
+      await sql<{ first_day: number; last_day: number; last_id: number; requests: number; body: string }>`
+      SELECT first_day, last_day, last_id, requests, body FROM pack ORDER BY first_day, first_id LIMIT 1`.execute(db)
+    ).rows;
+    await sql`INSERT INTO pack (project_id, first_day, first_id, last_day, last_id, requests, taken, body)
+      VALUES (${project}, ${first?.first_day}, 1, ${first?.last_day}, ${first?.last_id}, ${first?.requests}, 1, ${first?.body})`.execute(
+      db,
+    );
+    for (const limit of [7, 60, 2_001])
+      expect((await exported(limit)).map(({ id, cells }) => [id, cells.score])).toEqual(before);
   });
 });

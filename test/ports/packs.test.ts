@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import pick from 'lodash/pick';
+import sortBy from 'lodash/sortBy';
 import { db } from '../../src/adapters/sql/driver';
+import { sqlCauses as causes } from '../../src/adapters/sql/causes';
 import { sqlCycleExport as cycleExport } from '../../src/adapters/sql/cycle-export';
 import { sqlCycles } from '../../src/adapters/sql/cycles';
 import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
@@ -138,5 +140,56 @@ describe('old requests', () => {
       now,
     );
     expect((await sqlCycles.findNewest(999))?.cycle).toBe(2);
+  });
+
+  test('are the same in what improvements and changes are measured by', async () => {
+    const windows = [
+      { from: fence - 90, to: fence - 1 },
+      { from: fence - 30, to: fence + 30 },
+    ];
+    const tellsOf = async () => ({
+      answered: await causes.answered(project, windows),
+      days: sortBy(await causes.typeDays(project, fence - 60, fence + 60), ['day', 'requestType']),
+    });
+    const before = await tellsOf();
+    expect(before.days.length).toBeGreaterThan(20);
+    await pack([0, 1]);
+    expect(await tellsOf()).toEqual(before);
+  });
+
+  test('are not counted a second time in another project they moved to, nor where their day moved to the fence', async () => {
+    const old = records.find((one) => one.resolvedDay < fence - 50 && !one.eligible && one.answer === null);
+    if (!old) throw new Error('There should be one.');
+    await pack([0, 1]);
+    const moved = { issueId: old.issue, resolvedAt: old.resolvedDay * dayMs, resolvedDay: old.resolvedDay };
+    await sqlCycles.reconcile([aCandidate({ ...moved, projectId: project + 1 })], now);
+    await sqlCycles.reconcile([aCandidate({ ...moved, projectId: project, resolvedDay: fence + 1 })], now);
+    expect(await sqlCycles.findNewest(old.issue)).toBeNull();
+    // What the ledger still knows goes on being told of, and a back-fill of another project is none of these.
+    const last = withWords[0];
+    if (!last) throw new Error('There should be one.');
+    const ended = { issueId: last.issue, resolvedAt: 1, resolvedDay: last.resolvedDay, projectId: project, endedAt: 5 };
+    await sqlCycles.reconcile([aCandidate(ended)], now);
+    expect((await sqlCycles.findNewest(last.issue))?.endedAt).not.toBeNull();
+    const broughtIn = { issueId: 77, projectId: project + 1, resolvedDay: fence - 50, reason: 'back-filled' as const };
+    await sqlCycles.reconcile([aCandidate(broughtIn)], now);
+    expect((await sqlCycles.findNewest(77))?.projectId).toBe(project + 1);
+  });
+
+  test('are not asked about any more, since no answer could be counted', async () => {
+    await db.updateTable('cycle').set({ asked_at: null }).where('state', '=', 'rested').execute();
+    await pack([0, 1]);
+    const rested = await db
+      .selectFrom('cycle')
+      .select(['issue_id', 'resolved_day'])
+      .where('state', '=', 'rested')
+      .where('ended_at', 'is', null)
+      .execute();
+    const [behind, single] = [
+      rested.find((row) => row.resolved_day < fence),
+      rested.find((row) => row.resolved_day >= fence),
+    ];
+    expect(await sqlCycles.planAgain(Number(behind?.issue_id), 1, now)).toBe(false);
+    expect(await sqlCycles.planAgain(Number(single?.issue_id), 1, now)).toBe(true);
   });
 });

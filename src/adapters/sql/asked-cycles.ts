@@ -4,6 +4,7 @@ import type { Cycles, DecisionCount } from '../../ports/cycles';
 import { busyRuns, fewAtOnce } from './busy-runs';
 import { ledgerColumns, toLedger, type LedgerRow } from './cycle-rows';
 import { db } from './driver';
+import { packedBefore } from './packed-before';
 import type { Big } from './tables';
 
 // Joined tables are written out: the builder's types of them cost the compiler more than they tell.
@@ -96,6 +97,8 @@ export const askedCycles: Pick<
       .where('state', 'in', ['planned', 'rested', 'withdrawn'])
       .where('ended_at', 'is', null)
       .where('asked_at', 'is', null)
+      // An answer to a survey of packed days could not be counted.
+      .where('resolved_day', '>=', sql<number>`${packedBefore(sql`cycle.project_id`)}`)
       .executeTakeFirst();
     return numUpdatedRows > 0n;
   },

@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 import { findPlace, samePlace } from '../../domain/cause-place';
 import type { Causes } from '../../ports/causes';
+import { dims } from '../../domain/kpi/answer-fold';
+import { grains } from '../../domain/kpi/cover';
 import { db } from './driver';
+import { bookNumber } from './kpis';
+import { packedBefore } from './packed-before';
 
 type Big = string | number;
 type Placed = Readonly<{ cause_kind: string | null; cause_source: string | null }>;
@@ -11,6 +15,16 @@ const answerOf = sql`f.request_id * 1024 + IF(f.dedupe_key LIKE 'answer:%', CAST
 const personOf = sql`NULLIF(COALESCE(a.person, (SELECT MAX(c.person) FROM cycle c WHERE c.issue_id = f.request_id)), 0)`;
 const quarterHourMs = 900_000;
 const detailsShown = 3;
+const million = sql.raw('1000000');
+
+const packed = (projectId: number) => packedBefore(sql`${projectId}`);
+/** Answers of packed days are counted in the rollups alone; what is left of them single is no fair part. */
+const packedDays = (
+  projectId: number,
+  from: number,
+  to: number,
+) => sql`project_id = ${projectId} AND book = ${bookNumber['answer-day']}
+  AND grain = ${grains.day} AND bucket >= ${from} AND bucket <= ${to} AND bucket < ${packed(projectId)}`;
 
 /** Causes of dissatisfaction in Forge SQL. */
 export const sqlCauses: Causes = {
@@ -66,14 +80,19 @@ export const sqlCauses: Causes = {
   },
 
   async typeDays(projectId, from, to) {
-    type Row = Readonly<{ day: number; request_type: number; k: Big; n: Big; wk: Big; wn: Big; ww: Big }>;
+    type Row = Readonly<{ day: Big; request_type: Big; k: Big; n: Big; wk: Big; wn: Big; ww: Big }>;
     const { rows } = await sql<Row>`
       SELECT a.day, a.request_type, SUM(a.score >= 4) AS k, COUNT(*) AS n, SUM(IF(a.score >= 4, 1 / a.inclusion, 0)) AS wk,
         SUM(1 / a.inclusion) AS wn, SUM(1 / (a.inclusion * a.inclusion)) AS ww
-      FROM answer a WHERE a.project_id = ${projectId} AND a.day BETWEEN ${from} AND ${to} AND a.kind = 1 AND a.audience = 1
-        AND a.score IS NOT NULL GROUP BY a.day, a.request_type`.execute(db);
+      FROM answer a WHERE a.project_id = ${projectId} AND a.day BETWEEN GREATEST(${from}, ${packed(projectId)}) AND ${to} AND a.kind = 1
+        AND a.audience = 1 AND a.score IS NOT NULL GROUP BY a.day, a.request_type
+      UNION ALL
+      SELECT bucket, k1, r4 + r5, r1 + r2 + r3 + r4 + r5, (w4 + w5) / ${million}, (w1 + w2 + w3 + w4 + w5) / ${million}, ww / ${million}
+      FROM kpi WHERE ${packedDays(projectId, from, to)} AND audience = 1 AND dim = ${dims.type} AND r1 + r2 + r3 + r4 + r5 > 0`.execute(
+      db,
+    );
     return rows.map((row) => ({
-      ...{ day: row.day, requestType: row.request_type },
+      ...{ day: Number(row.day), requestType: Number(row.request_type) },
       scores: {
         ...{ k: Number(row.k), n: Number(row.n), weightK: Number(row.wk), weightN: Number(row.wn) },
         weightSquares: Number(row.ww),
@@ -84,8 +103,10 @@ export const sqlCauses: Causes = {
   async answered(projectId, windows) {
     if (windows.length === 0) return [];
     const counts = windows.map(
-      ({ from, to }, place) => sql`SELECT ${sql.raw(String(place))} AS place, COUNT(*) AS n FROM answer a
-        WHERE a.project_id = ${projectId} AND a.day BETWEEN ${from} AND ${to} AND a.solved IS NOT NULL`,
+      ({ from, to }, place) => sql`SELECT ${sql.raw(String(place))} AS place, (SELECT COUNT(*) FROM answer a
+          WHERE a.project_id = ${projectId} AND a.day BETWEEN GREATEST(${from}, ${packed(projectId)}) AND ${to} AND a.solved IS NOT NULL)
+        + COALESCE((SELECT SUM(r1 + r2 + r3 + r4 + r5 + not_solved + own_n) FROM kpi
+          WHERE ${packedDays(projectId, from, to)} AND audience IN (1, 2) AND dim = ${dims.all}), 0) AS n`,
     );
     const { rows } = await sql<{ place: Big; n: Big }>`${sql.join(counts, sql` UNION ALL `)}`.execute(db);
     const found = new Map(rows.map(({ place, n }) => [Number(place), Number(n)]));

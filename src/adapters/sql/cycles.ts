@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
 import { cycleId, parseCycleKey } from '../../domain/cycle';
-import type { Candidate, Cycles, Outcome } from '../../ports/cycles';
+import type { Cycles, Outcome } from '../../ports/cycles';
 import { askedCycles } from './asked-cycles';
 import { ledgerColumns, toLedger, toRows } from './cycle-rows';
 import { db } from './driver';
+import { singleOnes } from './single-ones';
 
 const id = sql<number>`issue_id * 1024 + cycle`;
 
@@ -27,22 +28,6 @@ function written(outcome: Outcome): Readonly<{
     case 'rested':
       return { state: outcome.kind, reason: outcome.because };
   }
-}
-
-/** Nothing younger is ever packed (`youngestPacked`, in `pack-old-requests`), with room for a clock that is wrong. */
-const surelySingleDays = 60;
-
-/** Candidates that are not packed; asks the database about old ones alone. */
-async function singleOnes(candidates: readonly Candidate[], now: Date): Promise<readonly Candidate[]> {
-  const today = Math.floor(now.getTime() / 86_400_000);
-  const isOld = ({ resolvedDay }: Candidate) => resolvedDay < today - surelySingleDays;
-  const old = [...new Set(candidates.filter(isOld).map(({ projectId }) => projectId))];
-  if (old.length === 0) return candidates;
-  const names = sql.join(old.map((projectId) => `packed:${projectId}`));
-  const { rows } = await sql<{ name: string; upto: string | number }>`
-    SELECT name, upto FROM sweep WHERE name IN (${names})`.execute(db);
-  const fences = new Map(rows.map(({ name, upto }) => [name, Number(upto)]));
-  return candidates.filter(({ projectId, resolvedDay }) => resolvedDay >= (fences.get(`packed:${projectId}`) ?? 0));
 }
 
 function idOf(key: string): number {

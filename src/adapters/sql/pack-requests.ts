@@ -36,12 +36,13 @@ const beyond = (place: PackPlace | null) =>
 
 type Look = Readonly<{ projectId: number; before: number; after: PackPlace | null; now: Date }>;
 
-/** Nobody works with it any more. */
+/** Nobody works with it any more. The newest cycle of a request goes last, since it tells how the request stands. */
 const isAtRest = (before: number, now: Date) => sql`c.state NOT IN ('planned', 'asking')
   AND (c.closes_at IS NULL OR c.closes_at < ${now.getTime()})
   AND (a.id IS NULL OR (a.day < ${before} AND a.solved IS NOT NULL))
   AND NOT EXISTS (SELECT 1 FROM answer_text t WHERE t.id = ${cycleIdOf})
-  AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.request_id = c.issue_id)`;
+  AND NOT EXISTS (SELECT 1 FROM follow_up f WHERE f.request_id = c.issue_id)
+  AND NOT EXISTS (SELECT 1 FROM cycle o WHERE o.issue_id = c.issue_id AND o.cycle < c.cycle)`;
 
 /** The last time a person was there before the fence stays, so that later days know how long they had been away. */
 const wasThereLater = (
@@ -89,11 +90,12 @@ async function takeOut(rows: readonly PackedRow[]): Promise<void> {
   for (let n = 0; n < rows.length; n += takenAtOnce) {
     const ids = rows.slice(n, n + takenAtOnce).map(({ id }) => id);
     const issues = [...new Set(ids.map((id) => Math.floor(id / 1_024)))];
-    await sql`DELETE FROM answer_revision WHERE id IN ${inList(ids)}`.execute(db);
-    await sql`DELETE FROM answer WHERE id IN ${inList(ids)}`.execute(db);
+    // The request first: whoever packs at the same time must not find it without its answer.
     await sql`DELETE FROM cycle WHERE issue_id IN ${inList(issues)} AND issue_id * 1024 + cycle IN ${inList(ids)}`.execute(
       db,
     );
+    await sql`DELETE FROM answer WHERE id IN ${inList(ids)}`.execute(db);
+    await sql`DELETE FROM answer_revision WHERE id IN ${inList(ids)}`.execute(db);
   }
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import sortBy from 'lodash/sortBy';
+import uniqBy from 'lodash/uniqBy';
 import type { ExportCell } from '../../domain/export-columns';
 import type { PackedRow } from '../../domain/pack';
 import type { ExportedCycle, ExportPlace, ExportQuery } from '../../ports/cycle-export';
@@ -79,7 +80,9 @@ export async function packedRequests(query: ExportQuery): Promise<readonly Expor
     // Packs of different nights may overlap; one that begins after the page ends adds nothing to it.
     const end = found[query.limit - 1];
     if (end && isAfter(first, end)) break;
-    found = sortBy([...found, ...readBody(pack.body).filter((row) => isWanted(row, query))], ['day', 'id']);
+    const wanted = readBody(pack.body).filter((row) => isWanted(row, query));
+    // Two nights that ran at once may have packed a request twice; the first pack has it whole.
+    found = sortBy(uniqBy([...found, ...wanted], 'id'), ['day', 'id']);
     pack = await nextPack(query, first);
   }
   const page = found.slice(0, query.limit);

@@ -17,28 +17,30 @@ export const sqlPacks: Packs = {
   async projects() {
     const { rows } = await sql<{ project_id: Big; oldest: number; day: Big | null; raised_at: Big | null }>`
       SELECT p.project_id, p.oldest, fence.upto AS day, raised.upto AS raised_at
-      FROM (SELECT project_id, MIN(resolved_day) AS oldest FROM cycle GROUP BY project_id) p
+      FROM (SELECT d.project_id, (SELECT MIN(c.resolved_day) FROM cycle c WHERE c.project_id = d.project_id) AS oldest
+        FROM (SELECT DISTINCT project_id FROM dirty) d) p
       LEFT JOIN sweep fence ON fence.name = ${fenceName(sql`p.project_id`)}
       LEFT JOIN sweep raised ON raised.name = CONCAT('packed-at:', p.project_id)
-      ORDER BY p.project_id`.execute(db);
+      WHERE p.oldest IS NOT NULL ORDER BY p.project_id`.execute(db);
     return rows.map(({ project_id, oldest, day, raised_at }) => ({
       ...{ projectId: Number(project_id), oldest },
       fence: day === null ? null : { day: Number(day), raisedAt: Number(raised_at ?? 0) },
     }));
   },
 
-  async isCounted(projectId, before) {
+  async isCounted(projectId, before, now) {
     const { rows } = await sql<{ waits: Big }>`
       (SELECT 1 AS waits FROM dirty WHERE project_id = ${projectId} AND day < ${before} AND ver > clean LIMIT 1)
       UNION ALL (SELECT 1 FROM dirty_span WHERE project_id = ${projectId} AND bucket < ${before} AND ver > clean LIMIT 1)
       UNION ALL (SELECT 1 FROM cycle WHERE project_id = ${projectId} AND resolved_day < ${before}
         AND touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0) LIMIT 1)
+      UNION ALL (SELECT 1 FROM cycle WHERE project_id = ${projectId} AND resolved_day < ${before} AND ended_at IS NULL
+        AND (state IN ('planned', 'asking') OR closes_at >= ${now.getTime()}) LIMIT 1)
       UNION ALL (SELECT 1 FROM back_fill WHERE project_id = ${projectId} AND ended_at IS NULL LIMIT 1)`.execute(db);
     return rows.length === 0;
   },
 
   async raiseFence(projectId, day, now) {
-    await makePackTable();
     // The moment first: a fence without one would be taken for an old one.
     await sql`INSERT INTO sweep (name, upto) VALUES (CONCAT('packed-at:', ${projectId}), ${now.getTime()})
       ON DUPLICATE KEY UPDATE upto = VALUES(upto)`.execute(db);
@@ -54,6 +56,7 @@ export const sqlPacks: Packs = {
     return Number(numAffectedRows ?? 0n);
   },
 
+  prepare: makePackTable,
   finish: finishPacks,
   packNext,
 };

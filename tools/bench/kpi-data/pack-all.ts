@@ -31,6 +31,7 @@ async function packProject(projectId: number, before: number, now: Date): Promis
 /** Packs all that may be, as an installation does that is short of room, and looks whether a page still says the same. */
 export async function packAll(sql: TimedSql, today: number, now: Date, page: () => Promise<unknown>, say: Say) {
   const [before, pageBefore] = [await recordsOf(sql), await page()];
+  await packs.prepare();
   const fence = firstOfMonth(today - 100);
   let requests = 0;
   const measured = await sql.measure(async () => {
