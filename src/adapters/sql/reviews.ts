@@ -97,14 +97,15 @@ export const sqlReviews: Reviews = {
 
   async repeatUnhappy(projectId, sinceDay, alarmLevel, limit) {
     type Row = Readonly<{ reporter: string; organisation: Name; count: Big; latest: Big }>;
+    // People are told apart by their numbers; names are looked up for the few that are shown.
     const { rows } = await sql<Row>`
-      SELECT c.reporter, MAX(o.name) AS organisation, COUNT(*) AS count, MAX(a.answered_at) AS latest
-      FROM answer a JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)
-      ${named('organisation', 'o')} AND o.id = a.organisation AND a.organisation <> 0
-      WHERE a.project_id = ${projectId} AND a.day >= ${sinceDay} AND ${unhappy('a', alarmLevel)} AND c.reporter IS NOT NULL
-      GROUP BY c.reporter HAVING COUNT(*) >= 2 ORDER BY COUNT(*) DESC, MAX(a.answered_at) DESC LIMIT ${sql.raw(String(limit))}`.execute(
-      db,
-    );
+      SELECT c.reporter, o.name AS organisation, p.n AS count, p.latest FROM (
+        SELECT a.person, COUNT(*) AS n, MAX(a.answered_at) AS latest, MAX(a.id) AS id FROM answer a
+        WHERE a.project_id = ${projectId} AND a.day >= ${sinceDay} AND ${unhappy('a', alarmLevel)} AND a.person <> 0
+        GROUP BY a.person HAVING COUNT(*) >= 2 ORDER BY n DESC, latest DESC LIMIT ${sql.raw(String(limit))}) p
+      JOIN cycle c ON c.issue_id = p.id DIV 1024 AND c.cycle = MOD(p.id, 1024) AND c.reporter IS NOT NULL
+      ${named('organisation', 'o')} AND o.id = c.organisation AND c.organisation <> 0
+      ORDER BY p.n DESC, p.latest DESC`.execute(db);
     return rows.map((row) => ({
       accountId: row.reporter,
       organisation: row.organisation,
