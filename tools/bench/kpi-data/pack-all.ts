@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { sqlPacks as packs } from '../../../src/adapters/sql/packs';
-import { firstOfMonth } from '../../../src/domain/calendar';
+import { firstOfMonth, mondayOf } from '../../../src/domain/calendar';
 import type { PackPlace } from '../../../src/ports/packs';
 import { rounded, type TimedSql } from './timed-sql';
 
 type Say = (text: string) => void;
 
-const tables = ['cycle', 'answer', 'answer_revision', 'answer_text', 'pack'] as const;
+const tables = ['cycle', 'answer', 'answer_revision', 'answer_text', 'pack', 'kpi'] as const;
 
-/** Mebibytes of records once the room of what was taken out is given back, as a database does by itself in time. */
+/** Mebibytes of records and of what is added up from their answers, once the room of what was taken out is given back, as a database does by itself in time. */
 async function recordsOf(sql: TimedSql): Promise<number> {
   for (const table of tables) await sql.administer(`OPTIMIZE TABLE ${table}`);
   const rows = await sql.administer<{ mib: string | number }>(`SELECT SUM(data_length + index_length) / 1048576 AS mib
@@ -22,10 +22,12 @@ async function packProject(projectId: number, before: number, now: Date): Promis
   let packed = 0;
   for (;;) {
     const step: Awaited<ReturnType<typeof packs.packNext>> = await packs.packNext(projectId, before, place, now);
-    if (!step) return packed;
+    if (!step) break;
     place = step.place;
     packed += step.packed;
   }
+  while ((await packs.forgetDays(projectId, mondayOf(before))) > 0);
+  return packed;
 }
 
 /** Packs all that may be, as an installation does that is short of room, and looks whether a page still says the same. */
@@ -48,8 +50,8 @@ export async function packAll(sql: TimedSql, today: number, now: Date, page: () 
     requests,
     stillSingle: Number(left?.n ?? 0),
     bytesARequest: rounded(Number(bytes?.n ?? 0) / Math.max(1, requests)),
-    recordsMiBBefore: before,
-    recordsMiBAfter: await recordsOf(sql),
+    mebibytesBefore: before,
+    mebibytesAfter: await recordsOf(sql),
     seconds: rounded(measured.wallMs / 1_000),
     statements: measured.statements,
     slowestStatementMs: measured.slowestMs,
