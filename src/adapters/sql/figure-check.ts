@@ -6,6 +6,7 @@ import { differing, differingRequests } from '../../domain/kpi/figure-check';
 import { books, type Days } from '../../domain/kpi/period';
 import type { FigureCheck } from '../../ports/figure-check';
 import { db } from './driver';
+import { byDay } from './people-visits';
 import { dayColumn, inList } from './figure-slice';
 import { requestDims } from './kpi-rows';
 import { packedBefore } from './packed-before';
@@ -51,7 +52,7 @@ async function keptAnswers(projectId: number, { from, to }: Days) {
 async function requestsOf(projectId: number, { from, to }: Days) {
   type Row = { source: number; bucket: number; dim: number; requests: Big };
   const { rows } = await sql<Row>`
-    SELECT 1 AS source, resolved_day AS bucket, 0 AS dim, COUNT(*) AS requests FROM cycle
+    SELECT 1 AS source, resolved_day AS bucket, 0 AS dim, COUNT(*) AS requests FROM cycle ${byDay}
     WHERE project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to} GROUP BY resolved_day
     UNION ALL
     SELECT 0, bucket, dim, SUM(closed + plain) FROM kpi_request

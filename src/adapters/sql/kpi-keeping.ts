@@ -6,6 +6,7 @@ import type { KpiKeeping } from '../../ports/kpis';
 import { peopleNumber, sweepOverlapMs } from './kpis';
 import { inList } from './figure-slice';
 import { packedBefore } from './packed-before';
+import { byDay } from './people-visits';
 import { db } from './driver';
 import { insert, timeKeys, timeNumber } from './kpi-rows';
 import { countAnswers } from './kpi-answers';
@@ -21,9 +22,9 @@ const edition = 3;
 
 const versionsOf = (pairs: readonly (readonly [bucket: number, version: number])[]) => new Map(pairs);
 
-/** Requests resolved on a day of a project; read from an index alone. */
+/** Requests resolved on a day of a project. */
 const sizeOf = (day: RawBuilder<unknown>) =>
-  sql`(SELECT COUNT(*) FROM cycle c WHERE c.project_id = d.project_id AND c.resolved_day = d.${day})`;
+  sql`(SELECT COUNT(*) FROM cycle c ${byDay} WHERE c.project_id = d.project_id AND c.resolved_day = d.${day})`;
 
 /** Rollups as the worker writes them: conditional, replayable, one statement each. */
 export const sqlKpiKeeping: KpiKeeping = {

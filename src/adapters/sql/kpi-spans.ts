@@ -27,8 +27,9 @@ const withPlaces = (buckets: readonly Bucket[]): readonly Marked[] => [
     .map(({ grain, bucket }) => ({ grain: placesOf(grain), bucket })),
 ];
 
-/** What counting the people of a day costs: the requests resolved on it, each with looks into an index. */
-const sizeOfDay = sql`(SELECT COUNT(*) * 3 FROM cycle c WHERE c.project_id = d.project_id AND c.resolved_day = d.bucket)`;
+/** What counting the people of a day costs: the requests resolved on it, as the sums of the day just told, each with looks into an index. */
+const sizeOfDay = sql`COALESCE((SELECT k.closed * 3 FROM kpi_request k WHERE k.project_id = d.project_id AND k.grain = ${grains.day} AND k.dim = 0
+  AND k.bucket = d.bucket AND k.k1 = 0 AND k.k2 = 0), 0)`;
 
 async function mark(projectId: number, spans: readonly Marked[], deep: 0 | 1): Promise<void> {
   if (spans.length === 0) return;

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { longestPeriod } from '../../domain/kpi/period';
 import { packedColumns, type PackedRow } from '../../domain/pack';
 import type { PackPlace, Packs } from '../../ports/packs';
-import { findWindowEnd } from './day-windows';
 import { db } from './driver';
 import { columnsNamed, toCells, type StoredRow } from './export-sources';
 import { inList } from './figure-slice';
@@ -20,10 +19,9 @@ const cycleIdOf = sql`c.issue_id * 1024 + c.cycle`;
 
 /** The last of the next requests to look at, in the order of day and cycle. */
 async function lastOfNext({ projectId, before, after }: Look): Promise<PackPlace | null> {
-  const end = await findWindowEnd(projectId, after?.day ?? 0, looked);
   const { rows } = await sql<{ day: number; id: Big }>`
     SELECT c.resolved_day AS day, ${cycleIdOf} AS id FROM cycle c
-    WHERE c.project_id = ${projectId} AND c.resolved_day < ${end === null ? before : Math.min(before, end + 1)} ${beyond(after)}
+    WHERE c.project_id = ${projectId} AND c.resolved_day < ${before} ${beyond(after)}
     ORDER BY c.resolved_day, c.issue_id, c.cycle LIMIT ${sql.raw(String(looked))}`.execute(db);
   const last = rows.at(-1);
   return last ? { day: last.day, id: Number(last.id) } : null;

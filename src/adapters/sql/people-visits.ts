@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import type { PeopleKind } from '../../ports/figure-source';
 
+/** The ledger read by its days. The index by person holds all that is wanted where rows are only counted, and is read from end to end where it may be. */
+export const byDay = sql`USE INDEX (PRIMARY)`;
+
 /**
  * The table, and the condition, by which people count: eligible requests in the ledger, answers of those asked. Customers alone: a
- * sponsor is asked about the service, and no ledger says how many there are. The index by person holds all columns wanted by day
- * and is read from end to end where it may be.
+ * sponsor is asked about the service, and no ledger says how many there are.
  */
 export const peopleIn = {
   eligible: {
     table: sql.table('cycle'),
-    byDay: sql`USE INDEX (k_project_day)`,
+    byDay,
     counts: (of: string) => sql`${sql.ref(`${of}.eligible`)} = 1 AND ${sql.ref(`${of}.person`)} <> 0`,
   },
   answered: {

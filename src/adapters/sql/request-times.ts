@@ -1,38 +1,44 @@
 import { sql } from 'kysely';
-import { slotsPerDoubling, timeKinds } from '../../domain/kpi/spread';
+import { addSpreads, slotsPerDoubling, timeKinds, type TimeKind } from '../../domain/kpi/spread';
 import type { TimeDay } from '../../ports/figure-source';
 import { db } from './driver';
 import { inList } from './figure-slice';
-import { timeNumber } from './kpi-rows';
 import { isRequest } from './request-sums';
 
-const { respond, restore, resolve } = timeNumber;
-const kinds = sql.raw(timeKinds.map((kind) => `SELECT ${timeNumber[kind]} AS kind`).join(' UNION ALL '));
+type Moment = 'first_response_at' | 'resolved_at';
+type Stored = { moment: Moment; bucket: number } & Record<
+  'is_first' | 'is_held' | 'slot' | 'n' | 'seconds',
+  string | number
+>;
 
-/** Which rows of the ledger tell each kind of time: the first cycle of a request, or the resolution that held. */
-const tells = sql`CASE kind WHEN ${respond} THEN cycle = 1 AND first_response_at IS NOT NULL WHEN ${restore} THEN cycle = 1
-  WHEN ${resolve} THEN ended_at IS NULL END`;
+/** Which durations tell each kind of time: those of the first cycle of a request, or of the resolution that held. */
+const tells: Readonly<Record<TimeKind, (row: Stored) => boolean>> = {
+  respond: ({ moment, is_first }) => moment === 'first_response_at' && Number(is_first) === 1,
+  restore: ({ moment, is_first }) => moment === 'resolved_at' && Number(is_first) === 1,
+  resolve: ({ moment, is_held }) => moment === 'resolved_at' && Number(is_held) === 1,
+};
 
-/** From the creation on, in whole seconds; a clock that ran backwards makes nothing negative. */
-const took = sql`GREATEST(0, (IF(kind = ${respond}, first_response_at, resolved_at) - created_at) DIV 1000)`;
-
-type Stored = { kind: number; bucket: number } & Record<'slot' | 'n' | 'seconds', string | number>;
+/** From the creation to a moment, in whole seconds; a clock that ran backwards makes nothing negative. */
+const timed = (moment: Moment, projectId: number, days: readonly number[]) => sql`
+  SELECT ${moment} AS moment, bucket, is_first, is_held, FLOOR(${sql.raw(String(slotsPerDoubling))} * LOG2(GREATEST(1, seconds))) AS slot,
+    COUNT(*) AS n, SUM(seconds + 0e0) AS seconds
+  FROM (SELECT resolved_day AS bucket, cycle = 1 AS is_first, ended_at IS NULL AS is_held,
+      GREATEST(0, (${sql.ref(moment)} - created_at) DIV 1000) AS seconds
+    FROM cycle WHERE project_id = ${projectId} AND resolved_day IN ${inList(days)} AND ${sql.ref(moment)} IS NOT NULL AND ${isRequest}) durations
+  GROUP BY bucket, is_first, is_held, slot`;
 
 /** How long requests of these days took, in one statement; plain issues are no requests. */
 export async function timesOn(projectId: number, days: readonly number[]): Promise<readonly TimeDay[]> {
   if (days.length === 0) return [];
-  const { rows } = await sql<Stored>`
-    SELECT kind, bucket, FLOOR(${sql.raw(String(slotsPerDoubling))} * LOG2(GREATEST(1, seconds))) AS slot, COUNT(*) AS n, SUM(seconds + 0e0) AS seconds
-    FROM (SELECT kind, resolved_day AS bucket, ${took} AS seconds FROM cycle JOIN (${kinds}) kinds ON ${tells}
-      WHERE project_id = ${projectId} AND resolved_day IN ${inList(days)} AND ${isRequest}) timed
-    GROUP BY 1, 2, 3`.execute(db);
+  const { rows } = await sql<Stored>`${timed('first_response_at', projectId, days)}
+    UNION ALL ${timed('resolved_at', projectId, days)}`.execute(db);
   return days.flatMap((bucket) =>
     timeKinds.map((kind) => {
-      const own = rows.filter((row) => row.kind === timeNumber[kind] && row.bucket === bucket);
-      const spread = new Map(
-        own.map(({ slot, n, seconds }) => [Number(slot), { n: Number(n), seconds: Number(seconds) }]),
+      const own = rows.filter((row) => row.bucket === bucket && tells[kind](row));
+      const spreads = own.map(
+        ({ slot, n, seconds }) => new Map([[Number(slot), { n: Number(n), seconds: Number(seconds) }]]),
       );
-      return { kind, bucket, spread };
+      return { kind, bucket, spread: addSpreads(spreads) };
     }),
   );
 }

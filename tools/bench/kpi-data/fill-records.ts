@@ -36,7 +36,7 @@ const cycleColumns = `issue_id, cycle, project_id, issue_key, request_type, orga
 /** Rebuilt in one pass when the rows are there, which is much faster than keeping them while rows come. */
 const secondary = {
   answer: ['k_resolved', 'k_person'],
-  cycle: ['k_due', 'k_project_day', 'k_reporter', 'k_touched', 'k_person'],
+  cycle: ['k_due', 'k_reporter', 'k_touched', 'k_person'],
 } as const;
 
 type Say = (text: string) => void;

@@ -8,8 +8,8 @@ import type { Migration } from './migration';
 export const records: Migration = {
   name: '0001-records',
   statements: [
-    // The index by day also holds what tells distinct people under a filter by type or team, here and in `answer`.
-    // Whether it was escalated is null where nobody looked: sites that hide their priorities.
+    // Clustered by day, as `answer` is: figures are counted and filtered by days, and a row found through another index costs three times
+    // as much as one that lies beside the last. Whether it was escalated is null where nobody looked: sites that hide their priorities.
     `CREATE TABLE IF NOT EXISTS cycle (
       issue_id BIGINT NOT NULL, cycle INT NOT NULL, project_id BIGINT NOT NULL, issue_key VARCHAR(64) NOT NULL,
       request_type INT NOT NULL, organisation INT NOT NULL, team INT NOT NULL, agent INT NOT NULL,
@@ -21,18 +21,19 @@ export const records: Migration = {
       settings_version INT NOT NULL, ask_at BIGINT NULL, asked_at BIGINT NULL, reminded_at BIGINT NULL, closes_at BIGINT NULL,
       asked_anyway TINYINT NOT NULL, lease_token VARCHAR(36) NULL, lease_until BIGINT NOT NULL, attempts INT NOT NULL, native_feedback TINYINT NULL,
       escalated TINYINT NULL, touched_at BIGINT NOT NULL,
-      PRIMARY KEY (issue_id, cycle),
+      PRIMARY KEY (project_id, resolved_day, issue_id, cycle),
+      UNIQUE KEY u_cycle (issue_id, cycle),
       KEY k_due (state, ask_at),
       KEY k_closes (closes_at),
-      KEY k_project_day (project_id, resolved_day, eligible, person, request_type, team),
       KEY k_person (project_id, person, eligible, resolved_day),
       KEY k_reporter (reporter, asked_at),
-      KEY k_touched (touched_at)
+      KEY k_touched (touched_at, issue_id, cycle)
     )`,
     `CREATE TABLE IF NOT EXISTS person (
       account_id VARCHAR(128) NOT NULL PRIMARY KEY, asked_at BIGINT NULL, asked_for VARCHAR(40) NULL,
       snoozed_until BIGINT NULL, opted_out TINYINT NOT NULL
     )`,
+    // The index by day of resolution also holds what tells distinct people under a filter by type or team.
     `CREATE TABLE IF NOT EXISTS answer (
       project_id BIGINT NOT NULL, day INT NOT NULL, id BIGINT NOT NULL, resolved_day INT NOT NULL, kind TINYINT NOT NULL,
       audience TINYINT NOT NULL, solved TINYINT NULL, score TINYINT NULL, reasons INT NOT NULL, expectation TINYINT NULL,
