@@ -1,5 +1,5 @@
 import { dayOf, startOf } from '../domain/calendar';
-import { plus, type AnswerRow, type Sums } from '../domain/kpi/answer-cell';
+import { answeredOf, plus, type AnswerRow, type Sums } from '../domain/kpi/answer-cell';
 import { addUpCells, figuresOf, type AnswerFigures } from '../domain/kpi/answer-figures';
 import { dims, foldAnswers, type Dim } from '../domain/kpi/answer-fold';
 import { cover, grains, peopleBuckets, staleWithin, type Cover, type Stale } from '../domain/kpi/cover';
@@ -8,7 +8,7 @@ import { distinctPeople } from '../domain/kpi/people-gaps';
 import type { Book, Days } from '../domain/kpi/period';
 import { mondayOf } from '../domain/calendar';
 import { addRequests, noRequests, type RequestSums } from '../domain/kpi/request-sums';
-import type { Depth, FigureSource, PeopleKind, Slice } from '../ports/figure-source';
+import type { Cohort, Depth, FigureSource, PeopleKind, Slice } from '../ports/figure-source';
 import type { Cut, Kpis, StaleDays } from '../ports/kpis';
 
 export type PeriodPorts = Readonly<{ kpis: Kpis; source: FigureSource }>;
@@ -192,6 +192,17 @@ export async function requestTypesOf(
   return found;
 }
 
+/** Whom requests resolved in a period belong to: distinct people eligible, those of them who answered, and their answers. */
+export async function cohortOf(ports: PeriodPorts, asked: Asked, period: Days): Promise<Cohort> {
+  const { projectId, slice } = asked;
+  if (!hasRollup(slice)) return ports.source.cohortOf(projectId, period, slice);
+  const [people, answers] = await Promise.all([
+    peopleOf(ports, asked, period),
+    answersOf(ports, { ...asked, book: 'resolution-day' }, period, 'total'),
+  ]);
+  return { ...people, answers: answeredOf(answers.all) };
+}
+
 /** Distinct people with an eligible request resolved in a period, and those of them who answered. */
 export async function peopleOf(
   { kpis, source }: PeriodPorts,
@@ -199,7 +210,7 @@ export async function peopleOf(
   period: Days,
 ): Promise<Readonly<Record<PeopleKind, number>>> {
   const { projectId, slice, stale, today } = asked;
-  if (!isWhole(slice)) return source.peopleOf(projectId, period, slice);
+  if (!isWhole(slice)) return source.cohortOf(projectId, period, slice);
   const buckets = peopleBuckets(period, stale, today);
   const live = staleWithin(stale, period);
   const kept = buckets.filter(({ grain, bucket }) => grain !== grains.day || !stale.days.has(bucket));

@@ -39,7 +39,7 @@ import {
   answersOf,
   followUpsOf,
   isWhole,
-  peopleOf,
+  cohortOf,
   requestsOf,
   requestTypesOf,
   trusted,
@@ -91,28 +91,30 @@ const wordsShown = 10;
 /** The numbers of one period; of the one before only what is compared. */
 async function periodParts(ports: ReadFiguresPorts, asked: Asked, period: Days, depth: Depth) {
   const isKnown = isInLedger(asked);
-  const [answers, cohort, requests, people, volumes, noncompliances] = await Promise.all([
+  const [answers, requests, cohort, volumes, noncompliances] = await Promise.all([
     answersOf(ports, asked, period, depth),
-    asked.book === 'resolution-day' || !isKnown
-      ? null
-      : answersOf(ports, { ...asked, book: 'resolution-day' }, period, 'total'),
     requestsOf(ports, asked, period),
-    isKnown ? peopleOf(ports, asked, period) : nobody,
+    isKnown ? cohortOf(ports, asked, period) : { ...nobody, answers: null },
     depth === 'full' && isKnown ? requestTypesOf(ports, asked, period) : null,
     isWhole(asked.slice) ? brokenIn(ports, asked, period) : null,
   ]);
-  const answered = answeredOf((cohort ?? answers).all);
+  const { eligible, answered } = cohort;
   return {
     answers,
-    line: { answers: answers.all, answered, asked: isKnown ? requests.asked : 0, people },
+    line: {
+      answers: answers.all,
+      answered: cohort.answers ?? answeredOf(answers.all),
+      asked: isKnown ? requests.asked : 0,
+      people: { eligible, answered },
+    },
     strata: volumes && strataOf(answers.types, volumes),
     strip: {
       ...requests,
       days: lengthOf(period),
       noncompliances,
       majorConcerns: read(answers.all, 'major'),
-      eligiblePeople: people.eligible,
-      answeredPeople: people.answered,
+      eligiblePeople: eligible,
+      answeredPeople: answered,
     },
   };
 }

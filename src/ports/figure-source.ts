@@ -31,6 +31,8 @@ export type TimeDay = Readonly<{ kind: TimeKind; bucket: number; spread: Spread 
 /** Whose days are counted: people with an eligible request resolved on them, and those of them who answered. */
 export type PeopleKind = 'eligible' | 'answered';
 export type PeopleDay = GapRow & DayCrowd;
+/** Distinct people of a period, and how many answers those gave who were asked. */
+export type Cohort = Readonly<Record<PeopleKind | 'answers', number>>;
 /** Who was there on a day: how many people, and a number that changes with who they are. */
 export type DayCrowd = Readonly<{ kind: PeopleKind; bucket: number; people: number; fingerprint: string }>;
 
@@ -50,8 +52,8 @@ export interface FigureSource {
   whoWasOn(projectId: number, days: readonly number[]): Promise<readonly DayCrowd[]>;
   /** For each day, how long its people had not been there, with a fingerprint of who they are. */
   peopleOn(projectId: number, days: readonly number[]): Promise<readonly PeopleDay[]>;
-  /** Distinct people of a period under a filter. */
-  peopleOf(projectId: number, period: Days, slice: Slice): Promise<Readonly<Record<PeopleKind, number>>>;
+  /** Distinct people of a period under a filter, and the answers to what was resolved in it. */
+  cohortOf(projectId: number, period: Days, slice: Slice): Promise<Cohort>;
   /** Distinct people behind scores of a period under a filter, in whole and in parts. For projects that keep answers anonymous. */
   crowdsOf(projectId: number, book: Book, audience: number, period: Days, slice: Slice): Promise<Crowds>;
   /** Later days on which people of these days were there next, within reach of any period. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import {
   answersOf,
   followUpsOf,
+  cohortOf,
   peopleOf,
   requestsOf,
   trusted,
@@ -20,7 +21,16 @@ import { answeredOf, satisfiedOf, scoreCounts } from '../../src/domain/kpi/answe
 import { cover } from '../../src/domain/kpi/cover';
 import { countOf } from '../../src/domain/kpi/follow-up-tally';
 import { statementsOf, useForgeSql } from '../forge-sql';
-import { answeredWhenAsked, followUpRow, peopleIn, recordsOf, recount, sorted, stored } from './figure-expectations';
+import {
+  answeredWhenAsked,
+  followUpRow,
+  inPeriod,
+  peopleIn,
+  recordsOf,
+  recount,
+  sorted,
+  stored,
+} from './figure-expectations';
 import { clearRecords, dayMs, dice, project, seeds, store } from './figure-records-seed';
 
 useForgeSql();
@@ -189,9 +199,9 @@ describe('a period', () => {
         expect(await requestsOf({ kpis, source }, question, period)).toEqual(
           await source.requestsOf(project, period, slice),
         );
-        expect(await peopleOf({ kpis, source }, question, period)).toEqual(
-          await source.peopleOf(project, period, slice),
-        );
+        const cohort = await cohortOf({ kpis, source }, question, period);
+        expect(cohort).toEqual(await source.cohortOf(project, period, slice));
+        if (book === 'resolution-day') expect(cohort.answers).toBe(plain.length);
       }
     const weeks = await weeksOf({ kpis, source }, await asked({ slice }), quarter);
     const total = [...weeks.values()].reduce((sum, sums) => sum + satisfiedOf(sums).n, 0);
@@ -213,7 +223,8 @@ describe('a period', () => {
         answered: peopleIn(records, period, answeredWhenAsked),
       };
       expect(await peopleOf({ kpis, source }, await asked(), period)).toEqual(people);
-      expect(await source.peopleOf(project, period, everything)).toEqual(people);
+      const answers = records.filter((one) => inPeriod(one.resolvedDay, period) && answeredWhenAsked(one)).length;
+      expect(await source.cohortOf(project, period, everything)).toEqual({ ...people, answers });
     }
   });
 

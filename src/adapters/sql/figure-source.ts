@@ -49,7 +49,7 @@ const kinds: readonly PeopleKind[] = ['eligible', 'answered'];
 const visitorsOf = (kind: PeopleKind, projectId: number, days: readonly number[]) => {
   const { table, byDay, counts } = peopleIn[kind];
   return sql`SELECT DISTINCT c.resolved_day AS day, c.person FROM ${table} c ${byDay}
-    WHERE c.project_id = ${projectId} AND c.resolved_day IN ${inList(days)} AND ${counts('c')}`;
+    WHERE c.project_id = ${projectId} AND c.resolved_day IN ${inList(days)} AND ${counts('c')} AND c.person <> 0`;
 };
 
 /** The nearest other day of each of these people, within reach of any period: one look into the index for each of them. */

@@ -50,7 +50,7 @@ async function reasonsOf(asked: NarrowedAnswers, run: Days): Promise<readonly Ce
 }
 
 /** Figures under a filter no rollups are kept for: added up from the records by the database, a busy desk's in several statements. */
-export const narrowedFigures: Pick<FigureSource, 'answersOf' | 'weeksOf' | 'requestsOf' | 'peopleOf'> = {
+export const narrowedFigures: Pick<FigureSource, 'answersOf' | 'weeksOf' | 'requestsOf' | 'cohortOf'> = {
   async answersOf(asked, period, depth) {
     const runs = await busyRuns(asked.projectId, period);
     const pairs = await fewAtOnce(runs, (run) => pairsOf(asked, run, depth));
@@ -83,23 +83,29 @@ export const narrowedFigures: Pick<FigureSource, 'answersOf' | 'weeksOf' | 'requ
     return addRequests(parts.flatMap(({ rows }) => rows.map(toRequestSums)));
   },
 
-  async peopleOf(projectId, period, slice) {
+  async cohortOf(projectId, period, slice) {
     const runs = await busyRuns(projectId, period);
-    return {
-      eligible: await distinct('eligible', projectId, runs, slice),
-      answered: await distinct('answered', projectId, runs, slice),
-    };
+    const eligible = await perPerson('eligible', projectId, runs, slice);
+    const answered = await perPerson('answered', projectId, runs, slice);
+    const answers = [...answered.values()].reduce((sum, n) => sum + n, 0);
+    return { eligible: known(eligible), answered: known(answered), answers };
   },
 };
 
-/** Distinct people. Those of several runs do not add up, so that their numbers are brought here; a run holds few enough for one reply. */
-async function distinct(kind: PeopleKind, projectId: number, runs: readonly Days[], slice: Slice): Promise<number> {
+/** Nobody knows who this was: an account that was erased. */
+const unknown = '0';
+const known = (people: ReadonlyMap<string, number>) => people.size - (people.has(unknown) ? 1 : 0);
+
+/** Requests or answers by person. Distinct people of several runs do not add up, so that their numbers are brought here; a run holds few enough for one reply. */
+async function perPerson(kind: PeopleKind, projectId: number, runs: readonly Days[], slice: Slice) {
   const { table, byDay, counts } = peopleIn[kind];
   const parts = await fewAtOnce(runs, ({ from, to }) =>
-    sql<{ person: Big }>`SELECT DISTINCT c.person FROM ${table} c ${byDay}
-      WHERE c.project_id = ${projectId} AND c.resolved_day BETWEEN ${from} AND ${to} AND ${counts('c')} AND ${within(slice, 'c')}`.execute(
-      db,
-    ),
+    sql<{ person: Big; n: Big }>`SELECT c.person, COUNT(*) AS n FROM ${table} c ${byDay}
+      WHERE c.project_id = ${projectId} AND c.resolved_day BETWEEN ${from} AND ${to} AND ${counts('c')} AND ${within(slice, 'c')}
+      GROUP BY c.person`.execute(db),
   );
-  return new Set(parts.flatMap(({ rows }) => rows.map(({ person }) => String(person)))).size;
+  const found = new Map<string, number>();
+  for (const { rows } of parts)
+    for (const { person, n } of rows) found.set(String(person), (found.get(String(person)) ?? 0) + Number(n));
+  return found;
 }

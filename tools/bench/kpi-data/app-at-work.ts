@@ -130,6 +130,6 @@ export async function countRaw(periods: readonly Readonly<{ from: number; to: nu
       await source.weeksOf(asked, { from: period.to - 363, to: period.to });
     }
     await source.requestsOf(project, period, everything);
-    await source.peopleOf(project, period, everything);
+    await source.cohortOf(project, period, everything);
   }
 }
