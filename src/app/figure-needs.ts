@@ -12,6 +12,7 @@ type Issues = Readonly<{ issues: readonly Readonly<{ issueKey: string }>[]; more
 export type Need =
   | Readonly<{ kind: 'filter-unusable'; says: string }>
   | Readonly<{ kind: 'groups-unseen' }>
+  | Readonly<{ kind: 'room-short'; percent: number }>
   | Readonly<{ kind: 'unread'; count: number; unhappy: number; wantContact: number; oldest: string }>
   | Readonly<{ kind: 'stuck'; count: number; problem: string | null; oldest: string }>
   | (Readonly<{ kind: 'not-contacted'; count: number; oldest: string }> & Issues)

@@ -14,6 +14,8 @@ export const need = v.variant('kind', [
   v.object({ kind: v.literal('filter-unusable'), says: v.string() }),
   /** The app may not see who is in the groups left in peace; nobody is asked until it may. */
   v.object({ kind: v.literal('groups-unseen') }),
+  /** The database was this full last night although old requests are packed; percent, above a hundred where Forge allows it for a while. */
+  v.object({ kind: v.literal('room-short'), percent: count }),
   /** Answers nobody has read that owe a follow-up. */
   v.object({ kind: v.literal('unread'), count, unhappy: count, wantContact: count, oldest: instant }),
   /** Follow-ups owed for a quarter of an hour or more whose issue could not be made, with the code of what stands in the way. */

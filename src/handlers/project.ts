@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { exportCycles, type ExportPorts } from '../app/export-cycles';
 import { readChangeMarkers, type ReadMarkersPorts } from '../app/read-causes';
 import { askingNeeds, type AskingNeedsPorts } from '../app/asking-needs';
+import { storageNeeds } from '../app/watch-storage';
 import { readFigureRequests } from '../app/read-figure-requests';
 import { ruledPermissions, type RightsPorts } from '../app/project-rights';
 import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
@@ -102,9 +103,10 @@ export const project = (given: ProjectPorts) => {
         if (read.kind !== 'figures') return read;
         const page = { ...read, markers: await allMarkers(given, who.projectId, read) };
         if (page.behindDays > 0) await wake(ports);
-        // Only administrators can mend what keeps everybody from being asked.
+        // Only administrators can mend what keeps everybody from being asked or recorded.
         if (page.sight.answers !== 'all') return page;
-        return { ...page, needs: [...(await askingNeeds(ports, who.projectId)), ...page.needs] };
+        const [asking, storage] = await Promise.all([askingNeeds(ports, who.projectId), storageNeeds(ports)]);
+        return { ...page, needs: [...storage, ...asking, ...page.needs] };
       },
       exportCycles: (question, who) => exportCycles(ports, who.projectId, question),
       readRequests: (question, who) => readFigureRequests(ports, who, question),

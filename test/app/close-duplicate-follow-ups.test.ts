@@ -2,6 +2,7 @@ import { closeDuplicateFollowUps, type DuplicatePorts } from '../../src/app/clos
 import type { NamedIssue } from '../../src/ports/follow-up-duplicates';
 import { inMemoryFollowUpIssues } from '../fakes/follow-up-issues';
 import { inMemoryFollowUps } from '../fakes/follow-ups';
+import { inMemoryNotes } from '../fakes/memory';
 
 const always = () => true;
 const day = 86_400_000;
@@ -13,7 +14,6 @@ function aSite() {
   const made: NamedIssue[] = [];
   const links: string[] = [];
   const asked: (Date | null)[] = [];
-  const notes = new Map<string, unknown>();
   const followUps = inMemoryFollowUps();
   const followUpIssues = inMemoryFollowUpIssues();
   let now = start;
@@ -32,10 +32,7 @@ function aSite() {
         return true;
       },
     },
-    memory: {
-      recall: async <T>(key: string) => (notes.get(key) ?? null) as T | null,
-      keep: async (key, value) => void notes.set(key, value),
-    },
+    memory: inMemoryNotes(),
     clock: { now: () => new Date(now) },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
   };

@@ -9,7 +9,7 @@ import type {
   StoredWish,
   Wish,
 } from '../../src/ports/improvements';
-import type { Memory } from '../../src/ports/memory';
+import { inMemoryNotes } from './memory';
 
 type Held = StoredWish & { state: 'open' | 'made' | 'refused'; leaseUntil: number; holder: string | null };
 
@@ -162,14 +162,6 @@ export function inMemoryImprovementIssues() {
     issues.set(issueId, { ...issue, status, resolution });
   };
   return { ...improvementIssues, put, walk, remove: (issueId: number) => void issues.delete(issueId) };
-}
-
-export function inMemoryNotes(): Memory {
-  const notes = new Map<string, unknown>();
-  return {
-    recall: async <T>(name: string) => (notes.get(name) as T | undefined) ?? null,
-    keep: async (name, value) => void notes.set(name, value),
-  };
 }
 
 export const resolutions = [

@@ -8,6 +8,7 @@ import { packOldRequests } from '../../src/app/pack-old-requests';
 import { everything } from '../../src/app/recompute-figures';
 import { firstOfMonth, isoDay, mondayOf } from '../../src/domain/calendar';
 import { defaultSettings } from '../../src/domain/project-settings';
+import { inMemoryNotes } from '../fakes/memory';
 import { clearDesk, page, recompute, today } from './a-desk-of-figures';
 import { followUpRow, sorted } from './figure-expectations';
 import { dayMs, project, seeds, store, type Seeded } from './figure-records-seed';
@@ -22,7 +23,7 @@ const isUnhappy = ({ answer }: Seeded) =>
 export const withFollowUp = records.filter((one) => isUnhappy(one) && one.resolvedDay < fence);
 
 export let told: string[] = [];
-export const notes = new Map<string, unknown>();
+export const memory = inMemoryNotes();
 const log = {
   info: (line: string) => void told.push(line),
   warn: (line: string) => void told.push(line),
@@ -38,10 +39,7 @@ export function portsOn(night: number, requests: 6 | 12 | null = 6, mebibytes = 
       read: async () => ({ version: 1, settings, savedBy: null, savedAt: null }),
       reportingTimeZone: async () => 'UTC',
     },
-    memory: {
-      recall: async <T>(name: string) => (notes.get(name) ?? null) as T | null,
-      keep: async (name: string, value: unknown) => void notes.set(name, value),
-    },
+    memory,
   };
 }
 export const pack = async (nights: readonly number[], ...how: [requests?: 6 | 12 | null, mebibytes?: number]) => {
@@ -72,7 +70,7 @@ export async function exported(limit = 200) {
 /** The desk as it was before anything was packed, all figures counted. */
 export async function freshDesk(): Promise<void> {
   told = [];
-  notes.clear();
+  memory.forget();
   await clearDesk();
   await makePackTable();
   await db.deleteFrom('pack').execute();

@@ -7,6 +7,7 @@ import { checkFigures, tonight } from '../../src/app/check-figures';
 import { recomputeFigures } from '../../src/app/recompute-figures';
 import { parseDay } from '../../src/domain/calendar';
 import { useForgeSql } from '../forge-sql';
+import { inMemoryNotes } from '../fakes/memory';
 import { recount, sorted, stored } from './figure-expectations';
 import { clearRecords, dayMs, seeds, store } from './figure-records-seed';
 
@@ -19,15 +20,11 @@ const records = seeds(200, today - 75, today, 23);
 let told: unknown[] = [];
 
 function portsAt(at: Date) {
-  const notes = new Map<string, unknown>();
   const log = { info: () => undefined, warn: (...line: unknown[]) => told.push(line), error: () => undefined };
   return {
     ...{ source, keeping, figureCheck, log, clock: { now: () => at } },
     settings: { reportingTimeZone: async () => 'UTC' },
-    memory: {
-      recall: async <T>(name: string) => (notes.get(name) ?? null) as T | null,
-      keep: async (name: string, value: unknown) => void notes.set(name, value),
-    },
+    memory: inMemoryNotes(),
   };
 }
 const ports = portsAt(now);

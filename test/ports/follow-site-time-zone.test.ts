@@ -7,6 +7,7 @@ import { continueZoneMove, followSiteTimeZone } from '../../src/app/follow-site-
 import { recomputeFigures } from '../../src/app/recompute-figures';
 import { dayOf, parseDay } from '../../src/domain/calendar';
 import { useForgeSql } from '../forge-sql';
+import { inMemoryNotes } from '../fakes/memory';
 import { clearRecords, dayMs, project, seeds, store } from './figure-records-seed';
 
 useForgeSql();
@@ -16,16 +17,13 @@ const today = parseDay('2026-06-29');
 const now = new Date(today * dayMs + 80_000_000);
 let kept = 'UTC';
 let told: unknown[] = [];
-const notes = new Map<string, unknown>();
+const memory = inMemoryNotes();
 
 const portsOf = (site: string) => ({
   siteTimeZone: { read: async () => site },
   zone: { ...sqlReportingDays, keep: async (timeZone: string) => void (kept = timeZone) },
   settings: { reportingTimeZone: async () => kept },
-  memory: {
-    recall: async <T>(name: string) => (notes.get(name) ?? null) as T | null,
-    keep: async (name: string, value: unknown) => void notes.set(name, value),
-  },
+  memory,
   ...{ source, keeping, clock: { now: () => now } },
   log: { info: (...line: unknown[]) => told.push(line), warn: () => undefined, error: () => undefined },
 });
@@ -33,7 +31,7 @@ const portsOf = (site: string) => ({
 beforeEach(async () => {
   kept = 'UTC';
   told = [];
-  notes.clear();
+  memory.forget();
   await clearRecords();
   await sql`DELETE FROM answer_revision`.execute(db);
   await store(seeds(60, today - 12, today, 5), now.getTime());
@@ -85,7 +83,7 @@ test('a move that is cut short again and again goes on where it stopped', async 
   }
   await recomputeFigures(ports, () => true);
   expect(await misplaced('Asia/Tokyo')).toEqual(none);
-  expect(notes.get('figures.zone-move')).toBeNull();
+  expect(await memory.recall('figures.zone-move')).toBeNull();
 });
 
 test('an answer that was changed later stays on the day of its first revision', async () => {

@@ -3,7 +3,6 @@ import {
   answersOf,
   followUpsOf,
   cohortOf,
-  peopleOf,
   requestsOf,
   trusted,
   weeksOf,
@@ -21,17 +20,8 @@ import { answeredOf, satisfiedOf, scoreCounts } from '../../src/domain/kpi/answe
 import { cover } from '../../src/domain/kpi/cover';
 import { countOf } from '../../src/domain/kpi/follow-up-tally';
 import { statementsOf, useForgeSql } from '../forge-sql';
-import {
-  answeredWhenAsked,
-  followUpRow,
-  inPeriod,
-  peopleIn,
-  recordsOf,
-  recount,
-  sorted,
-  stored,
-} from './figure-expectations';
-import { clearRecords, dayMs, dice, project, seeds, store } from './figure-records-seed';
+import { followUpRow, recordsOf, recount, sorted, stored } from './figure-expectations';
+import { clearRecords, dayMs, project, seeds, store } from './figure-records-seed';
 
 useForgeSql();
 jest.setTimeout(60_000);
@@ -206,41 +196,6 @@ describe('a period', () => {
     const weeks = await weeksOf({ kpis, source }, await asked({ slice }), quarter);
     const total = [...weeks.values()].reduce((sum, sums) => sum + satisfiedOf(sums).n, 0);
     expect(total).toBe(satisfiedOf((await answersOf({ kpis, source }, await asked({ slice }), quarter)).all).n);
-  });
-
-  test('has each person once, whatever the window, though no list of people is kept', async () => {
-    const records = seeds(400, today - 150, today, 3);
-    await store(records, now.getTime());
-    await recompute();
-    const roll = dice(5);
-    const windows = Array.from({ length: 8 }, () => {
-      const from = today - Math.floor(roll() * 150);
-      return { from, to: from + Math.floor(roll() * (today - from)) };
-    });
-    for (const period of [quarter, ...windows, { from: today - 150, to: today }]) {
-      const people = {
-        eligible: peopleIn(records, period, ({ eligible }) => eligible),
-        answered: peopleIn(records, period, answeredWhenAsked),
-      };
-      expect(await peopleOf({ kpis, source }, await asked(), period)).toEqual(people);
-      const answers = records.filter((one) => inPeriod(one.resolvedDay, period) && answeredWhenAsked(one)).length;
-      expect(await source.cohortOf(project, period, everything)).toEqual({ ...people, answers });
-    }
-  });
-
-  test('knows a person anew when an earlier request of theirs turns up late', async () => {
-    const [early, late] = seeds(2, today, today);
-    if (!early || !late) throw new Error('two are needed');
-    const person = { person: 5, eligible: true };
-    await store([{ ...late, ...person, resolvedDay: today - 10 }], now.getTime() - 7_200_000);
-    await recompute();
-    await store([{ ...early, ...person, resolvedDay: today - 40 }], now.getTime());
-    // Counted together with the day of the news, though nobody is news on it.
-    await sqlAnswers.markDirty(project, [today - 10]);
-    await recompute();
-    const eligible = async (from: number) =>
-      (await peopleOf({ kpis, source }, await asked(), { from, to: today })).eligible;
-    expect([await eligible(today - 50), await eligible(today - 20), await eligible(today - 5)]).toEqual([1, 1, 0]);
   });
 
   test('counts follow-ups owed in it, from rollups and from changed days alike', async () => {

@@ -12,7 +12,7 @@ import {
   fence,
   freshDesk,
   keptOf,
-  notes,
+  memory,
   now,
   pack,
   portsOn,
@@ -62,7 +62,7 @@ describe('packing', () => {
     await sql`UPDATE kpi SET r5 = r5 + 1 WHERE grain = 0 AND dim = 0 AND bucket BETWEEN ${firstOfMonth(fence - 100)} AND ${fence - 80} LIMIT 1`.execute(
       db,
     );
-    notes.clear();
+    memory.forget();
     await pack([1, 2, 3]);
     expect((await packs.projects())[0]?.fence?.day).toBe(firstOfMonth(fence - 100));
     expect(told).toContain('a month is not packed since its figures disagree with its records');
@@ -105,7 +105,7 @@ describe('packing', () => {
   test('holds up no other project where one has a damaged pack', async () => {
     await pack([0, 1]);
     await sql`UPDATE pack SET body = 'damaged', taken = 0`.execute(db);
-    notes.clear();
+    memory.forget();
     await pack([2]);
     expect(told).toContain('requests of a project could not be packed');
   });

@@ -1,6 +1,7 @@
 import { db } from '../../src/adapters/sql/driver';
 import { sqlStorageSize } from '../../src/adapters/sql/storage-size';
-import { watchStorage } from '../../src/app/watch-storage';
+import { storageNeeds, watchStorage } from '../../src/app/watch-storage';
+import { inMemoryNotes } from '../fakes/memory';
 import { useForgeSql } from '../forge-sql';
 
 useForgeSql();
@@ -12,8 +13,10 @@ function told(tables: readonly { table: string; mebibytes: number }[]) {
     warn: (fact: string, fields?: unknown) => void lines.push(['warn', fact, fields]),
     error: () => undefined,
   };
-  return watchStorage({ storage: { tables: async () => tables }, log }).then(() => lines);
+  return watchStorage({ storage: { tables: async () => tables }, memory, log }).then(() => lines);
 }
+
+const memory = inMemoryNotes();
 
 test('the database tells the size of every table of ours', async () => {
   await db.selectFrom('answer').select('id').limit(1).execute();
@@ -37,4 +40,18 @@ test('seven tenths of what Forge allows are a warning', async () => {
   expect(await told([{ table: 'cycle', mebibytes: 717 }])).toEqual([
     ['warn', 'the database is nearly full', expect.objectContaining({ mebibytes: 717 })],
   ]);
+});
+
+test('whoever may do something about it is told when packing was not enough', async () => {
+  await told([{ table: 'cycle', mebibytes: 800 }]);
+  expect(await storageNeeds({ memory })).toEqual([]);
+  await told([
+    { table: 'cycle', mebibytes: 700 },
+    { table: 'answer', mebibytes: 211 },
+  ]);
+  expect(await storageNeeds({ memory })).toEqual([{ kind: 'room-short', percent: 89 }]);
+});
+
+test('nobody is told before the first night', async () => {
+  expect(await storageNeeds({ memory: inMemoryNotes() })).toEqual([]);
 });

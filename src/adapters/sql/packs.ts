@@ -6,6 +6,7 @@ import { db } from './driver';
 import { finishPacks, packNext } from './pack-requests';
 import { makePackTable } from './pack-table';
 import { fenceName } from './packed-before';
+import { byDay } from './people-visits';
 
 type Big = string | number;
 
@@ -17,7 +18,8 @@ export const sqlPacks: Packs = {
   async projects() {
     const { rows } = await sql<{ project_id: Big; oldest: number; day: Big | null; raised_at: Big | null }>`
       SELECT p.project_id, p.oldest, fence.upto AS day, raised.upto AS raised_at
-      FROM (SELECT d.project_id, (SELECT MIN(c.resolved_day) FROM cycle c WHERE c.project_id = d.project_id) AS oldest
+      FROM (SELECT d.project_id, (SELECT c.resolved_day FROM cycle c ${byDay}
+          WHERE c.project_id = d.project_id ORDER BY c.resolved_day LIMIT 1) AS oldest
         FROM (SELECT DISTINCT project_id FROM dirty) d) p
       LEFT JOIN sweep fence ON fence.name = ${fenceName(sql`p.project_id`)}
       LEFT JOIN sweep raised ON raised.name = CONCAT('packed-at:', p.project_id)

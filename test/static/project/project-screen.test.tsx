@@ -84,6 +84,12 @@ describe('the page', () => {
     expect(screen.getAllByRole('button', { name: 'CARE-7' })).toHaveLength(3);
   });
 
+  it('says that the database is nearly full, and where to do something about it', async () => {
+    await showing(referenceFigures({ needs: [{ kind: 'room-short', percent: 89 }] }));
+    expect(screen.getByText('The database is 89 % full')).toBeTruthy();
+    expect(screen.getByText(/new surveys and answers cannot be recorded/)).toBeTruthy();
+  });
+
   it('says so when nothing needs anybody', async () => {
     await showing(referenceFigures({ needs: [] }));
     expect(screen.getByText('Nothing needs you right now.')).toBeTruthy();

@@ -45,6 +45,8 @@ export function useNeed(need: NeedView): ShownNeed {
       return filterUnusable(need, tools);
     case 'groups-unseen':
       return groupsUnseen(tools);
+    case 'room-short':
+      return roomShort(need, tools);
     case 'unread':
       return unread(need, tools);
     case 'stuck':
@@ -81,6 +83,14 @@ const groupsUnseen = ({ say, settings }: Tools): ShownNeed => ({
   isGrave: true,
   title: say('project.need.groups-unseen'),
   detail: say('project.need.groups-unseen.detail'),
+  action: settings ? { name: say('project.need.settings'), act: () => goToSettings(settings) } : null,
+});
+
+const roomShort = ({ percent }: Need<'room-short'>, { say, settings }: Tools): ShownNeed => ({
+  icon: 'warning',
+  isGrave: true,
+  title: say('project.need.room-short', { percent }),
+  detail: say('project.need.room-short.detail'),
   action: settings ? { name: say('project.need.settings'), act: () => goToSettings(settings) } : null,
 });
 

@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import { peopleOf, trusted } from '../../src/app/period-figures';
+import { everything, recomputeFigures } from '../../src/app/recompute-figures';
+import { db } from '../../src/adapters/sql/driver';
+import { sqlAnswers } from '../../src/adapters/sql/answers';
+import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
+import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
+import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
+import { mondayOf, parseDay } from '../../src/domain/calendar';
+import { useForgeSql } from '../forge-sql';
+import { answeredWhenAsked, inPeriod, peopleIn } from './figure-expectations';
+import { clearRecords, dayMs, dice, project, seeds, store } from './figure-records-seed';
+
+useForgeSql();
+jest.setTimeout(60_000);
+
+const today = parseDay('2026-06-29');
+const now = new Date(today * dayMs + 80_000_000);
+const ports = { source, keeping, settings: { reportingTimeZone: async () => 'UTC' }, clock: { now: () => now } };
+const recompute = () => recomputeFigures(ports, () => true);
+const quarter = { from: mondayOf(today) - 12 * 7, to: today };
+
+beforeEach(async () => {
+  await clearRecords();
+  await sql`DELETE FROM kpi_people`.execute(db);
+});
+
+async function people(period: Readonly<{ from: number; to: number }>) {
+  const { stale } = trusted(await kpis.findStale(project, { from: today - 500, to: today }));
+  const asked = { projectId: project, book: 'answer-day' as const, audience: 1, slice: everything, stale, today };
+  return peopleOf({ kpis, source }, { ...asked, timeZone: 'UTC' }, period);
+}
+
+test('a period has each person once, whatever the window, though no list of people is kept', async () => {
+  const records = seeds(400, today - 150, today, 3);
+  await store(records, now.getTime());
+  await recompute();
+  const roll = dice(5);
+  const windows = Array.from({ length: 8 }, () => {
+    const from = today - Math.floor(roll() * 150);
+    return { from, to: from + Math.floor(roll() * (today - from)) };
+  });
+  for (const period of [quarter, ...windows, { from: today - 150, to: today }]) {
+    const expected = {
+      eligible: peopleIn(records, period, ({ eligible }) => eligible),
+      answered: peopleIn(records, period, answeredWhenAsked),
+    };
+    expect(await people(period)).toEqual(expected);
+    const answers = records.filter((one) => inPeriod(one.resolvedDay, period) && answeredWhenAsked(one)).length;
+    expect(await source.cohortOf(project, period, everything)).toEqual({ ...expected, answers });
+  }
+});
+
+test('a period knows a person anew when an earlier request of theirs turns up late', async () => {
+  const [early, late] = seeds(2, today, today);
+  if (!early || !late) throw new Error('two are needed');
+  const person = { person: 5, eligible: true };
+  await store([{ ...late, ...person, resolvedDay: today - 10 }], now.getTime() - 7_200_000);
+  await recompute();
+  await store([{ ...early, ...person, resolvedDay: today - 40 }], now.getTime());
+  // Counted together with the day of the news, though nobody is news on it.
+  await sqlAnswers.markDirty(project, [today - 10]);
+  await recompute();
+  const eligible = async (from: number) => (await people({ from, to: today })).eligible;
+  expect([await eligible(today - 50), await eligible(today - 20), await eligible(today - 5)]).toEqual([1, 1, 0]);
+});
