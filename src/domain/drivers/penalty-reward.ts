@@ -32,6 +32,13 @@ export function classOf(penalty: Effect | null, reward: Effect | null): DriverCl
   return penalises ? 'basic' : rewards ? 'excitement' : 'neutral';
 }
 
+/** Weights that add up to the answers they are worth (Kish 1965, §11.7): an answer that stands for twenty is still one. */
+function evened(weights: readonly number[]): readonly number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const squares = weights.reduce((total, weight) => total + weight * weight, 0);
+  return squares > 0 ? weights.map((weight) => (weight * sum) / squares) : weights;
+}
+
 /**
  * Penalty–reward contrast analysis (Brandt 1987; Matzler & Sauerwein 2002): two dummies per item in one logit of the outcome, so
  * that each is what it is worth beside the others.
@@ -46,7 +53,7 @@ export function penaltyReward(
   );
   const used = sides.filter(({ count }) => count >= leastOnASide && outcome.length - count >= leastOnASide);
   const rows = outcome.map((_, i) => [1, ...used.map(({ place, side }) => (items[place]?.[i] === side ? 1 : 0))]);
-  const model = used.length > 0 ? logit(rows, outcome, weights) : null;
+  const model = used.length > 0 ? logit(rows, outcome, evened(weights)) : null;
   const effect = (place: number, side: -1 | 1): Effect | null => {
     const column = used.findIndex((one) => one.place === place && one.side === side);
     if (column < 0 || !model?.converged) return null;

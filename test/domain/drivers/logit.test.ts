@@ -103,6 +103,27 @@ describe('penalty and reward', () => {
     ]);
   });
 
+  test('are no surer when every answer stands for twenty: weights say whom an answer stands for, not how many there are', () => {
+    const random = randomFrom(3);
+    const item: Item = Array.from({ length: 400 }, () => ([-1, 0, 1] as const)[Math.floor(random() * 3)] ?? 0);
+    const outcome = item.map((went) => (random() < 0.72 + 0.04 * went ? 1 : 0));
+    const plainly = penaltyReward([item], outcome);
+    const weighted = penaltyReward(
+      [item],
+      outcome,
+      item.map(() => 20),
+    );
+    expect(weighted[0]?.penalty?.error).toBeCloseTo(plainly[0]?.penalty?.error ?? NaN, 9);
+    expect(weighted.map(({ kind }) => kind)).toEqual(plainly.map(({ kind }) => kind));
+    // A half of weight 19 and a half of weight 1 are worth 400 · 10² / 181 answers.
+    const [uneven] = penaltyReward(
+      [item],
+      outcome,
+      item.map((_, i) => (i % 2 === 0 ? 19 : 1)),
+    );
+    expect((uneven?.penalty?.error ?? 0) / (plainly[0]?.penalty?.error ?? 1)).toBeGreaterThan(1.2);
+  });
+
   test('of an item that hardly ever went wrong are not told', () => {
     const items: readonly Item[] = [Array.from({ length: 200 }, (_, i) => (i < 3 ? -1 : 0))];
     expect(
