@@ -1,3 +1,4 @@
+import groupBy from 'lodash/groupBy';
 import type { TypeByTeam } from './comparisons';
 import type { Change, Share } from './share';
 
@@ -39,19 +40,18 @@ const pairOf = (requestType: number, team: number) => `${requestType}/${team}`;
 /** The cells of request type × team that may be shown: no row and no column gives away a hidden one. */
 function showablePairs(pairs: ReadonlyMap<string, number>): ReadonlySet<string> {
   const left = new Map(pairs);
-  const lineOf = (place: 0 | 1, id: string | undefined) =>
-    [...pairs.keys()].filter((key) => key.split('/')[place] === id);
+  const lines = ([0, 1] as const).flatMap((place) =>
+    Object.values(groupBy([...pairs.keys()], (key) => key.split('/')[place])),
+  );
   for (const [key, people] of pairs) if (people < leastPeople) left.delete(key);
   for (let before = -1; before !== left.size;) {
     before = left.size;
-    for (const place of [0, 1] as const)
-      for (const id of new Set([...pairs.keys()].map((key) => key.split('/')[place]))) {
-        const line = lineOf(place, id);
-        const shown = line.filter((key) => left.has(key));
-        if (line.length - shown.length !== 1 || shown.length === 0) continue;
-        const smallest = shown.reduce((a, b) => ((left.get(a) ?? 0) <= (left.get(b) ?? 0) ? a : b));
-        left.delete(smallest);
-      }
+    for (const line of lines) {
+      const shown = line.filter((key) => left.has(key));
+      if (line.length - shown.length !== 1 || shown.length === 0) continue;
+      const smallest = shown.reduce((a, b) => ((left.get(a) ?? 0) <= (left.get(b) ?? 0) ? a : b));
+      left.delete(smallest);
+    }
   }
   return new Set(left.keys());
 }

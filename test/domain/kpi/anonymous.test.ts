@@ -78,6 +78,32 @@ describe('what may be shown of parts of a known whole', () => {
   });
 });
 
+test('three thousand request types of six teams are looked through in seconds', () => {
+  const ids = Array.from({ length: 3_000 }, (_, i) => i + 1);
+  const teams = [1, 2, 3, 4, 5, 6];
+  const pairs = new Map(
+    ids.flatMap((type) => teams.map((team) => [`${type}/${team}`, (7 * type + 11 * team) % 40] as const)),
+  );
+  const share = shareOf(plain(8, 10));
+  const began = performance.now();
+  const shown = crowdedPairs(
+    {
+      teams: teams.map((id) => ({ id, all: share })),
+      rows: ids.map((id) => ({
+        ...{ id, all: share },
+        cells: teams.map((team) => ({ ...share, team, distance: null, beyondNoise: false })),
+      })),
+    },
+    {
+      ...{ all: 9_000, types: new Map(ids.map((id) => [id, 99])), teams: new Map(teams.map((id) => [id, 99])) },
+      ...{ pairs, weeks: new Map() },
+    },
+  );
+  // Looking each row up among all cells takes twenty seconds and more.
+  expect(performance.now() - began).toBeLessThan(5_000);
+  for (const { cells } of shown.rows) expect(cells.length).not.toBe(5);
+});
+
 describe('a figure against its target', () => {
   test('is reached or missed only where the whole interval lies on that side', () => {
     expect(againstTarget('satisfied', shareOf(plain(380, 400)), 0.85)).toBe('met');
