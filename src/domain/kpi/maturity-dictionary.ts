@@ -5,7 +5,7 @@ const ledger = 'cycle, by the day of the resolution';
 const plainIssues = 'Plain issues without request type';
 const share = 'share with Wilson interval';
 const time =
-  'mean, and median with its binomial interval (ranks n/2 ± 0.98 √n) from slots of 2^(1/8), at most 5 % off; calendar time';
+  'mean, and median with its binomial interval (ranks n/2 − 0.98 √n and 1 + n/2 + 0.98 √n, Campbell & Gardner 1988) from slots of 2^(1/8), less than 10 % off; calendar time';
 
 /** The metrics of the maturity page; its levels are rules over them (domain/kpi/maturity-levels). */
 export const maturityDictionary: Readonly<Record<MaturityMetric, Definition>> = {
