@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { differencePValue } from '../../../src/domain/kpi/two-shares';
 import { newcombe, verdictOf } from '../../../src/domain/kpi/newcombe';
-import { verdictOfCounts } from '../../../src/domain/kpi/two-counts';
+import { exactInterval, verdictOfCounts } from '../../../src/domain/kpi/two-counts';
 import { wilson } from '../../../src/domain/kpi/wilson';
 import { againstPublished } from './published';
 
@@ -129,6 +129,12 @@ describe('two shares, two counts', () => {
     expect(differencePValue({ k: 15, n: 50 }, { k: 5, n: 50 })).toBeCloseTo(0.012419, 6);
   });
 
+  test('of the physicians’ aspirin study it is 5.7 in ten million: Agresti (2013), Categorical Data Analysis, §2.2 and §3.1', () => {
+    // 189 of 11,034 and 104 of 11,037 heart attacks: chi-square 25.01.
+    const found = differencePValue({ k: 189, n: 11_034 }, { k: 104, n: 11_037 });
+    expect(found * 1e7).toBeCloseTo(5.692, 3);
+  });
+
   test('where all or none are satisfied nothing can differ', () => {
     expect(differencePValue({ k: 0, n: 5 }, { k: 0, n: 9 })).toBe(1);
     expect(differencePValue({ k: 5, n: 5 }, { k: 9, n: 9 })).toBe(1);
@@ -142,4 +148,32 @@ describe('two shares, two counts', () => {
     expect(verdictOfCounts(10, 40, 20, 80)).toBe('noise');
     expect(verdictOfCounts(0, 0, 91, 91)).toBe('not-enough');
   });
+
+  test('few events are judged by the exact test: 4 or 5 against none may be luck (p 0.125, 0.0625), 6 is not (0.031)', () => {
+    expect([4, 5, 6].map((n) => verdictOfCounts(n, 0, 91, 91))).toEqual(['not-enough', 'not-enough', 'change']);
+    expect([4, 5, 6].map((n) => verdictOfCounts(0, n, 91, 91))).toEqual(['not-enough', 'not-enough', 'change']);
+    expect(verdictOfCounts(9, 2, 91, 91)).toBe('noise');
+  });
+
+  // 11 cases in 800 against 21 in 3,011 person-years: R's poisson.test, example of its help page (eba1977 of ISwR).
+  test('11 of 32 events in 800 of 3,811 person-years: rates are 0.8584 to 4.2773 to one as R has it, so they may be alike', () => {
+    const { lower, upper } = exactInterval({ k: 11, n: 32 });
+    const ratio = (share: number) => ((share / (1 - share)) * 3_011) / 800;
+    expect(ratio(lower)).toBeCloseTo(0.8584264, 6);
+    expect(ratio(upper)).toBeCloseTo(4.277267, 5);
+    expect(verdictOfCounts(11, 21, 800, 3_011)).toBe('noise');
+  });
+
+  againstPublished<{ cases: { x: number; n: number; method: string; lower: number; upper: number }[] }>(
+    'the exact interval is that of R’s binom.confint',
+    'proportion_ci_R_binom.json',
+    ({ cases }) => {
+      const ours = cases.filter(({ method }) => method === 'exact');
+      expect(ours.length).toBeGreaterThan(0);
+      for (const { x, n, lower, upper } of ours) {
+        expect(Math.abs(exactInterval({ k: x, n }).lower - lower)).toBeLessThan(1e-6);
+        expect(Math.abs(exactInterval({ k: x, n }).upper - upper)).toBeLessThan(1e-6);
+      }
+    },
+  );
 });
