@@ -1,5 +1,5 @@
 import { benjaminiHochberg } from './benjamini-hochberg';
-import { leastForRank } from './share';
+import { isWorth } from './share';
 import { differencePValue } from './two-shares';
 import { effective, restOf, totalOf, type Weighted } from './weighting';
 
@@ -10,7 +10,7 @@ export function againstTheRest(parts: readonly Weighted[]): Readonly<{ all: Weig
   const all = totalOf(parts);
   const tested = parts.flatMap((part, place) => {
     const rest = restOf(all, part);
-    return part.n >= leastForRank && rest.n >= leastForRank ? [{ place, part, rest }] : [];
+    return isWorth(part) && isWorth(rest) ? [{ place, part, rest }] : [];
   });
   const adjusted = benjaminiHochberg(
     tested.map(({ part, rest }) => differencePValue(effective(part), effective(rest))),

@@ -50,7 +50,7 @@ export const satisfiedOf = (sums: Sums): Weighted => ({
   k: read(sums, 'r4') + read(sums, 'r5'),
   n: total(scoreCounts(sums)),
   weightK: (read(sums, 'w4') + read(sums, 'w5')) / million,
-  weightN: total(scoreWeights(sums)),
+  weightN: total(between(sums, 'w1', 'w5')) / million,
   weightSquares: read(sums, 'ww') / million,
 });
 

@@ -7,7 +7,7 @@ import { adviceOf, type Advised } from './catalogue-advice';
 import { discoveryRate, restOf, typeRows, type TypeRow } from './comparisons';
 import { newcombe } from './newcombe';
 import { noRequests, type RequestSums } from './request-sums';
-import { changeOf, leastForRank, plain, shareOf, type Share } from './share';
+import { changeOf, isWorth, leastForRank, plain, shareOf, type Share } from './share';
 import { differencePValue } from './two-shares';
 import { effective, hajek } from './weighting';
 
@@ -59,7 +59,7 @@ function lowReasonsByType(cells: readonly Cell[]): ReadonlyMap<number, ReadonlyM
 function belowTheRest(answers: AnswerFigures): ReadonlySet<number> {
   const tested = [...answers.types]
     .map(([id, sums]) => ({ id, of: satisfiedOf(sums), rest: restOf(answers, sums) }))
-    .filter(({ of, rest }) => of.n >= leastForRank && rest.n >= leastForRank);
+    .filter(({ of, rest }) => isWorth(of) && isWorth(rest));
   const adjusted = benjaminiHochberg(tested.map(({ of, rest }) => differencePValue(effective(of), effective(rest))));
   const isBelow = ({ of, rest }: (typeof tested)[number], i: number) =>
     (adjusted[i] ?? 1) <= discoveryRate && (hajek(of) ?? 0) < (hajek(rest) ?? 0);

@@ -1,6 +1,6 @@
 import groupBy from 'lodash/groupBy';
 import { benjaminiHochberg } from './benjamini-hochberg';
-import { changeOf, leastForRank, shareOf, type Change, type Share } from './share';
+import { changeOf, isWorth, leastForRank, shareOf, type Change, type Share } from './share';
 import { differencePValue } from './two-shares';
 import { effective, type Weighted } from './weighting';
 
@@ -62,7 +62,7 @@ export function changeEffects(
       before: between(own, deployment.day - days, deployment.day - 1),
     })),
   );
-  const tested = cells.filter(({ after, before }) => after.n >= leastForRank && before.n >= leastForRank);
+  const tested = cells.filter(({ after, before }) => isWorth(after) && isWorth(before));
   const adjusted = benjaminiHochberg(
     tested.map(({ after, before }) => differencePValue(effective(after), effective(before))),
   );

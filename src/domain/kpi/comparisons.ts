@@ -1,7 +1,7 @@
 import { satisfiedOf, nothing, type Sums } from './answer-cell';
 import type { AnswerFigures } from './answer-figures';
 import { benjaminiHochberg } from './benjamini-hochberg';
-import { changeOf, leastForRank, shareOf, type Change, type Share } from './share';
+import { changeOf, isWorth, leastForRank, shareOf, type Change, type Share } from './share';
 import { sharedRanks, type Rank } from './shared-ranks';
 import { shrink, type Shrunk } from './shrinkage';
 import { differencePValue } from './two-shares';
@@ -14,7 +14,7 @@ export type TypeRow = Share & Readonly<{ id: number; shrunk: Shrunk | null; rank
 
 /** Changes of many rows tested at once: one stays a change only if it survives Benjamini–Hochberg. */
 function changesTogether(pairs: readonly Readonly<{ now: Weighted; before: Weighted }>[]): readonly Change[] {
-  const tested = pairs.filter(({ now, before }) => now.n >= leastForRank && before.n >= leastForRank);
+  const tested = pairs.filter(({ now, before }) => isWorth(now) && isWorth(before));
   const adjusted = benjaminiHochberg(
     tested.map(({ now, before }) => differencePValue(effective(now), effective(before))),
   );
@@ -80,7 +80,7 @@ export function typeByTeam(now: AnswerFigures): TypeByTeam {
   const cells = now.typeTeams
     .map((cell) => ({ ...cell, of: satisfiedOf(cell.sums), rest: restOf(now, cell.sums) }))
     .filter(({ of }) => of.n > 0);
-  const tested = cells.filter(({ of, rest }) => of.n >= leastForRank && rest.n >= leastForRank);
+  const tested = cells.filter(({ of, rest }) => isWorth(of) && isWorth(rest));
   const adjusted = benjaminiHochberg(tested.map(({ of, rest }) => differencePValue(effective(of), effective(rest))));
   const outstanding = new Set(tested.filter((_, i) => (adjusted[i] ?? 1) <= discoveryRate));
   const all = hajek(satisfiedOf(now.all)) ?? 0;

@@ -45,7 +45,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     numerator: 'share of this period minus share of the other',
     denominator: 'none',
     leftOut:
-      'Periods with fewer than 5 answers; in lists, rows with fewer than 20. In lists a change must also survive Benjamini & Hochberg (1995) at 5 %',
+      'Periods with fewer than 5 answers; in lists, rows with fewer than 20 (effective numbers, Kish 1965). In lists a change must also survive Benjamini & Hochberg (1995) at 5 %',
     source: ofAnswers,
     better: 'up',
   },
@@ -106,7 +106,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     name: 'Week by week',
     unit: 'share',
     formula:
-      'as “satisfied”, per week from Monday. Limits: Laney p′ (2002), 3 σ, σ_z at least 1. Signals: outside these limits, or EWMA (λ 0.2, L 2.7) of the standardised weeks outside its own. What is normal is learned from the weeks before the period, or from all complete weeks; at least 20. Once the EWMA has left its limits the level has shifted: the twelve weeks after it teach the new level, from which the EWMA starts again',
+      'as “satisfied”, per week from Monday. Limits: Laney p′ (2002), 3 σ, σ_z at least 1. Signals: outside these limits, or EWMA (λ 0.2, L 2.7) of the standardised weeks outside its own. What is normal is learned from the weeks before the period, or from all complete weeks; at least 20, with both satisfied and other customers among them. Once the EWMA has left its limits the level has shifted: the twelve weeks after it teach the new level, from which the EWMA starts again',
     numerator: 'scores 4 and 5 of the week',
     denominator: 'scores of the week',
     leftOut: `${notCounted}. The running week gives no signal, nor does more of the same shift while its level is learnt`,

@@ -48,9 +48,12 @@ export function shareOf(sums: Weighted): Share {
   };
 }
 
+/** Whether answers are enough to be compared: a few that stand for hundreds each are worth few, however many others there are. */
+export const isWorth = (sums: Weighted, least = leastForRank) => effective(sums).n >= least;
+
 /** Now against before by Newcombe's interval; nothing can be told where either side has fewer than `least` answers. */
 export function changeOf(now: Weighted, before: Weighted, least = leastForShare): Change {
-  const found = now.n >= least && before.n >= least ? newcombe(effective(now), effective(before)) : null;
+  const found = isWorth(now, least) && isWorth(before, least) ? newcombe(effective(now), effective(before)) : null;
   return {
     before: shareOf(before),
     difference: found?.difference ?? null,

@@ -2,7 +2,7 @@ import { read, satisfiedOf, type Sums } from './answer-cell';
 import type { AnswerFigures } from './answer-figures';
 import type { Interval } from './interval';
 import { newcombe, verdictOf, type Verdict } from './newcombe';
-import { leastForShare, shareOf, type Share } from './share';
+import { isWorth, leastForShare, shareOf, type Share } from './share';
 import { effective, totalOf, type Weighted } from './weighting';
 
 export type SlaRow = Share & Readonly<{ satisfied: number; notSatisfied: number }>;
@@ -35,7 +35,7 @@ function sideOf(types: ReadonlyMap<number, Sums>, side: 'met' | 'missed'): Weigh
 export function slaBySatisfaction({ types }: Pick<AnswerFigures, 'types'>): SlaBySatisfaction | null {
   const [met, missed] = [sideOf(types, 'met'), sideOf(types, 'missed')];
   if (met.n + missed.n === 0) return null;
-  const enough = met.n >= leastForShare && missed.n >= leastForShare;
+  const enough = isWorth(met, leastForShare) && isWorth(missed, leastForShare);
   const found = enough ? newcombe(effective(met), effective(missed)) : null;
   return {
     met: rowOf(met),

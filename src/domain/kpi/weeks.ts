@@ -27,14 +27,20 @@ function mondays(from: number, to: number): readonly number[] {
   return found;
 }
 
+/** Enough weeks, with both satisfied and other customers among them: limits learnt from only one kind have no width. */
+const isTelling = (points: readonly Point[]) =>
+  points.length >= leastBaseline &&
+  points.some(({ count: { k } }) => k > 0) &&
+  points.some(({ count: { k, n } }) => k < n);
+
 /**
- * What is normal: the weeks before the period where they suffice, else all complete weeks. Null where both are too few.
+ * What is normal: the weeks before the period where they suffice, else all complete weeks. Null where neither do.
  */
 function baselineOf(points: readonly Point[], periodStart: number, today: number): readonly Count[] | null {
   const filled = points.filter(({ count, monday }) => count.n > 0 && monday + 6 < today);
   const earlier = filled.filter(({ monday }) => monday < periodStart);
-  const chosen = earlier.length >= leastBaseline ? earlier : filled;
-  return chosen.length >= leastBaseline ? chosen.map(({ count }) => count) : null;
+  const chosen = [earlier, filled].find(isTelling);
+  return chosen ? chosen.map(({ count }) => count) : null;
 }
 
 function signalsOf(points: readonly Point[], baseline: readonly Count[] | null, today: number) {

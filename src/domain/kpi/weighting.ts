@@ -16,7 +16,8 @@ export function effective(sums: Weighted): Count {
   const size = Math.min(n, (weightN * weightN) / weightSquares);
   // Equal weights give n but for the rounding of their sums; then the plain numbers are exact.
   if (Math.abs(size - n) < n * 1e-6) return { k, n };
-  return { k: (size * weightK) / weightN, n: size };
+  // The ratio first: all of all must stay 1, which a product divided again may miss by a hair.
+  return { k: size * (weightK / weightN), n: size };
 }
 
 /** Sums of several parts together. */

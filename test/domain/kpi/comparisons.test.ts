@@ -1,10 +1,12 @@
-import { sumsOf, type AnswerRow } from '../../../src/domain/kpi/answer-cell';
+import { againstTheRest } from '../../../src/domain/kpi/against-the-rest';
+import { satisfiedOf, sumsOf, type AnswerRow } from '../../../src/domain/kpi/answer-cell';
 import { figuresOf } from '../../../src/domain/kpi/answer-figures';
 import { foldAnswers } from '../../../src/domain/kpi/answer-fold';
 import { furthestBelow, typeByTeam, typeRows } from '../../../src/domain/kpi/comparisons';
 import { distributionOf } from '../../../src/domain/kpi/distribution';
 import { lineOf } from '../../../src/domain/kpi/line';
 import { slaBySatisfaction } from '../../../src/domain/kpi/sla-by-satisfaction';
+import { effective } from '../../../src/domain/kpi/weighting';
 import { weeksOf } from '../../../src/domain/kpi/weeks';
 import { parseDay } from '../../../src/domain/calendar';
 import { namedPeriod } from '../../../src/domain/kpi/period';
@@ -84,6 +86,16 @@ describe('lists of request types and teams', () => {
     expect(rows.every(({ change }) => change.verdict === 'not-enough')).toBe(true);
   });
 
+  test('rank a type whose customers are all satisfied first, however unequal the chances of being asked', () => {
+    const uneven = Array.from({ length: 30 }, (_, type) =>
+      [0.3, 0.05, 0.77, 0.011].map((inclusion, i) =>
+        row({ requestType: 10 + type, score: 4 + (i % 2), inclusion, count: 20 + ((7 * type + 5 * i) % 11) }),
+      ),
+    ).flat();
+    const rows = typeRows(figures([...uneven, ...answers(30, 60, { requestType: 1 })]), figures([]));
+    expect(rows.map(({ rank }) => rank?.from)).toEqual([...Array.from({ length: 30 }, () => 1), 31]);
+  });
+
   test('frame the one cell that differs from all the rest, all cells tested at once', () => {
     const heat = typeByTeam(now);
     expect(
@@ -93,6 +105,16 @@ describe('lists of request types and teams', () => {
     ).toContainEqual([4, 9, 31]);
     expect(furthestBelow(heat)).toMatchObject({ requestType: 3, cell: { team: 4 } });
     expect(heat.rows.find(({ id }) => id === 4)?.cells).toMatchObject([{ distance: null, beyondNoise: false }]);
+  });
+
+  test('compare nothing on the word of one customer, even one who stands for a thousand', () => {
+    const given = [row({ score: 1, inclusion: 0.001 }), row({ count: 19 })];
+    const others = [2, 3].flatMap((id) => answers(360, 400, { requestType: id, team: id }));
+    const found = figures([...given, ...others]);
+    const earlier = figures([...answers(360, 400), ...others]);
+    expect(furthestBelow(typeByTeam(found))).toBeNull();
+    expect(typeRows(found, earlier).find(({ id }) => id === 1)?.change).toMatchObject({ verdict: 'not-enough' });
+    expect(againstTheRest([...found.types.values()].map(satisfiedOf)).stands).toEqual([false, false, false]);
   });
 
   test('call nothing a finding where all are alike', () => {
@@ -144,6 +166,41 @@ describe('week by week', () => {
       today,
     ).filter(({ signal }) => signal);
     expect(crash[0]).toMatchObject({ signal: 'laney-below', period: 'now' });
+  });
+
+  /** Satisfied all, asked with chances as different as can be. */
+  const unevenly = (week: number) => [
+    row({ score: 5, inclusion: 0.3, count: 1 + ((7 * week) % 11) }),
+    row({ score: 4, inclusion: 0.05, count: 1 + ((5 * week) % 13) }),
+    row({ score: 4, inclusion: 0.77, count: 9 }),
+  ];
+
+  test('where all are satisfied no week is below the others, however unequal the chances of being asked', () => {
+    const weeks = new Map(
+      Array.from({ length: 40 }, (_, i) => [today - 7 * (40 - i), figures(unevenly(i)).all] as const),
+    );
+    expect(weeksOf(weeks, periods, today).filter(({ signal }) => signal)).toEqual([]);
+    for (const all of weeks.values()) {
+      const { k, n } = effective(satisfiedOf(all));
+      expect(k).toBe(n);
+    }
+  });
+
+  test('weeks in which all were satisfied do not say what is normal: limits of no width would make a signal of every answer', () => {
+    const weeks = weeksOf(
+      series((i) => (i < 30 ? 40 : 34)),
+      periods,
+      today,
+    );
+    for (const { limits } of weeks) expect((limits?.upper ?? 1) - (limits?.lower ?? 0)).toBeGreaterThan(0);
+    expect(weeks.some(({ signal }) => signal?.endsWith('below'))).toBe(true);
+    expect(
+      weeksOf(
+        series(() => 40),
+        periods,
+        today,
+      ).every(({ limits, signal }) => limits === null && signal === null),
+    ).toBe(true);
   });
 
   test('twelve weeks teach nothing: no limits, no signal', () => {
