@@ -51,6 +51,16 @@ describe('shares drawn towards all', () => {
     expect(missed(shrunk)).toBeLessThan(0.024);
   });
 
+  test('have the prior of Geissler’s 6,115 families of Saxony: Lindsey & Altham (1998) Applied Statistics 47:149–157', () => {
+    // Boys among the first twelve of thirteen children; by maximum likelihood α = 34.1 and β = 31.57.
+    const families = [3, 24, 104, 286, 670, 1_033, 1_343, 1_112, 829, 478, 181, 45, 7];
+    const { mean, strength } = fitBetaBinomial(
+      families.flatMap((count, boys) => Array.from({ length: count }, () => ({ k: boys, n: 12 }))),
+    );
+    expect(mean * strength).toBeCloseTo(34.1, 1);
+    expect((1 - mean) * strength).toBeCloseTo(31.57, 1);
+  });
+
   test('keep the prior’s mean at the pooled share where all groups have the same size', () => {
     expect(fitBetaBinomial(groups).mean).toBeCloseTo(215 / 810, 3);
   });

@@ -54,6 +54,20 @@ describe('design weights', () => {
     expect(hajek(sums([]))).toBeNull();
   });
 
+  test('are those of the California school sample: Lumley (2004) Journal of Statistical Software 9(8), apistrat', () => {
+    // 100 elementary, 50 middle and 50 high schools stand for 44.21, 20.36 and 15.10 each, 4,421 of 6,194 are elementary.
+    const schools = [
+      ...Array.from({ length: 100 }, () => [true, 1 / 44.21] as const),
+      ...Array.from({ length: 50 }, () => [false, 1 / 20.36] as const),
+      ...Array.from({ length: 50 }, () => [false, 1 / 15.1] as const),
+    ];
+    expect(hajek(sums(schools))).toBeCloseTo(4_421 / 6_194, 12);
+    expect(effective(sums(schools)).n).toBeCloseTo(
+      6_194 ** 2 / (100 * 44.21 ** 2 + 50 * 20.36 ** 2 + 50 * 15.1 ** 2),
+      9,
+    );
+  });
+
   test('undo what unequal sampling does to a raw share', () => {
     // Two equal halves, 90 % and 50 % satisfied, drawn with 0.1 and 1: the raw share says 0.536, the truth is 0.7.
     const drawn = [
