@@ -4,7 +4,7 @@
  * and counting at one size what was counted is measured, and the result says `complete: false`. With --pack all old requests are
  * packed at the end.
  */
-import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { loadavg } from 'node:os';
 import { startDatabase } from '../../dev/database/start-database';
 import { migrate } from '../../src/adapters/sql/migrations/migrate';
@@ -17,6 +17,7 @@ import { dayCount, fillRecords, project, projects } from './kpi-data/fill-record
 import { packAll } from './kpi-data/pack-all';
 import { countCells, countWrongCells } from './kpi-data/recount';
 import { rebuildFigures } from './kpi-data/rebuild';
+import { answerTurns, measureSideBySide } from './kpi-data/side-by-side';
 import { median, openTimedSql, rounded, type TimedSql } from './kpi-data/timed-sql';
 import { answerUnderFire } from './kpi-data/under-fire';
 import { writeOneAnswer } from './kpi-data/write-path';
@@ -62,7 +63,8 @@ async function sizesOnDisk(sql: TimedSql) {
   );
 }
 
-async function measureAt(answers: number) {
+/** Measures one size; `then` may go on with its database before that is gone. */
+async function measureAt(answers: number, then: (measured: Measured, page: () => Promise<number>) => Promise<void>) {
   const until = performance.now() + minutes * 60_000;
   const database = await startDatabase();
   await database.createDatabase('bench');
@@ -71,16 +73,18 @@ async function measureAt(answers: number) {
     await migrate();
     say(`${answers} answers: filling …`);
     await fillRecords(database.socket, 'bench', answers, today, say);
-    const measured = await measureFilled(sql, answers, until);
+    const filled = await measureFilled(sql, answers, until);
     const kept = await sizesOnDisk(sql);
     const total = Object.values(kept).reduce((sum, mib) => sum + mib, 0);
-    return { ...measured, sizeMiB: rounded((total * 1_000_000) / answers), mebibytes: kept };
+    const measured = { ...filled, sizeMiB: rounded((total * 1_000_000) / answers), mebibytes: kept };
+    const page = appAtWork(now, today).read(thirteenWeeks);
+    await then(measured, async () => (await sql.measure(page)).sqlMs);
   } catch (error) {
     console.error(error);
     throw error;
   } finally {
     await sql.stop();
-    // The server alone keeps no program awake, and there is a result to print once it is gone.
+    // The server alone keeps no program awake, and its folders are to be cleared away.
     const awake = setInterval(() => undefined, 1_000);
     await database.stop();
     clearInterval(awake);
@@ -178,28 +182,27 @@ async function pack(sql: TimedSql, app: ReturnType<typeof appAtWork>) {
   return packAll(sql, today, now, page, say);
 }
 
-type Measured = Awaited<ReturnType<typeof measureAt>>;
+type Measured = Awaited<ReturnType<typeof measureFilled>> &
+  Readonly<{ sizeMiB: number; mebibytes: Readonly<Record<string, number>> }>;
 
-/** In a process of its own: what the app remembers of one database must not meet another. */
-function measureApart(size: number): Measured {
-  const program = process.argv.slice(1).map((arg, n, all) => (all[n - 1] === '--answers' ? String(size) : arg));
-  const asked = program.includes('--json') ? program : [...program, '--json'];
-  const { status, stdout } = spawnSync(process.execPath, [...process.execArgv, ...asked], {
-    ...{ encoding: 'utf8', maxBuffer: 64 * 1_048_576 },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  if (status !== 0) throw new Error(`${size} answers could not be measured.`);
-  const result: Measured = JSON.parse(stdout);
-  return result;
+function print(measured: readonly Measured[], all: object) {
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ ...all, budget }, null, 2));
+  else
+    for (const one of [...measured, ...(measured.length > 1 ? [all] : [])])
+      for (const [name, value] of Object.entries(one))
+        if (name !== 'sizes') console.log(name.padEnd(28), typeof value === 'object' ? JSON.stringify(value) : value);
 }
 
-const measured: Measured[] = [];
-for (const size of sizes) measured.push(sizes.length === 1 ? await measureAt(size) : measureApart(size));
-const [small, large] = [measured[0], measured.at(-1)];
-const ratio = small && large && small !== large ? rounded((large.pageMs / small.pageMs) * 10) / 10 : null;
-const result = measured.length === 1 ? { ...measured[0], budget } : { sizes: measured, ratio, budget };
-if (process.argv.includes('--json')) console.log(JSON.stringify(result, null, 2));
-else
-  for (const one of measured)
-    for (const [name, value] of Object.entries(one))
-      console.log(name.padEnd(28), typeof value === 'object' ? JSON.stringify(value) : value);
+if (process.send) {
+  await once(process, 'message');
+  await measureAt(sizes[0] ?? 0, async (measured, page) => {
+    process.send?.({ measured });
+    await answerTurns(page);
+  });
+} else if (sizes.length > 1) {
+  const { measured, ...inTurn } = await measureSideBySide<Measured>(sizes);
+  print(measured, { sizes: measured, ...inTurn });
+} else
+  await measureAt(sizes[0] ?? 0, async (measured) => {
+    print([measured], measured);
+  });
