@@ -115,6 +115,8 @@ export const stripFigure = v.variant('kind', [
     /** Null where nobody has counted yet. */
     now: v.nullable(count),
     before: v.nullable(count),
+    /** Per day, or per request looked at, now minus before: the direction of a change. Null where nothing is compared. */
+    growth: v.nullable(v.number()),
     /** For counts: whether they differ beyond chance for periods of these lengths; null for a stock, which is not tested. */
     verdict: v.nullable(verdict),
     /** The app was not there for all of the two periods, so that no change is called. */

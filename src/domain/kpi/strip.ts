@@ -3,7 +3,7 @@ import type { Figure } from './figure';
 import type { Verdict } from './newcombe';
 import type { Days } from './period';
 import { changeOf, plain, shareOf, type Change, type Share } from './share';
-import { verdictOfCounts } from './two-counts';
+import { growthOfCounts, verdictOfCounts } from './two-counts';
 
 export type StripFigure =
   | Readonly<{ kind: 'share'; figure: Figure; now: Share; change: Change; partly: boolean }>
@@ -13,6 +13,8 @@ export type StripFigure =
       /** Null where nobody has counted yet. */
       now: number | null;
       before: number | null;
+      /** Per day, or per request looked at, now minus before: which way a change goes. Null where nothing is compared. */
+      growth: number | null;
       /** Null for a stock: whether two stocks differ is no matter of chance. */
       verdict: Verdict | null;
       /** What is compared is not recorded as a whole, so that no change is called. */
@@ -62,15 +64,20 @@ function unlessPartly(found: StripFigure, now: StripParts, before: StripParts): 
   return { ...found, partly: found.before !== null, verdict: found.verdict && 'not-enough' };
 }
 
-const ofCount = (
+function ofCount(
   figure: Figure,
-  count: number | null,
-  earlier: number | null,
+  now: number | null,
+  before: number | null,
   [size, sizeBefore]: readonly [number, number],
-): StripFigure => ({
-  ...{ kind: 'count', figure, now: count, before: earlier, partly: false },
-  verdict: count === null || earlier === null ? 'not-enough' : verdictOfCounts(count, earlier, size, sizeBefore),
-});
+): StripFigure {
+  const counts = { kind: 'count', figure, now, before, partly: false } as const;
+  if (now === null || before === null) return { ...counts, growth: null, verdict: 'not-enough' };
+  return {
+    ...counts,
+    growth: growthOfCounts(now, before, size, sizeBefore),
+    verdict: verdictOfCounts(now, before, size, sizeBefore),
+  };
+}
 
 /** A count of nothing in a period nobody kept records of is no zero. */
 const recorded = ({ closed, record }: StripParts, count: number) =>
@@ -81,7 +88,7 @@ const escalationsOf = ({ escalated, watched }: StripParts) => (watched === 0 ? n
 
 const flows = ['submitted', 'rejected', 'implemented'] as const satisfies readonly (keyof ImprovementTally)[];
 
-const untested = { verdict: null, partly: false } as const;
+const untested = { growth: null, verdict: null, partly: false } as const;
 
 /** What became of improvements; without a register nothing is counted, which is not zero. */
 function improvementsOf(now: StripParts, before: StripParts): readonly StripFigure[] {

@@ -24,3 +24,7 @@ export function verdictOfCounts(now: number, before: number, daysNow: number, da
   if (expected < lower || expected > upper) return 'change';
   return n < leastEvents ? 'not-enough' : 'noise';
 }
+
+/** Events per unit of what they were collected in, now minus before: of periods of different lengths the smaller count may be the higher rate. */
+export const growthOfCounts = (now: number, before: number, sizeNow: number, sizeBefore: number): number =>
+  (sizeNow > 0 ? now / sizeNow : 0) - (sizeBefore > 0 ? before / sizeBefore : 0);

@@ -50,6 +50,25 @@ describe('the A27 strip', () => {
   });
 });
 
+describe('which way a count went', () => {
+  it('is told by its rate: as many in ten days as before in a quarter are more', () => {
+    const strip = stripOf(parts({ days: 10, majorConcerns: 20 }), parts({ majorConcerns: 30 }));
+    expect(find(strip, 'major-concerns')).toMatchObject({ now: 20, before: 30, verdict: 'change' });
+    expect(find(strip, 'major-concerns')).toHaveProperty('growth', 20 / 10 - 30 / 91);
+  });
+
+  it('for escalations by the requests looked at: more of them among many more requests are fewer', () => {
+    const strip = stripOf(parts({ escalated: 40, watched: 2_000, closed: 2_000 }), parts());
+    expect(find(strip, 'escalations')).toMatchObject({ now: 40, before: 30, verdict: 'change' });
+    expect(find(strip, 'escalations')).toHaveProperty('growth', 40 / 2_000 - 30 / 200);
+  });
+
+  it('is not told where nothing is compared', () => {
+    const before = parts({ watched: 0, escalated: 0 });
+    expect(find(stripOf(parts(), before), 'escalations')).toMatchObject({ growth: null });
+  });
+});
+
 describe('a period before anything was recorded', () => {
   const blank = parts({ closed: 0, noncompliances: 0, majorConcerns: 0 });
 

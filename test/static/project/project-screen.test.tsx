@@ -56,6 +56,14 @@ describe('the page', () => {
     expect(line.textContent).not.toContain('75%');
   });
 
+  it('says so where one person gave all the answers', async () => {
+    const page = referenceFigures();
+    const response = { ...page.line.response, people: aShare(1, 1) };
+    await showing({ ...page, line: { ...page.line, response } });
+    const line = screen.getByRole('region', { name: 'Satisfied customers' });
+    expect(line.textContent).toContain('Only one person with a request resolved in this period answered');
+  });
+
   it('does not rank or compare a request type under 20 answers', async () => {
     await showing(referenceFigures());
     const row = screen.getByRole('row', { name: /New laptop.*53–90/ });

@@ -80,7 +80,7 @@ function Cell({ figure, span, name, onOpen }: CellProps) {
   const list = listOf[figure.figure];
   const view = viewOf[figure.figure];
   const title = `${say(`project.figure.${figure.figure}`)}, ${name}`;
-  const difference = isShare ? figure.change.difference : (figure.now ?? 0) - (figure.before ?? 0);
+  const difference = isShare ? figure.change.difference : figure.growth;
   const verdict = isShare ? figure.change.verdict : figure.verdict;
   const open = list ? () => onOpen({ title, list, from, to }) : view && show ? () => show(view, { from, to }) : null;
   return (

@@ -86,7 +86,7 @@ function ShareFigure({ figure, now, change, targets, partly }: ShareProps) {
   );
 }
 
-function CountFigure({ figure, now, before, verdict, partly }: Extract<StripFigure, { kind: 'count' }>) {
+function CountFigure({ figure, now, before, growth, verdict, partly }: Extract<StripFigure, { kind: 'count' }>) {
   const say = useSay();
   const { numbers } = useShareWords();
   return (
@@ -101,7 +101,7 @@ function CountFigure({ figure, now, before, verdict, partly }: Extract<StripFigu
       {partly && <p className="small subtle">{say('project.strip.partly')}</p>}
       {!partly && now !== null && before !== null && verdict !== null && (
         <p className="small subtle">
-          <Verdict short verdict={verdict} difference={now - before} figure={figure} />
+          <Verdict short verdict={verdict} difference={growth} figure={figure} />
         </p>
       )}
     </>
