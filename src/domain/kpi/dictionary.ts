@@ -38,7 +38,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     better: 'neither',
   },
   change: {
-    name: 'Change against the period before',
+    name: 'Change against before',
     unit: 'points',
     formula:
       'difference of the two shares with the hybrid score interval of Newcombe (1998), 95 %. A change only where it excludes zero; “not enough to tell” where it holds zero and is wider than ±5 points',
@@ -50,7 +50,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     better: 'up',
   },
   'response-people': {
-    name: 'Response of people',
+    name: 'Response',
     unit: 'share',
     formula: 'distinct people ÷ distinct people, each counted once in the period',
     numerator: 'people who answered a survey on a request resolved in the period',
@@ -61,7 +61,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     better: 'up',
   },
   'response-surveys': {
-    name: 'Response of surveys',
+    name: 'Answers to surveys',
     unit: 'share',
     formula: 'answers ÷ surveys asked',
     numerator: 'surveys answered with a score or “not solved”',
@@ -71,7 +71,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     better: 'up',
   },
   weighted: {
-    name: 'Weighted to everybody who was eligible',
+    name: 'Weighted to all eligible',
     unit: 'share',
     formula:
       'Σ N_h p_h ÷ N over request type × SLA (met, missed, none), with standard error √Σ (N_h/N)² p_h q_h ÷ (n_h − 1) (post-stratification, Holt & Smith 1979) and Wilson’s interval on the answers it is worth, 95 %. Parts with fewer than 5 answers are joined',
@@ -93,7 +93,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     better: 'neither',
   },
   volunteered: {
-    name: 'Said unasked',
+    name: 'Volunteered answers',
     unit: 'share',
     formula: 'share of scores 4–5 with Wilson interval; stands apart, since nobody drew these answers',
     numerator: 'scores 4 and 5 nobody asked for',
@@ -106,15 +106,15 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     name: 'Week by week',
     unit: 'share',
     formula:
-      'as “satisfied”, per week from Monday. Limits: Laney p′ (2002), 3 σ, σ_z at least 1. Signals: outside these limits, or EWMA (λ 0.2, L 2.7) of the standardised weeks outside its own. What is normal is learned from the weeks before the period, or from all complete weeks; at least 20, with both satisfied and other customers among them. Once the EWMA has left its limits the level has shifted: the twelve weeks after it teach the new level, from which the EWMA starts again',
+      'as “satisfied”, per week from Monday. Limits: Laney p′ (2002), 3 σ, σ_z at least 1. Signals: outside these limits, or EWMA (λ 0.2, L 2.7) of the standardised weeks outside its own. What is normal is learned from the weeks before the period, or from all complete weeks; at least 20, with at least 5 satisfied and 5 other answers among them. Once the EWMA has left its limits the level has shifted: the twelve weeks after it teach the new level, from which the EWMA starts again',
     numerator: 'scores 4 and 5 of the week',
     denominator: 'scores of the week',
-    leftOut: `${notCounted}. The running week gives no signal, nor does more of the same shift while its level is learnt`,
+    leftOut: `${notCounted}. The running week and weeks with fewer than 5 answers give no signal, nor does more of the same shift while its level is learnt`,
     source: ofAnswers,
     better: 'up',
   },
   reasons: {
-    name: 'Reasons chosen',
+    name: 'Reasons',
     unit: 'count',
     formula: 'how often each reason was chosen, for scores 1–3 and for 4–5 apart; several may be chosen',
     numerator: 'answers with the reason',
@@ -158,7 +158,7 @@ export const dictionary: Readonly<Record<Figure, Definition>> = {
     better: 'neither',
   },
   'put-right': {
-    name: 'Put right',
+    name: 'Put right, said the customer',
     unit: 'share',
     formula: 'share with Wilson interval; no answer never counts as recovered',
     numerator: 'follow-ups whose customer said it was put right',

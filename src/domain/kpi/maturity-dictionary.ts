@@ -25,7 +25,7 @@ export const maturityDictionary: Readonly<Record<MaturityMetric, Definition>> = 
   },
   'people-responding': {
     ...{ name: 'Maturity: people responding', unit: 'share', better: 'up' },
-    formula: 'as “Response of people”',
+    formula: 'as “Response”',
     numerator: 'people who answered a survey',
     denominator: 'people with an eligible request',
     leftOut: 'As there',
@@ -108,7 +108,7 @@ export const maturityDictionary: Readonly<Record<MaturityMetric, Definition>> = 
   },
   recovery: {
     ...{ name: 'Maturity: put right, said the customer', unit: 'share', better: 'up' },
-    formula: 'as “Put right”',
+    formula: 'as “Put right, said the customer”',
     numerator: 'follow-ups whose customer said it was put right',
     denominator: 'follow-ups remedied',
     leftOut: 'Follow-ups not remedied yet',

@@ -41,7 +41,8 @@ export const patternDefinitions = {
   journey: {
     name: 'The journey of a request',
     unit: 'time',
-    formula: 'medians of calendar time between two moments, for scores 4–5 and 1–2 apart',
+    formula:
+      'medians of calendar time: raised to first reply, from there to the resolution (from raised where no first reply is known), and from the resolution to contact and to remedy; for scores 4–5 and 1–2 apart',
     numerator: 'none',
     denominator: 'requests that reached the moment',
     leftOut: 'At most the 5,000 newest answers; no median below 5 requests',

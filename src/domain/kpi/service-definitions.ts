@@ -42,7 +42,7 @@ export const serviceDefinitions = {
     better: 'neither',
   },
   'improvements-implemented': {
-    name: 'Improvements accepted and implemented',
+    name: 'Accepted and implemented',
     unit: 'count',
     formula: 'as “improvements submitted”; implemented by the status the project maps so, or by its category',
     numerator: 'improvements implemented in the period that still were at its end',
@@ -52,7 +52,7 @@ export const serviceDefinitions = {
     better: 'up',
   },
   'improvements-backlog': {
-    name: 'Improvements accepted, on backlog',
+    name: 'Accepted, on backlog',
     unit: 'count',
     formula: 'a stock at the end of the period, not a flow: shown beside the stock before, and not tested',
     numerator: 'improvements accepted and not implemented at the end of the last day of the period',

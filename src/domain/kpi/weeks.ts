@@ -2,7 +2,7 @@ import { isoDay, mondayOf } from '../calendar';
 import { nothing, satisfiedOf, type Sums } from './answer-cell';
 import { laney } from './control-limits';
 import type { ComparedPeriods } from './period';
-import { shareOf, type Share } from './share';
+import { leastForShare, shareOf, type Share } from './share';
 import { effective } from './weighting';
 import { weekSignals, type SignalRule } from './week-signals';
 import type { Count, Interval } from './interval';
@@ -27,11 +27,11 @@ function mondays(from: number, to: number): readonly number[] {
   return found;
 }
 
-/** Enough weeks, with both satisfied and other customers among them: limits learnt from only one kind have no width. */
-const isTelling = (points: readonly Point[]) =>
-  points.length >= leastBaseline &&
-  points.some(({ count: { k } }) => k > 0) &&
-  points.some(({ count: { k, n } }) => k < n);
+/** Weeks that say what is normal: enough of them, and enough of both kinds of answers, without which a single one lies outside. */
+function teaches(points: readonly Point[]): boolean {
+  const [k, n] = points.reduce(([satisfied, all], { count }) => [satisfied + count.k, all + count.n], [0, 0]);
+  return points.length >= leastBaseline && Math.min(k, n - k) >= leastForShare;
+}
 
 /**
  * What is normal: the weeks before the period where they suffice, else all complete weeks. Null where neither do.
@@ -39,13 +39,14 @@ const isTelling = (points: readonly Point[]) =>
 function baselineOf(points: readonly Point[], periodStart: number, today: number): readonly Count[] | null {
   const filled = points.filter(({ count, monday }) => count.n > 0 && monday + 6 < today);
   const earlier = filled.filter(({ monday }) => monday < periodStart);
-  const chosen = [earlier, filled].find(isTelling);
+  const chosen = [earlier, filled].find(teaches);
   return chosen ? chosen.map(({ count }) => count) : null;
 }
 
 function signalsOf(points: readonly Point[], baseline: readonly Count[] | null, today: number) {
   const chart = baseline && laney(baseline);
-  const complete = points.filter(({ count, monday }) => count.n > 0 && monday + 6 < today);
+  // A share of fewer answers is not told, so neither is where it lies.
+  const complete = points.filter(({ count, monday }) => count.n >= leastForShare && monday + 6 < today);
   return chart ? weekSignals(complete, chart) : null;
 }
 

@@ -203,6 +203,19 @@ describe('week by week', () => {
     ).toBe(true);
   });
 
+  test('one unhappy customer in a quiet week is no signal, however satisfied the others were', () => {
+    const quiet = new Map([...series(() => 38), [today - 7, sums(0, 1)] as const]);
+    expect(weeksOf(quiet, periods, today).filter(({ signal }) => signal)).toEqual([]);
+    const few = (week: number, unhappy: number) =>
+      new Map(
+        Array.from({ length: 40 }, (_, i) => [today - 7 * (40 - i), sums(i === week ? 6 - unhappy : 6, 6)] as const),
+      );
+    expect(weeksOf(few(38, 1), periods, today).filter(({ signal }) => signal)).toEqual([]);
+    expect(weeksOf(few(38, 5), periods, today).filter(({ signal }) => signal)).toMatchObject([
+      { signal: 'laney-below' },
+    ]);
+  });
+
   test('twelve weeks teach nothing: no limits, no signal', () => {
     const few = new Map([...series(() => 34)].slice(-12));
     expect(weeksOf(few, periods, today).every(({ limits, signal }) => limits === null && signal === null)).toBe(true);
