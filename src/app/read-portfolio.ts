@@ -30,12 +30,15 @@ type Seen = Readonly<{ project: Named; settings: ProjectSettings; sight: Sight }
 /** More projects than anybody reads in one table; by name, never by how they do. */
 const mostProjects = 50;
 
-/** Projects where Aftercare is set up and whose figures the viewer may see: asked of Jira as the viewer. */
-async function seenProjects(ports: PortfolioPorts, wanted: number | null): Promise<readonly Seen[]> {
+/** Projects where Aftercare is set up and whose figures the viewer may see: asked of Jira as the viewer. `more` are not looked at. */
+async function seenProjects(
+  ports: PortfolioPorts,
+  wanted: number | null,
+): Promise<Readonly<{ seen: readonly Seen[]; more: number }>> {
   const { settings, catalogue, permissions } = ports;
   const known = await settings.projects();
   const ids = wanted === null ? known : known.filter((id) => id === wanted);
-  if (ids.length === 0) return [];
+  if (ids.length === 0) return { seen: [], more: 0 };
   const [named, roles] = await Promise.all([catalogue.projects(), permissions.rolesIn(ids)]);
   const visible = named.filter(({ id }) => ids.includes(Number(id)) && roles.get(Number(id)) !== 'stranger');
   const read = visible.slice(0, mostProjects).map(async (project): Promise<readonly Seen[]> => {
@@ -46,7 +49,7 @@ async function seenProjects(ports: PortfolioPorts, wanted: number | null): Promi
     const sight = sightOf(rights, roles.get(Number(project.id)) ?? 'stranger');
     return sight.figures ? [{ project, settings: version.settings, sight }] : [];
   });
-  return (await Promise.all(read)).flat();
+  return { seen: (await Promise.all(read)).flat(), more: Math.max(0, visible.length - mostProjects) };
 }
 
 async function periodOf(ports: PortfolioPorts, asked: Asked, period: Days) {
@@ -107,20 +110,21 @@ const shown = ({ compared }: Frame) => ({ period: dates(compared.now), against: 
 
 /** All projects the viewer may see, one line each, by name. */
 export async function readPortfolio(ports: PortfolioPorts, period: PeriodName) {
-  const [frame, seen] = await Promise.all([frameOf(ports, period), seenProjects(ports, null)]);
+  const [frame, { seen, more }] = await Promise.all([frameOf(ports, period), seenProjects(ports, null)]);
   const projects = [];
   // One after the other: Forge SQL has one connection for an invocation.
   for (const one of seen) projects.push(await summaryOf(ports, one, frame));
-  return { kind: 'portfolio', ...shown(frame), projects } as const;
+  return { kind: 'portfolio', ...shown(frame), projects, more } as const;
 }
 
 /** One project for a gadget; refused alike where it is hidden, switched off or gone. */
 export async function readSummary(ports: PortfolioPorts, projectId: number, period: PeriodName) {
-  const [frame, [seen]] = await Promise.all([frameOf(ports, period), seenProjects(ports, projectId)]);
+  const [frame, found] = await Promise.all([frameOf(ports, period), seenProjects(ports, projectId)]);
+  const [seen] = found.seen;
   if (!seen) return { kind: 'refused', because: 'not-allowed' } as const;
   return { kind: 'summary', ...shown(frame), summary: await summaryOf(ports, seen, frame) } as const;
 }
 
 /** Projects a gadget of this viewer can be set to. */
 export const portfolioChoices = async (ports: PortfolioPorts) =>
-  (await seenProjects(ports, null)).map(({ project }) => project);
+  (await seenProjects(ports, null)).seen.map(({ project }) => project);

@@ -26,7 +26,11 @@ const periodShown = { period: dates, against: dates };
 export const portfolio = {
   readPortfolio: {
     input: v.object({ period }),
-    output: v.object({ kind: v.literal('portfolio'), ...periodShown, projects: list(summary) }),
+    output: v.object({
+      ...{ kind: v.literal('portfolio'), ...periodShown, projects: list(summary) },
+      /** Projects with Aftercare that come after these by name and are not looked at; 0 as a rule. */
+      more: count,
+    }),
   },
   readSummary: {
     input: v.object({ projectId: v.string(), period }),

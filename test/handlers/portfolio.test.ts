@@ -27,6 +27,7 @@ const names = [
 ];
 let roles = new Map<number, Role>();
 let rights: Partial<Rights> = {};
+let crowd: typeof names = [];
 const silence = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** A call of somebody licensed, unless said otherwise; the answer is parsed by the wire's own schema. */
@@ -34,14 +35,14 @@ async function ask(call: keyof typeof contract, payload: object = {}, accountTyp
   const handler = portfolio({
     ...{ kpis, source, records, reviews, clock: { now: () => now }, log: silence },
     settings: {
-      projects: async () => [help, ...others],
+      projects: async () => [help, ...others, ...crowd.map(({ id }) => Number(id))],
       reportingTimeZone: async () => 'UTC',
       read: async () => ({
         ...{ version: 1, savedBy: null, savedAt: null },
         settings: { ...defaultSettings, rights: { ...usualRights, ...rights } },
       }),
     },
-    catalogue: { projects: async () => names },
+    catalogue: { projects: async () => [...names, ...crowd] },
     permissions: { rolesIn: async () => roles },
   }) as unknown as (request: object, context: object) => Promise<Record<string, unknown>>;
   const context = { accountId: 'somebody', accountType };
@@ -59,6 +60,7 @@ beforeEach(async () => {
     [others[1], 'stranger'],
   ]);
   rights = {};
+  crowd = [];
   await clearRecords();
   for (const table of ['kpi_request', 'kpi_people', 'kpi_follow_up', 'dimension'])
     await sql`DELETE FROM ${sql.table(table)}`.execute(db);
@@ -73,6 +75,15 @@ describe('the page over all projects', () => {
     expect(helped?.satisfied.n).toBeGreaterThan(20);
     expect(helped?.satisfied.interval).not.toBeNull();
     expect(helped?.response.n).toBeGreaterThan(0);
+  });
+
+  test('says how many projects come after those it shows', async () => {
+    expect(await ask('readPortfolio')).toMatchObject({ more: 0 });
+    crowd = Array.from({ length: 60 }, (_, n) => ({ id: String(50_000 + n), key: `Z${n}`, name: `Z ${n}` }));
+    for (const { id } of crowd) roles.set(Number(id), 'colleague');
+    const page = await ask('readPortfolio');
+    expect(keysOf(page)).toHaveLength(50);
+    expect(page).toMatchObject({ more: 12 });
   });
 
   test('goes by each project’s own rights', async () => {

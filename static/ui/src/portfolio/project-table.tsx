@@ -9,7 +9,7 @@ import { useSummaryWords } from './summary-words';
 type Page = Awaited<ReturnType<PortfolioCalls['readPortfolio']>>;
 
 /** The table, its file and its print. */
-export function ProjectTable({ page: { projects, period } }: Readonly<{ page: Page }>) {
+export function ProjectTable({ page: { projects, period, more } }: Readonly<{ page: Page }>) {
   const say = useSay();
   const { numbers } = useSummaryWords();
   const heads = useHeads();
@@ -41,6 +41,7 @@ export function ProjectTable({ page: { projects, period } }: Readonly<{ page: Pa
           </tbody>
         </table>
       </div>
+      {more > 0 && <p className="subtle">{say('portfolio.more', { shown: projects.length, count: more })}</p>}
     </>
   );
 }
