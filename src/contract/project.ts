@@ -226,9 +226,12 @@ export const project = {
       refused,
     ]),
   },
-  /** What the filters offer. Organisations may be many: the first hundred whose name holds `search`. */
+  /** What the filters offer. Organisations may be many: the first hundred whose name holds `search`, and the one that is chosen. */
   readFilters: {
-    input: v.object({ search: v.optional(v.pipe(v.string(), v.maxLength(100)), '') }),
+    input: v.object({
+      search: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
+      organisation: v.optional(v.nullable(count), null),
+    }),
     output: v.variant('kind', [
       v.object({
         kind: v.literal('filters'),
@@ -237,6 +240,8 @@ export const project = {
         channels: list(named),
         priorities: list(named),
         organisations: list(named),
+        /** There are more organisations than these: another search finds others. */
+        hasMore: v.boolean(),
       }),
       refused,
     ]),

@@ -110,24 +110,37 @@ export const project = (given: ProjectPorts) => {
       },
       exportCycles: (question, who) => exportCycles(ports, who.projectId, question),
       readRequests: (question, who) => readFigureRequests(ports, who, question),
-      readFilters: async ({ search }, who) => {
+      readFilters: async ({ search, organisation }, who) => {
         if (!(await figurePorts.permissions.mayBrowse(who.projectId)))
           return { kind: 'refused', because: 'not-allowed' } as const;
         const choices = await ports.records.choices(search, organisationsOffered);
         const of = (kind: (typeof choices)[number]['kind']) =>
           choices.filter((choice) => choice.kind === kind).map(({ id, name }) => ({ id, name }));
+        const offered = of('organisation');
         return {
           kind: 'filters' as const,
           requestTypes: of('request-type'),
           teams: of('team'),
           channels: of('channel'),
           priorities: of('priority'),
-          organisations: of('organisation'),
+          organisations: [...offered, ...(await alsoChosen(ports, offered, organisation))],
+          hasMore: offered.length >= organisationsOffered,
         };
       },
     },
   );
 };
+
+/** The chosen organisation, where it is none of those offered: an address may name any of ten thousand. */
+async function alsoChosen(
+  { records }: Pick<ProjectPorts, 'records'>,
+  offered: readonly Readonly<{ id: number }>[],
+  chosen: number | null,
+) {
+  if (chosen === null || offered.some(({ id }) => id === chosen)) return [];
+  const name = (await records.names('organisation', [chosen])).get(chosen);
+  return name === undefined ? [] : [{ id: chosen, name }];
+}
 
 type Marked = Readonly<{
   period: Readonly<{ from: string; to: string }>;

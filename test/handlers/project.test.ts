@@ -198,7 +198,7 @@ describe('the Satisfaction page', () => {
     });
     expect(await ask('agent', 'readFilters')).toMatchObject({
       requestTypes: [{ id: 1, name: 'Get IT help' }],
-      organisations: [],
+      ...{ organisations: [], hasMore: false },
     });
   });
 

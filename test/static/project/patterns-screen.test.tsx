@@ -51,7 +51,7 @@ const choices: Awaited<ReturnType<PatternsCalls['readFilters']>> = {
     organisations: [],
     teams: [{ id: 7, name: 'First line' }],
   },
-  ...{ channels: [], priorities: [] },
+  ...{ channels: [], priorities: [], hasMore: false },
 };
 
 /** An address as the browser keeps it. */

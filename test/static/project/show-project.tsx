@@ -2,6 +2,7 @@ import './bridge';
 import { configure, render } from '@testing-library/react';
 import kitWords from '../../../static/ui/locales/kit.en-US.json';
 import projectWords from '../../../static/ui/locales/project.en-US.json';
+import reportWords from '../../../static/ui/locales/report.en-US.json';
 import type { Address } from '../../../static/ui/src/kit/address';
 import { ScreenProvider } from '../../../static/ui/src/kit/screen-context';
 import type { FirstFigures } from '../../../static/ui/src/project/head-start';
@@ -36,6 +37,7 @@ export const answering = (given: Partial<ProjectCalls> = {}): ProjectCalls => ({
       channels: [],
       priorities: [],
       organisations: [],
+      hasMore: false,
     }),
   readRequests: () => Promise.resolve({ kind: 'requests', requests: [], next: null, packedBefore: null, jql: '' }),
   ...given,
@@ -66,7 +68,7 @@ export const showProject = (calls: ProjectCalls = answering(), address: Address 
   render(
     <ScreenProvider
       viewer={viewer}
-      catalogue={{ ...kitWords, ...projectWords }}
+      catalogue={{ ...kitWords, ...projectWords, ...reportWords }}
       now={() => Date.parse('2026-06-29T07:12:00Z')}
     >
       <ProjectScreen calls={calls} first={first} address={address} />

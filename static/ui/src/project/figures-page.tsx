@@ -8,6 +8,7 @@ import { NeedsNow } from './needs-now';
 import { OneLine } from './one-line';
 import { PackedNote } from './packed-note';
 import { PageFoot } from './page-foot';
+import { isNarrowed } from './filter-address';
 import type { Filter } from './project-calls';
 import { RecoveryFigure } from './recovery-figure';
 import { RequestTypesFigure } from './request-types-figure';
@@ -70,9 +71,12 @@ function Rest({ page, filter, onChange, why }: Props) {
         {page.followUps && <RecoveryFigure followUps={page.followUps} period={page.period} />}
       </div>
       <FigureStrip page={page} />
-      <Suspense fallback={null}>
-        <RoutedFollowUps period={page.period} against={page.against} />
-      </Suspense>
+      {/* Counted for the whole project, as the improvements and noncompliances of the strip are. */}
+      {!isNarrowed(filter) && (
+        <Suspense fallback={null}>
+          <RoutedFollowUps period={page.period} against={page.against} />
+        </Suspense>
+      )}
       <LatestWords words={page.words} sight={page.sight} />
       <PageFoot page={page} filter={filter} />
     </>

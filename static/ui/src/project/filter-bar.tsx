@@ -1,9 +1,12 @@
+import { useEffect, useRef, useState } from 'react';
 import { comparisons } from '../../../../src/domain/kpi/period';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
 import { type Dimension, dimensions, isNarrowed } from './filter-address';
+import { AudienceChoice } from './audience-choice';
 import { FilterChoice } from './filter-choice';
+import { OrganisationSearch } from './organisation-search';
 import { useNumbers } from './numbers';
 import { PeriodFilter } from './period-filter';
 import type { Choices, Dates, Filter, Named, ProjectCalls } from './project-calls';
@@ -16,7 +19,8 @@ type Props = Readonly<{
   onChange: (change: Partial<Filter>) => void;
 }>;
 
-const listOf: Readonly<Record<Dimension, keyof Omit<Choices, 'kind'>>> = {
+/** Where the names of each are. */
+export const listOf: Readonly<Record<Dimension, keyof Omit<Choices, 'kind' | 'hasMore'>>> = {
   requestType: 'requestTypes',
   organisation: 'organisations',
   team: 'teams',
@@ -49,8 +53,16 @@ export const unfiltered: Partial<Filter> = Object.fromEntries(dimensions.map((ke
 /** The filters by what a request was, with the way back to all requests. */
 export function DimensionChoices({ filter, calls, onChange }: Omit<Props, 'shown'>) {
   const say = useSay();
-  const { reading } = useReading(() => calls.readFilters({}));
+  const [search, setSearch] = useState('');
+  const { organisation } = filter;
+  const { reading, reread } = useReading(() => calls.readFilters({ search, organisation }));
   const choices = reading.state === 'ready' && reading.value.kind === 'filters' ? reading.value : null;
+  const first = useRef(search);
+  useEffect(() => {
+    // The first reading is under way already.
+    if (first.current !== search) reread();
+    first.current = search;
+  }, [search, reread]);
   return (
     <>
       {dimensions.map((dimension) => (
@@ -62,6 +74,8 @@ export function DimensionChoices({ filter, calls, onChange }: Omit<Props, 'shown
           onChoose={(id) => onChange({ [dimension]: id })}
         />
       ))}
+      {(choices?.hasMore === true || search !== '') && <OrganisationSearch onSearch={setSearch} />}
+      <AudienceChoice filter={filter} onChange={onChange} />
       {isNarrowed(filter) && (
         <Button kind="link" onPress={() => onChange(unfiltered)}>
           {say('project.filter.clear')}

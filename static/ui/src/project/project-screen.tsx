@@ -40,7 +40,7 @@ export function ProjectScreen({ calls, first, address, why }: Props) {
   return (
     <main className={`page${isWaiting ? ' waiting' : ''}`} aria-busy={isWaiting}>
       <PageHead>
-        {value?.kind === 'figures' && !isEmpty(value) && <ReportButton page={value} filter={filter} />}
+        {value?.kind === 'figures' && !isEmpty(value) && <ReportButton page={value} filter={filter} calls={calls} />}
       </PageHead>
       <FilterBar
         filter={filter}
