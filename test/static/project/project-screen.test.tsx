@@ -71,6 +71,14 @@ describe('the page', () => {
     expect(row.textContent).toContain('under 20, not compared');
   });
 
+  it('calls more of them in a day worse, though they are fewer in a shorter period', async () => {
+    const count = { kind: 'count' as const, figure: 'major-concerns' as const, partly: false };
+    const strip = [{ ...count, now: 20, before: 30, growth: 1.7, verdict: 'change' as const }];
+    await showing(referenceFigures({ strip }));
+    const figures = screen.getByRole('region', { name: 'Service figures (A27)' });
+    expect(within(figures).getByText('A change for the worse')).toBeTruthy();
+  });
+
   it('says that words are for service owners where the viewer may not see them', async () => {
     await showing(referenceFigures({ words: null }));
     expect(screen.getByText('Words and names are shown to service owners only.')).toBeTruthy();
@@ -158,6 +166,8 @@ describe('what opens', () => {
     expect(await screen.findByRole('button', { name: 'HELP-2' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'HELP-1' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Search in Jira' }));
+    expect(decodeURIComponent(JSON.stringify(bridged.at(-1)))).toContain('issuekey in (HELP-1, HELP-2)');
   });
 
   it('leads to Jira: to an issue and to the settings', async () => {

@@ -32,6 +32,14 @@ describe('when there are no figures', () => {
     expect((await axe(container)).violations).toEqual([]);
   });
 
+  it('says of a period of days to come that it has not begun, whatever there was before', async () => {
+    const ahead = referenceFigures({ period: { from: '2026-07-01', to: '2026-09-30' } });
+    showProject(answering({ readFigures: () => Promise.resolve(ahead) }));
+    expect(await screen.findByText('This period has not begun yet')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Week by week' })).toBeNull();
+    expect(screen.getByRole('combobox', { name: 'Period' })).toBeTruthy();
+  });
+
   it('offers to widen a choice that is too narrow', async () => {
     const address = anAddress('?team=4');
     showProject(answering({ readFigures: () => Promise.resolve(nothing) }), address);

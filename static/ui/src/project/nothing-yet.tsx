@@ -1,18 +1,28 @@
 import type { FiguresPage } from '../../../../src/contract/project';
 import { Button } from '../kit/button';
 import { Empty } from '../kit/empty';
+import { dateFormat } from '../kit/formats';
 import { useSay } from '../kit/screen-context';
 import { dimensions, isNarrowed } from './filter-address';
 import type { Filter } from './project-calls';
 import { goToSettings, useSettingsAddress } from './settings-address';
 
+/** A period of days to come: there is nothing to count, and nothing to be compared with what was. */
+const isAhead = ({ period, asOf, timeZone }: FiguresPage) =>
+  period.from >
+  dateFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(asOf));
+
 /** Nobody was asked and nobody has said anything, so every figure would be a dash. */
-export const isEmpty = ({ line, followUps, distribution }: FiguresPage) =>
-  line.satisfied.n === 0 &&
-  line.change.before.n === 0 &&
-  line.volunteered.n === 0 &&
-  distribution.notSolved === 0 &&
-  (followUps?.owed ?? 0) === 0;
+export const isEmpty = (page: FiguresPage) => {
+  const { line, followUps, distribution } = page;
+  const isSilent =
+    line.satisfied.n === 0 &&
+    line.change.before.n === 0 &&
+    line.volunteered.n === 0 &&
+    distribution.notSolved === 0 &&
+    (followUps?.owed ?? 0) === 0;
+  return isSilent || isAhead(page);
+};
 
 type Props = Readonly<{ page: FiguresPage; filter: Filter; onChange: (change: Partial<Filter>) => void }>;
 
@@ -21,6 +31,12 @@ export function NothingYet({ page, filter, onChange }: Props) {
   const say = useSay();
   const settings = useSettingsAddress();
   const asked = page.line.response.surveys.n;
+  if (isAhead(page))
+    return (
+      <Empty icon="clock" title={say('project.empty.ahead')}>
+        <p>{say('project.empty.ahead.advice')}</p>
+      </Empty>
+    );
   if (isNarrowed(filter))
     return (
       <Empty icon="info" title={say('project.empty.narrowed')}>

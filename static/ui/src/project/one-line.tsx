@@ -1,4 +1,5 @@
-import type { FiguresPage } from '../../../../src/contract/project';
+import type { FiguresPage, ShareView } from '../../../../src/contract/project';
+import { leastForShare } from '../../../../src/domain/kpi/share';
 import { IntervalLine } from '../charts/interval-line';
 import { drawnOf } from '../charts/share';
 import { useSay } from '../kit/screen-context';
@@ -32,7 +33,7 @@ export function OneLine({ page, filter }: Props) {
 
 type WithTargets = Readonly<{ targets: FiguresPage['targets'] }>;
 
-function Satisfied({ line: { satisfied }, targets }: Readonly<{ line: Line }> & WithTargets) {
+function Satisfied({ line: { satisfied, response }, targets }: Readonly<{ line: Line }> & WithTargets) {
   const say = useSay();
   const words = useShareWords();
   const { openRequests } = useDrill();
@@ -58,9 +59,16 @@ function Satisfied({ line: { satisfied }, targets }: Readonly<{ line: Line }> & 
       {satisfied.standing !== 'solid' && satisfied.n > 0 && (
         <p className="small subtle">{say(satisfied.standing === 'few' ? 'project.few' : 'project.thin')}</p>
       )}
+      {isOfFewPeople(satisfied, response.people) && (
+        <p className="small subtle">{say('project.fewPeople', { count: response.people.k })}</p>
+      )}
     </div>
   );
 }
+
+/** Many answers of a few people are not as much worth as their number says. */
+const isOfFewPeople = (satisfied: ShareView, people: ShareView) =>
+  satisfied.n >= leastForShare && people.k > 0 && people.k < leastForShare;
 
 function Pictured({ page: { line, targets }, filter }: Props) {
   const say = useSay();

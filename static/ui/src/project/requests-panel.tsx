@@ -57,7 +57,9 @@ function Requests({ page, readMore, onMore }: RequestsProps) {
     setBusy(true);
     const found = await readMore(after).catch(() => null);
     setBusy(false);
-    if (found?.kind === 'requests') onMore({ ...found, requests: [...requests, ...found.requests] });
+    if (found?.kind !== 'requests') return;
+    const together = [...requests, ...found.requests];
+    onMore({ ...found, requests: together, jql: searchFor(together) });
   };
   if (requests.length === 0)
     return (
@@ -85,6 +87,10 @@ function Requests({ page, readMore, onMore }: RequestsProps) {
     </>
   );
 }
+
+/** Finds in Jira what is listed here, however often more was asked for. */
+const searchFor = (requests: readonly ListedRequest[]) =>
+  `issuekey in (${[...new Set(requests.map(({ issueKey }) => issueKey))].join(', ')})`;
 
 function Listed({ request }: Readonly<{ request: ListedRequest }>) {
   const { issueKey, requestType, team, resolvedAt, answeredAt, score, solved } = request;
