@@ -6,6 +6,7 @@ import { CatalogueScreen } from '../../../static/ui/src/catalogue/catalogue-scre
 import type { CatalogueCalls, CataloguePage, CatalogueRowView } from '../../../static/ui/src/catalogue/catalogue-calls';
 import { pauseMs } from '../../../static/ui/src/kit/use-pause';
 import { inAScreen } from '../in-a-screen';
+import { filesSaved } from '../kit/saved-files';
 
 const share = (k: number, n: number) =>
   ({
@@ -88,6 +89,18 @@ describe('the service catalogue', () => {
     expect(row?.textContent).toMatch(/3 of 4/);
     expect(row?.textContent).toMatch(/not compared/);
     expect(row?.textContent).toMatch(/Too few to say/);
+  });
+
+  it('is saved with the intervals, the advice and its rule', async () => {
+    const saved = filesSaved();
+    shown();
+    await userEvent.click(await screen.findByText('Export'));
+    await userEvent.click(screen.getByRole('button', { name: 'CSV' }));
+    expect(saved.map(({ name }) => name)).toEqual(['Service-catalogue.csv']);
+    const lines = ((await saved[0]?.text()) ?? '').split('\r\n');
+    expect(lines[0]).toMatch(/^Request type,Resolved,Satisfied,Rank,/);
+    expect(lines[1]).toMatch(/^Report an incident,300,.*60% .*60 of 100.*Fix: below all others/);
+    expect(lines[2]).toMatch(/^New laptop,40,3 of 4,/);
   });
 
   it('orders by a head, and turns round when it is pressed again', async () => {

@@ -10,6 +10,7 @@ import { plain, shareOf } from '../../../src/domain/kpi/share';
 import type { MaturityCalls } from '../../../static/ui/src/maturity/maturity-calls';
 import { MaturityScreen } from '../../../static/ui/src/maturity/maturity-screen';
 import { inAScreen } from '../in-a-screen';
+import { filesSaved } from '../kit/saved-files';
 import { messagesOf } from '../messages';
 
 const share = (k: number, n: number): MaturityValueView => ({ kind: 'share', share: shareOf(plain(k, n)) });
@@ -63,6 +64,16 @@ describe('the maturity page', () => {
     expect(metrics.getByText(/86–93% · 180 of 200|85–93% · 180 of 200/)).toBeTruthy();
     expect(metrics.getAllByText(/median .* · mean 2 hours · n = 240/)).toHaveLength(2);
     expect(metrics.getByText(/€12,500/)).toBeTruthy();
+  });
+
+  it('is saved with what each metric is or needs', async () => {
+    const saved = filesSaved();
+    shown();
+    await userEvent.click(await screen.findByText('Export'));
+    await userEvent.click(screen.getByRole('button', { name: 'CSV' }));
+    const text = (await saved[0]?.text()) ?? '';
+    expect(text).toMatch(/Satisfied customers,"90% .*180 of 200/);
+    expect(text).toContain('Cost per contact,Give your rates,–');
   });
 
   it('leads to the setting or the question a metric needs', async () => {

@@ -4,10 +4,12 @@ import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
 import { FilterChoice } from '../project/filter-choice';
 import { useNumbers } from '../project/numbers';
+import { ViewFiles } from '../project/view-files';
 import type { CataloguePage } from './catalogue-calls';
 import { CatalogueList } from './catalogue-list';
 import { CatalogueTable } from './catalogue-table';
 import type { useCatalogue } from './use-catalogue';
+import { useCatalogueData } from './use-catalogue-data';
 
 type Props = Readonly<{ page: CataloguePage; table: ReturnType<typeof useCatalogue> }>;
 
@@ -21,6 +23,7 @@ export function CatalogueRows({ page, table }: Props) {
   const [place, width] = useWidth<HTMLDivElement>(1216);
   const { sorting, sortBy } = table;
   const isNarrow = width < narrow;
+  const data = useCatalogueData(page.rows);
   return (
     <section ref={place} className="catalogue-rows" aria-label={say('catalogue.title')}>
       <div className="catalogue-tools">
@@ -46,6 +49,7 @@ export function CatalogueRows({ page, table }: Props) {
         <p className="small subtle" role="status">
           {say('catalogue.showing', { shown: numbers.count(page.rows.length), found: numbers.count(page.found) })}
         </p>
+        <ViewFiles title={say('catalogue.title')} table={data} part={place} />
       </div>
       {page.found === 0 && <p>{say('catalogue.noneFound')}</p>}
       {page.found > 0 && isNarrow && <CatalogueList rows={page.rows} />}

@@ -12,6 +12,7 @@ import { DefinitionPanel } from '../project/definition-panel';
 import { type Behind, type Drill, DrillContext } from '../project/drill';
 import { FilterChoice } from '../project/filter-choice';
 import { useNumbers } from '../project/numbers';
+import { OfAll } from '../project/of-all';
 import { PeriodFilter } from '../project/period-filter';
 import '../project/page.css';
 import '../project/filter-bar.css';
@@ -63,6 +64,7 @@ export function CatalogueScreen({ calls, address }: Props) {
             options={comparisons.map((each) => ({ value: each, name: say(`project.against.${each}`) }))}
             onChoose={(against) => change({ against })}
           />
+          <OfAll filter={filter} onChange={change} />
         </div>
         {reading.state === 'loading' && <Loading />}
         {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={table.reread} />}

@@ -9,6 +9,7 @@ import { FilterChoice } from '../project/filter-choice';
 import '../project/filter-bar.css';
 import { useNumbers } from '../project/numbers';
 import '../project/page.css';
+import { OfAll } from '../project/of-all';
 import { PeriodFilter } from '../project/period-filter';
 import { useFilter } from '../project/use-filter';
 import { LevelSteps } from './level-steps';
@@ -43,6 +44,7 @@ export function MaturityScreen({ calls, address }: Props) {
           options={comparisons.map((each) => ({ value: each, name: say(`project.against.${each}`) }))}
           onChoose={(against) => change({ against })}
         />
+        <OfAll filter={filter} onChange={change} />
       </div>
       <ReadingView reading={reading} onRetry={reread}>
         {(value) =>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Figure } from '../../../../src/domain/kpi/figure';
-import { type SpanKind, spanKinds } from '../../../../src/domain/kpi/spans';
+import { spanKinds } from '../../../../src/domain/kpi/spans';
+import type { Address } from '../kit/address';
 import { Empty } from '../kit/empty';
 import { Notice } from '../kit/notice';
 import { ReadingView } from '../kit/reading-view';
@@ -12,15 +13,21 @@ import { usualFilter } from '../project/filter-address';
 import '../project/filter-bar.css';
 import { FilterChoice } from '../project/filter-choice';
 import '../project/page.css';
+import { OfAll } from '../project/of-all';
 import { RequestsPanel } from '../project/requests-panel';
+import { useFilter } from '../project/use-filter';
+import { ViewFiles } from '../project/view-files';
 import type { MonthsCalls } from './months-calls';
-import { type BehindSpan, SpanTable } from './span-table';
+import { type BehindSpan, SpanTable, type SpanTableProps } from './span-table';
 import './months.css';
+import { useSpanData } from './use-span-data';
+import { useSpanKind } from './use-span-kind';
 
 /** The figures of process A27 side by side, by month or by quarter. */
-export function MonthsScreen({ calls }: Readonly<{ calls: MonthsCalls }>) {
+export function MonthsScreen({ calls, address }: Readonly<{ calls: MonthsCalls; address: Address | null }>) {
   const say = useSay();
-  const [by, setBy] = useState<SpanKind>('month');
+  const [by, setBy] = useSpanKind(address);
+  const [filter, change] = useFilter(address);
   const [behind, setBehind] = useState<BehindSpan | null>(null);
   const [defined, setDefined] = useState<Figure | null>(null);
   const read = useCallback(() => calls.readServiceFigures({ by }), [calls, by]);
@@ -48,6 +55,7 @@ export function MonthsScreen({ calls }: Readonly<{ calls: MonthsCalls }>) {
             options={spanKinds.map((value) => ({ value, name: say(`months.by.${value}`) }))}
             onChoose={setBy}
           />
+          <OfAll filter={filter} onChange={change} />
         </div>
         <ReadingView reading={reading} onRetry={reread}>
           {(page) =>
@@ -62,7 +70,7 @@ export function MonthsScreen({ calls }: Readonly<{ calls: MonthsCalls }>) {
                     <p>{say('project.behind', { count: page.behindDays })}</p>
                   </Notice>
                 )}
-                <SpanTable page={page} by={by} onOpen={setBehind} />
+                <Spans page={page} by={by} onOpen={setBehind} />
               </>
             )
           }
@@ -78,5 +86,20 @@ export function MonthsScreen({ calls }: Readonly<{ calls: MonthsCalls }>) {
         {defined && <DefinitionPanel figure={defined} onClose={() => setDefined(null)} />}
       </main>
     </DrillContext.Provider>
+  );
+}
+
+/** The table with its files. */
+function Spans(props: SpanTableProps) {
+  const say = useSay();
+  const part = useRef<HTMLDivElement>(null);
+  const data = useSpanData(props.page, props.by);
+  return (
+    <div ref={part}>
+      <div className="months-files">
+        <ViewFiles title={say('months.title')} table={data} part={part} />
+      </div>
+      <SpanTable {...props} />
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { project } from '../../../../src/contract/project';
 import { serviceFigures } from '../../../../src/contract/service-figures';
 import { asking } from '../kit/ask';
+import type { ViewProps } from '../project/view-name';
 import { Worded } from '../kit/worded';
 import { projectCatalogue } from '../project/project-catalogue';
 import { MonthsScreen } from './months-screen';
@@ -10,10 +11,10 @@ const calls = { ...asking(serviceFigures), readRequests: asking(project).readReq
 const words = [projectCatalogue, monthsWords];
 
 /** The A27 figures by month or quarter with their own words; loaded only by those who open them. */
-export function MonthsStart() {
+export function MonthsStart({ address }: ViewProps) {
   return (
     <Worded files={words}>
-      <MonthsScreen calls={calls} />
+      <MonthsScreen calls={calls} address={address} />
     </Worded>
   );
 }

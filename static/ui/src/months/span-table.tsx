@@ -13,10 +13,10 @@ import { useSpanName } from './span-name';
 
 export type BehindSpan = Readonly<{ title: string; list: RequestList; from: string; to: string }>;
 type Span = ServiceFiguresPage['spans'][number];
-type Props = Readonly<{ page: ServiceFiguresPage; by: SpanKind; onOpen: (behind: BehindSpan) => void }>;
+export type SpanTableProps = Readonly<{ page: ServiceFiguresPage; by: SpanKind; onOpen: (behind: BehindSpan) => void }>;
 
 /** One column to a month or quarter, the newest first; older ones are scrolled to while the figures stay. */
-export function SpanTable({ page, by, onOpen }: Props) {
+export function SpanTable({ page, by, onOpen }: SpanTableProps) {
   const say = useSay();
   const nameOf = useSpanName(by);
   const { define } = useDrill();

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Calls } from '../../../../src/contract/contract';
 import type { noncompliances, NoncompliancesPage } from '../../../../src/contract/noncompliances';
 import { breaches } from '../../../../src/domain/noncompliance';
@@ -12,8 +12,10 @@ import '../project/filter-bar.css';
 import '../project/page.css';
 import { PeriodFilter } from '../project/period-filter';
 import { useFilter } from '../project/use-filter';
+import { ViewFiles } from '../project/view-files';
 import { NoncomplianceTable } from './noncompliance-table';
 import './noncompliances.css';
+import { useNoncomplianceData } from './use-noncompliance-data';
 
 export type NoncompliancesCalls = Calls<typeof noncompliances>;
 type Props = Readonly<{ calls: NoncompliancesCalls; address: Address | null }>;
@@ -64,7 +66,9 @@ type Shown = 'all' | 'open';
 function Listed({ page: { rows, hasMore } }: Readonly<{ page: NoncompliancesPage }>) {
   const say = useSay();
   const name = useId();
+  const dataOf = useNoncomplianceData();
   const [shown, setShown] = useState<Shown>('all');
+  const part = useRef<HTMLDivElement>(null);
   if (rows.length === 0)
     return (
       <Empty icon="check" title={say('noncompliances.none.title')}>
@@ -72,8 +76,9 @@ function Listed({ page: { rows, hasMore } }: Readonly<{ page: NoncompliancesPage
       </Empty>
     );
   const open = rows.filter(({ state }) => state === 'open');
+  const listed = shown === 'all' ? rows : open;
   return (
-    <>
+    <div ref={part}>
       <dl className="noncompliances-sums">
         <div>
           <dt>{say('noncompliances.open')}</dt>
@@ -94,9 +99,10 @@ function Listed({ page: { rows, hasMore } }: Readonly<{ page: NoncompliancesPage
             {say(`noncompliances.show.${one}`, { count: one === 'all' ? rows.length : open.length })}
           </label>
         ))}
+        <ViewFiles title={say('noncompliances.title')} table={dataOf(listed)} part={part} />
       </fieldset>
       {hasMore && <Notice kind="info">{say('noncompliances.more')}</Notice>}
-      <NoncomplianceTable rows={shown === 'all' ? rows : open} />
-    </>
+      <NoncomplianceTable rows={listed} />
+    </div>
   );
 }

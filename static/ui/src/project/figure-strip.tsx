@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { FiguresPage, StripFigure } from '../../../../src/contract/project';
 import type { TargetFigure, FigureTargets } from '../../../../src/domain/kpi/target';
 import { PairBars } from '../charts/pair-bars';
@@ -10,6 +11,8 @@ import { useShareWords } from './share-words';
 import { listOf, viewOf } from './strip-lists';
 import { TargetNote } from './target-note';
 import { Verdict } from './verdict';
+import { useStripData } from './use-strip-data';
+import { ViewFiles } from './view-files';
 import { useViewLink } from './view-name';
 import './figure-strip.css';
 
@@ -18,8 +21,10 @@ export function FigureStrip({ page: { strip, period, against, targets } }: Reado
   const say = useSay();
   const numbers = useNumbers();
   const showView = useViewLink();
+  const part = useRef<HTMLElement>(null);
+  const data = useStripData({ strip, period, against });
   return (
-    <section className="section" aria-labelledby="strip">
+    <section className="section" aria-labelledby="strip" ref={part}>
       <header className="section-head">
         <div>
           <h2 id="strip">{say('project.strip')}</h2>
@@ -30,11 +35,14 @@ export function FigureStrip({ page: { strip, period, against, targets } }: Reado
             })}
           </p>
         </div>
-        {showView && (
-          <button type="button" className="quiet" onClick={() => showView('months')}>
-            {say('project.strip.byMonth')}
-          </button>
-        )}
+        <div className="figure-acts">
+          {showView && (
+            <button type="button" className="quiet" onClick={() => showView('months')}>
+              {say('project.strip.byMonth')}
+            </button>
+          )}
+          <ViewFiles title={say('project.strip')} table={data} part={part} />
+        </div>
       </header>
       <div className="strip">
         <ul>

@@ -1,0 +1,34 @@
+import type { FiguresPage, StripFigure } from '../../../../src/contract/project';
+import type { TableData } from '../charts/data-table';
+import { useSay } from '../kit/screen-context';
+import { useShareWords } from './share-words';
+
+/** The service figures for a file: now, before, and what the difference is worth. */
+export function useStripData({ strip, period, against }: Pick<FiguresPage, 'strip' | 'period' | 'against'>): TableData {
+  const say = useSay();
+  const { full, numbers } = useShareWords();
+  const countOf = (count: number | null) => (count === null ? '–' : numbers.count(count));
+  const verdictOf = (figure: StripFigure) => {
+    if (figure.partly) return say('project.strip.partly');
+    const verdict = figure.kind === 'share' ? figure.change.verdict : figure.verdict;
+    return verdict === null ? '' : say(`project.verdict.${verdict}`);
+  };
+  return {
+    caption: say('project.strip'),
+    columns: [
+      { name: say('project.strip'), isNumber: false },
+      { name: numbers.days(period.from, period.to), isNumber: true },
+      { name: numbers.days(against.from, against.to), isNumber: true },
+      { name: say('project.column.change'), isNumber: false },
+    ],
+    rows: strip.map((figure) => ({
+      key: figure.figure,
+      cells: [
+        say(`project.figure.${figure.figure}`),
+        figure.kind === 'share' ? full(figure.now) : countOf(figure.now),
+        figure.kind === 'share' ? full(figure.change.before) : countOf(figure.before),
+        verdictOf(figure),
+      ],
+    })),
+  };
+}
