@@ -43,6 +43,16 @@ describe('the page', () => {
     expect(within(line).getByText('interval −2.8 to +6.9')).toBeTruthy();
   });
 
+  it('gives the share before with its interval and n, too, and four answers once', async () => {
+    const page = referenceFigures();
+    await showing(page);
+    const line = screen.getByRole('region', { name: 'Satisfied customers' });
+    const { before } = page.line.change;
+    expect(line.textContent).toMatch(new RegExp(`before: \\d+% \\(\\d+–\\d+%\\), ${before.k} of ${before.n}`));
+    const figures = screen.getByRole('region', { name: 'Service figures (A27)' });
+    expect(figures.textContent).toMatch(/before: 15% \(\d+–\d+%\), 296 of 2,027/);
+  });
+
   it('gives "k of n" and no share below five answers', async () => {
     const few = aShare(3, 4);
     const page = referenceFigures();
@@ -54,6 +64,7 @@ describe('the page', () => {
     expect(within(line).getByText('3 of 4')).toBeTruthy();
     expect(within(line).getByText('Not enough to tell')).toBeTruthy();
     expect(line.textContent).not.toContain('75%');
+    expect(line.textContent).not.toContain('2 of 3, 2 of 3');
   });
 
   it('says so where one person gave all the answers', async () => {

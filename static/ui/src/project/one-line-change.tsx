@@ -35,12 +35,7 @@ export function OneLineChange({ change, satisfied, filter }: Props) {
         <p className="one-untold">{say('project.verdict.not-enough')}</p>
       )}
       <p className="small subtle">
-        {say('project.one.before', {
-          against: filter.against,
-          before: words.headline(before),
-          k: before.k,
-          n: before.n,
-        })}
+        {say('project.one.before', { against: filter.against, before: words.full(before) })}
       </p>
     </div>
   );
