@@ -31,3 +31,10 @@ it('knows whether the page shows a part of the requests only', () => {
   expect(isNarrowed({ ...usualFilter, period: 'weeks-4' })).toBe(false);
   expect(isNarrowed({ ...usualFilter, organisation: 0 })).toBe(true);
 });
+
+it('holds every number a team can have, and no larger one', () => {
+  const filter = { ...usualFilter, team: 2_147_483_647 };
+  expect(filterIn(addressOf(filter))).toEqual(filter);
+  expect(filterIn('?team=2147483648')).toEqual(usualFilter);
+  expect(filterIn('?team=99999999999999999999')).toEqual(usualFilter);
+});

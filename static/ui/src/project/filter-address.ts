@@ -32,7 +32,13 @@ export function filterIn(search: string): Filter {
   return parsed.success ? parsed.output : usualFilter;
 }
 
-const numberIn = (text: string | null) => (text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined);
+/** Numbers of teams and channels are made of their names and reach to the end of the column. */
+const largest = 2_147_483_647;
+
+function numberIn(text: string | null): number | undefined {
+  const number = text !== null && /^\d{1,10}$/.test(text) ? Number(text) : NaN;
+  return number <= largest ? number : undefined;
+}
 
 /** The shortest address that brings a filter back: only what differs from the usual. What is not ours stays. */
 export function addressOf(filter: Filter, current = ''): string {
