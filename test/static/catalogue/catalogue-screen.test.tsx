@@ -35,7 +35,8 @@ const incident: CatalogueRowView = {
 };
 const laptop: CatalogueRowView = {
   ...{ k: 3, n: 4, standing: 'few', share: null, interval: null },
-  ...{ id: 4, name: 'New laptop', shrunk: null, rank: null, change, closed: 40, response: share(4, 30), slaMet: none },
+  ...{ id: 4, name: 'New laptop', shrunk: null, rank: null, change, closed: 40, response: share(4, 30) },
+  slaMet: { k: 2, n: 3, standing: 'few', share: null, interval: null },
   ...{ reopened: share(1, 40), topReason: null, advice: 'few', rule: 'too-few' },
 };
 const aPage = (rows: readonly CatalogueRowView[], given: Partial<CataloguePage> = {}): CataloguePage => ({
@@ -89,6 +90,9 @@ describe('the service catalogue', () => {
     expect(row?.textContent).toMatch(/3 of 4/);
     expect(row?.textContent).toMatch(/not compared/);
     expect(row?.textContent).toMatch(/Too few to say/);
+    // Said once, not as a share and as its numbers.
+    expect(row?.textContent.match(/3 of 4/g)).toHaveLength(1);
+    expect(row?.textContent.match(/2 of 3/g)).toHaveLength(1);
   });
 
   it('is saved with the intervals, the advice and its rule', async () => {

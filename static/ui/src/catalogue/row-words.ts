@@ -25,7 +25,7 @@ export function useRowWords() {
     reasonCount: ({ topReason }: CatalogueRowView) =>
       topReason &&
       say('catalogue.reasonOf', { count: numbers.count(topReason.count), low: numbers.count(topReason.low) }),
-    /** Closed requests as a share of one of their counts, with n. */
-    ofN: ({ k, n }: CatalogueRowView['response']) => (n === 0 ? '' : words.kOfN(k, n)),
+    /** What stands beside a share; a headline that is “k of n” itself needs nothing beside it. */
+    ofN: ({ k, n, share }: CatalogueRowView['response']) => (n === 0 || share === null ? '' : words.kOfN(k, n)),
   };
 }

@@ -112,7 +112,7 @@ function Response({ response, targets }: Readonly<{ response: Line['response'] }
           {say('project.one.surveys', {
             k: words.numbers.count(surveys.k),
             n: words.numbers.count(surveys.n),
-            share: words.headline(surveys),
+            share: surveys.share === null ? '–' : words.headline(surveys),
           })}
         </Opens>
       </p>
