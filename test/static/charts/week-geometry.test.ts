@@ -16,6 +16,10 @@ it('does not lower the axis for a week with too few answers to be drawn', () => 
   expect(floorOf([aWeek('1', aShare(0, 4)), aWeek('2', aShare(28, 30))])).toBe(0.5);
 });
 
+it('begins low enough for the mean of a period whose weeks are too small to be drawn', () => {
+  expect(floorOf([aWeek('1', aShare(0, 1))], [null, 0, 0.8])).toBe(0);
+});
+
 it('breaks the line between the periods, at a new wording and at a week with too few answers', () => {
   const weeks = [
     aWeek('1', aShare(20, 25), { earlier: true }),

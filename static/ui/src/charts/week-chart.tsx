@@ -41,7 +41,7 @@ export function WeekChart({
   const id = useId();
   const [place, width] = useWidth<HTMLDivElement>();
   const [pointed, setPointed] = useState<number | null>(null);
-  const geometry = geometryOf(weeks, marks, width);
+  const geometry = geometryOf(weeks, marks, width, [means.earlier, means.now, target?.share ?? null]);
   const week = pointed === null ? undefined : weeks[pointed];
   return (
     <div ref={place} className="chart week-chart">

@@ -22,8 +22,8 @@ const barsHeight = 44;
 export type Geometry = ReturnType<typeof geometryOf>;
 
 /** Where everything in the trend stands at a width in pixels. */
-export function geometryOf(weeks: readonly Week[], marks: readonly Mark[], width: number) {
-  const floor = floorOf(weeks);
+export function geometryOf(weeks: readonly Week[], marks: readonly Mark[], width: number, lines: Lines = []) {
+  const floor = floorOf(weeks, lines);
   const step = (width - left - right) / Math.max(weeks.length, 1);
   const y = scaleLinear<number>({ domain: [floor, 1], range: [top + plotHeight, top] });
   const xOf = (index: number) => left + step * (index + 0.5);
@@ -53,9 +53,12 @@ export function geometryOf(weeks: readonly Week[], marks: readonly Mark[], width
   };
 }
 
-/** The axis starts at 50 %, lower only where an interval reaches lower; dots and lines may do so, bars may not. */
-export function floorOf(weeks: readonly Week[]): number {
-  const lows = weeks.flatMap(({ answers }) => drawnOf(answers)?.low ?? []);
+/** Shares drawn across all weeks: the means of the periods and the target; null for those there are not. */
+type Lines = readonly (number | null)[];
+
+/** The axis starts at 50 %, lower only where an interval or a line reaches lower; dots and lines may do so, bars may not. */
+export function floorOf(weeks: readonly Week[], lines: Lines = []): number {
+  const lows = [...weeks.map(({ answers }) => drawnOf(answers)?.low ?? 1), ...lines.map((line) => line ?? 1)];
   return Math.max(0, Math.min(0.5, Math.floor(Math.min(...lows, 0.5) * 10) / 10));
 }
 

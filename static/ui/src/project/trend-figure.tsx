@@ -25,7 +25,9 @@ export function TrendFigure({ page, filter, onChange }: Props) {
   const table = useWeekTable(page.weeks);
   const counts = page.weeks.map(({ n }) => n);
   const subtitle = say('project.weeks.subtitle', {
-    floor: words.numbers.percent(floorOf(trend.weeks)),
+    floor: words.numbers.percent(
+      floorOf(trend.weeks, [trend.means.earlier, trend.means.now, trend.target?.share ?? null]),
+    ),
     fewest: counts.length > 0 ? Math.min(...counts) : 0,
     most: Math.max(0, ...counts),
   });
