@@ -4,7 +4,7 @@ import type { FiguresPage } from '../../../../src/contract/project';
 import { Button } from '../kit/button';
 import { printOne } from '../kit/print-one';
 import { useSay } from '../kit/screen-context';
-import { type Dimension, dimensions } from './filter-address';
+import { type Dimension, dimensions, isNarrowed } from './filter-address';
 import { listOf } from './filter-bar';
 import type { Choices, Filter, ProjectCalls } from './project-calls';
 import { ReportSheet } from './report-sheet';
@@ -21,7 +21,7 @@ export function ReportButton({ page, filter, calls }: Props) {
     if (!isWanted || !sheet.current) return;
     printOne(sheet.current, () => setWanted(false));
   }, [isWanted]);
-  const open = async () => {
+  const openNamed = async () => {
     // What was chosen is named on paper; without the names the report is still worth its sheet.
     const found = await calls.readFilters({ organisation: filter.organisation }).catch(() => null);
     setChoices(found?.kind === 'filters' ? found : null);
@@ -43,7 +43,7 @@ export function ReportButton({ page, filter, calls }: Props) {
   ];
   return (
     <>
-      <Button onPress={() => void open()}>{say('report.open')}</Button>
+      <Button onPress={() => (isNarrowed(filter) ? void openNamed() : setWanted(true))}>{say('report.open')}</Button>
       {isWanted &&
         createPortal(
           <div className="page report-hidden" ref={sheet} aria-hidden="true">
