@@ -80,7 +80,7 @@ export function periodsOf(
   if (name !== undefined) return namedPeriod(name, today, against);
   if (typeof period === 'string') return null;
   const [from, to] = [parseDay(period.from), parseDay(period.to)];
-  return Number.isNaN(from + to) ? null : chosenPeriod({ from, to }, against);
+  return Number.isNaN(from + to) ? null : chosenPeriod({ from, to }, today, against);
 }
 
 /** Weeks behind the page that say what is normal. */

@@ -113,7 +113,7 @@ export const project = (given: ProjectPorts) => {
       readFilters: async ({ search, organisation }, who) => {
         if (!(await figurePorts.permissions.mayBrowse(who.projectId)))
           return { kind: 'refused', because: 'not-allowed' } as const;
-        const choices = await ports.records.choices(search, organisationsOffered);
+        const choices = await ports.records.choices(who.projectId, search, organisationsOffered);
         const of = (kind: (typeof choices)[number]['kind']) =>
           choices.filter((choice) => choice.kind === kind).map(({ id, name }) => ({ id, name }));
         const offered = of('organisation');

@@ -118,6 +118,9 @@ export interface FigureRecords {
   ): Promise<readonly Words[]>;
   /** Newest first. */
   list(query: ListQuery): Promise<readonly ListedRequest[]>;
-  /** What the filters offer; of organisations those whose name holds `search`. */
-  choices(search: string, limit: number): Promise<readonly Choice[]>;
+  /**
+   * What the filters of a project offer: its own request types and teams, which other projects' people need not know of, every channel and
+   * priority of the site, and the organisations whose name holds `search`; agents see all of these in Jira, too.
+   */
+  choices(projectId: number, search: string, limit: number): Promise<readonly Choice[]>;
 }

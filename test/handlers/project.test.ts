@@ -130,7 +130,7 @@ describe('the Satisfaction page', () => {
 
   test('shows the same before and after figures were recomputed', async () => {
     await store(seeds(200, today - 100, today, 21, [1, 0.5]), now.getTime());
-    await records.choices('', 10);
+    await records.choices(projectId, '', 10);
     const views = [
       {},
       { book: 'resolution-day' },

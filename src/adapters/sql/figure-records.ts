@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { owedFor } from '../../domain/answer';
+import { grains } from '../../domain/kpi/cover';
 import { repeatDays } from '../../domain/review';
 import { fromMask } from '../../domain/reason';
 import type { Choice, ChoiceKind, FigureRecords } from '../../ports/figure-records';
@@ -7,6 +8,7 @@ import { choiceKinds } from '../../ports/figure-records';
 import type { FollowUpState } from '../../domain/follow-up';
 import { inList, seenBy, within } from './figure-slice';
 import { db } from './driver';
+import { requestDims } from './kpi-rows';
 import { fenceName } from './packed-before';
 import { listRequests, scoreOf } from './request-lists';
 import { unhappy } from './unhappy';
@@ -23,6 +25,8 @@ const answerOfFollowUp = sql`f.request_id * 1024 + IF(f.dedupe_key LIKE 'answer:
 const repeatOf = (alarmLevel: number) => sql`IF(a.person <> 0 AND ${unhappy('a', alarmLevel)} AND EXISTS (
   SELECT 1 FROM answer o WHERE o.project_id = f.project_id AND o.person = a.person AND o.id <> a.id AND ${unhappy('o', alarmLevel)}
     AND o.resolved_day >= a.resolved_day - ${2 * repeatDays} AND o.day BETWEEN a.day - ${repeatDays} AND a.day + ${repeatDays}), a.person, NULL)`;
+/** Requests that came since rollups were last brought up to date. */
+const notAddedUp = sql`touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0)`;
 const stateOf = (stored: string): FollowUpState =>
   [...openStates, 'recovered' as const].find((state) => state === stored) ?? 'given-up';
 
@@ -118,10 +122,16 @@ export const sqlFigureRecords: FigureRecords = {
 
   list: listRequests,
 
-  async choices(search, limit) {
+  async choices(projectId, search, limit) {
     const pattern = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
     const { rows } = await sql<{ kind: ChoiceKind; id: number; name: string }>`
-      (SELECT kind, id, name FROM dimension WHERE kind IN ('request-type', 'team', 'channel', 'priority') ORDER BY name LIMIT 4000)
+      (SELECT d.kind, d.id, d.name FROM (
+          SELECT IF(dim = ${requestDims.type}, 'request-type', 'team') AS kind, k1 AS id FROM kpi_request
+          WHERE project_id = ${projectId} AND grain = ${grains.month} AND dim IN (${requestDims.type}, ${requestDims.team})
+          UNION SELECT 'request-type', request_type FROM cycle WHERE project_id = ${projectId} AND ${notAddedUp}
+          UNION SELECT 'team', team FROM cycle WHERE project_id = ${projectId} AND ${notAddedUp}) own
+        JOIN dimension d ON d.kind = own.kind AND d.id = own.id ORDER BY d.name LIMIT 4000)
+      UNION ALL (SELECT kind, id, name FROM dimension WHERE kind IN ('channel', 'priority') ORDER BY name LIMIT 1000)
       UNION ALL
       (SELECT kind, id, name FROM dimension WHERE kind = 'organisation' AND LOWER(name) LIKE LOWER(${pattern}) ORDER BY name LIMIT ${sql.raw(String(limit))})`.execute(
       db,

@@ -45,7 +45,8 @@ function inMonths(first: number, count: number, today: number, against: Comparis
 }
 
 const inDays = (now: Days, against: Comparison, length: number): ComparedPeriods => {
-  const back = against === 'previous' ? length : yearOfWeeks;
+  // More than a year is set against the year before last: what is compared must not hold the same days.
+  const back = against === 'previous' ? length : yearOfWeeks * Math.ceil(length / yearOfWeeks);
   return { now, before: { from: now.from - back, to: against === 'previous' ? now.from - 1 : now.to - back } };
 };
 
@@ -70,10 +71,11 @@ export function namedPeriod(name: PeriodName, today: number, against: Comparison
   }
 }
 
-/** Any run of days; null when it ends before it begins or is too long. */
-export function chosenPeriod(now: Days, against: Comparison): ComparedPeriods | null {
-  const length = now.to - now.from + 1;
-  return length >= 1 && length <= longestPeriod ? inDays(now, against, length) : null;
+/** Any run of days, cut at `today` unless it lies ahead as a whole; null when it ends before it begins or is too long. */
+export function chosenPeriod({ from, to }: Days, today: number, against: Comparison): ComparedPeriods | null {
+  const days = to - from + 1;
+  const now = { from, to: from <= today ? Math.min(to, today) : to };
+  return days >= 1 && days <= longestPeriod ? inDays(now, against, lengthOf(now)) : null;
 }
 
 /** The same periods in whole weeks that are over, so that no two views differ by a day or two (answers kept anonymous). */

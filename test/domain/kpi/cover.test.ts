@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseDay } from '../../../src/domain/calendar';
 import { cover, endOf, grains, peopleBuckets } from '../../../src/domain/kpi/cover';
 import { addUpGaps, distinctPeople, farBack, readGaps, writeGaps } from '../../../src/domain/kpi/people-gaps';
-import { chosenPeriod, namedPeriod } from '../../../src/domain/kpi/period';
+import { chosenPeriod, comparisons, namedPeriod } from '../../../src/domain/kpi/period';
 import { isoDay } from '../../../src/domain/calendar';
 
 const fresh = { days: new Set<number>(), weeks: new Set<number>(), months: new Set<number>() };
@@ -24,12 +24,33 @@ describe('a period', () => {
   });
 
   test('of chosen days is neither empty nor longer than people are known for', () => {
-    expect(chosenPeriod({ from: monday, to: monday - 1 }, 'previous')).toBeNull();
-    expect(chosenPeriod({ from: monday, to: monday + 400 }, 'previous')).toBeNull();
-    expect(chosenPeriod({ from: monday, to: monday + 9 }, 'previous')?.before).toEqual({
+    expect(chosenPeriod({ from: monday, to: monday - 1 }, monday, 'previous')).toBeNull();
+    expect(chosenPeriod({ from: monday, to: monday + 400 }, monday, 'previous')).toBeNull();
+    expect(chosenPeriod({ from: monday, to: monday + 9 }, monday + 9, 'previous')?.before).toEqual({
       from: monday - 10,
       to: monday - 1,
     });
+  });
+
+  test('of chosen days ends today where it would run on, and lies ahead as it was chosen', () => {
+    const running = chosenPeriod({ from: monday - 9, to: monday + 90 }, monday, 'previous');
+    expect(running).toEqual({
+      now: { from: monday - 9, to: monday },
+      before: { from: monday - 19, to: monday - 10 },
+    });
+    expect(chosenPeriod({ from: monday + 1, to: monday + 9 }, monday, 'previous')?.now).toEqual({
+      from: monday + 1,
+      to: monday + 9,
+    });
+  });
+
+  test('is never compared with days of its own', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.constantFrom(...comparisons), (length, against) => {
+        const found = chosenPeriod({ from: monday - length + 1, to: monday }, monday, against);
+        expect(found && found.before.to < found.now.from && found.before.to - found.before.from + 1).toBe(length);
+      }),
+    );
   });
 });
 

@@ -56,7 +56,7 @@ export function appAtWork(now: Date, today: number) {
     await figures(question);
     const drawn = periodsOf(question, today);
     if (drawn) await readChangeMarkers(marked, project, { from: drawn.before.from, to: drawn.now.to }, 'UTC');
-    await records.choices('', organisationsOffered);
+    await records.choices(project, '', organisationsOffered);
   };
   const behind = { score: null, reason: null, fact: null, week: null, after: null };
 
@@ -99,8 +99,8 @@ export function appAtWork(now: Date, today: number) {
       'export: one organisation',
       () => cycleExport.page({ ...wholeYear, slice: { ...everything, organisation: 1_900 }, after: null }),
     ],
-    ['what the filters offer', () => records.choices('', 100)],
-    ['what the filters find', () => records.choices('sation 19', 100)],
+    ['what the filters offer', () => records.choices(project, '', 100)],
+    ['what the filters find', () => records.choices(project, 'sation 19', 100)],
     ['organisations of the settings', () => organisations.known(200)],
     ['last 30 days of the settings', () => cycles.countDecisions(project, { from: today - 29, to: today + 1 })],
     ['answers of the last 30 days', () => cycles.countAnswered(project, today - 29)],
