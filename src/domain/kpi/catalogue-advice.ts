@@ -12,6 +12,7 @@ export const adviceRules = [
   'too-few',
   'below-and-unclear',
   'below-the-rest',
+  'misses-sla',
   'unclear',
   'handed-on',
   'no-worse',
@@ -35,6 +36,8 @@ export type AdviceStory = Readonly<{
   /** Low scores (1–3) and how many of them chose each reason. */
   low: number;
   lowReasons: ReadonlyMap<Reason, number>;
+  /** Share that missed its SLA, minus that of all other types; null where too few have one to compare. */
+  missedSla: Interval | null;
   /** Share handed on to another agent, minus that of all other types; null where too few were closed to compare. */
   handedOn: Interval | null;
 }>;
@@ -47,8 +50,8 @@ export const retireDays = 84;
 /** Low scores from which their reasons say something, and the share of them that has to be about being understood. */
 export const leastLow = 5;
 export const unclearShare = 0.5;
-/** Points by which more are handed on than elsewhere, at least (lower end of the interval). */
-export const handedOnPoints = 0.1;
+/** Points by which more miss their SLA or are handed on than elsewhere, at least (lower end of the interval). */
+export const leastPoints = 0.1;
 
 /** Reasons that say that people did not understand each other, or did not hear from each other. */
 export const unclearReasons: readonly Reason[] = ['heard-nothing', 'explained-twice', 'hard-to-follow'];
@@ -72,7 +75,8 @@ export function adviceOf(story: AdviceStory): Advised {
   const unclear = isUnclear(story);
   if (story.belowTheRest && unclear) return { advice: 'clarify', rule: 'below-and-unclear' };
   if (story.belowTheRest) return { advice: 'fix', rule: 'below-the-rest' };
+  if ((story.missedSla?.lower ?? 0) >= leastPoints) return { advice: 'fix', rule: 'misses-sla' };
   if (unclear) return { advice: 'clarify', rule: 'unclear' };
-  if ((story.handedOn?.lower ?? 0) >= handedOnPoints) return { advice: 'clarify', rule: 'handed-on' };
+  if ((story.handedOn?.lower ?? 0) >= leastPoints) return { advice: 'clarify', rule: 'handed-on' };
   return { advice: 'keep', rule: 'no-worse' };
 }

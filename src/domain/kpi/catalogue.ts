@@ -5,6 +5,7 @@ import { dims, type Cell } from './answer-fold';
 import { benjaminiHochberg } from './benjamini-hochberg';
 import { adviceOf, type Advised } from './catalogue-advice';
 import { discoveryRate, restOf, typeRows, type TypeRow } from './comparisons';
+import type { Count } from './interval';
 import { newcombe } from './newcombe';
 import { noRequests, type RequestSums } from './request-sums';
 import { changeOf, isWorth, leastForRank, plain, shareOf, type Share } from './share';
@@ -66,14 +67,17 @@ function belowTheRest(answers: AnswerFigures): ReadonlySet<number> {
   return new Set(tested.filter(isBelow).map(({ id }) => id));
 }
 
-/** Requests from which a share handed on says something. */
-const leastHanded = 50;
+/** Requests from which a share of them says something. */
+const leastRequests = 50;
 
-function handedOn(own: RequestSums, all: RequestSums) {
-  const rest = { k: all.closed - all.firstLine - (own.closed - own.firstLine), n: all.closed - own.closed };
-  if (own.closed < leastHanded || rest.n < leastHanded) return null;
-  return newcombe({ k: own.closed - own.firstLine, n: own.closed }, rest)?.interval ?? null;
+/** A share of one type's requests minus that of all the others. */
+function beyondTheRest(own: Count, all: Count) {
+  const rest = { k: all.k - own.k, n: all.n - own.n };
+  return own.n < leastRequests || rest.n < leastRequests ? null : (newcombe(own, rest)?.interval ?? null);
 }
+
+const handedOn = ({ closed, firstLine }: RequestSums): Count => ({ k: closed - firstLine, n: closed });
+const missedSla = ({ slaMet, slaMissed }: RequestSums): Count => ({ k: slaMissed, n: slaMet + slaMissed });
 
 const emptyRow = (id: number, sums: Sums, before: Sums): TypeRow => ({
   ...{ id, ...shareOf(satisfiedOf(sums)), shrunk: null, rank: null },
@@ -109,7 +113,9 @@ export function catalogueOf(
       ...adviceOf({
         ...{ days, closed: requests.closed, closedBefore: before.requests.get(id)?.closed ?? 0 },
         ...{ closedOfAll: all.closed, scored: row.n, belowTheRest: below.has(id) },
-        ...{ low: lowOf(sums), lowReasons: counts, handedOn: handedOn(requests, all) },
+        ...{ low: lowOf(sums), lowReasons: counts },
+        missedSla: beyondTheRest(missedSla(requests), missedSla(all)),
+        handedOn: beyondTheRest(handedOn(requests), handedOn(all)),
       }),
     };
   });

@@ -10,7 +10,7 @@ import { toMask, type Reason } from '../../../src/domain/reason';
 
 const story = (given: Partial<AdviceStory> = {}): AdviceStory => ({
   ...{ days: 91, closed: 100, closedBefore: 100, closedOfAll: 2_000, scored: 40, belowTheRest: false, low: 6 },
-  ...{ lowReasons: new Map(), handedOn: null },
+  ...{ lowReasons: new Map(), missedSla: null, handedOn: null },
   ...given,
 });
 const advice = (given: Partial<AdviceStory>) => adviceOf(story(given)).rule;
@@ -48,6 +48,8 @@ describe('what to do with a request type', () => {
 
   it('is to clarify where it is handed on ten points more than elsewhere, beyond doubt', () => {
     expect(advice({ handedOn: { lower: 0.1, upper: 0.3 } })).toBe('handed-on');
+    expect(adviceOf(story({ missedSla: { lower: 0.1, upper: 0.3 } }))).toEqual({ advice: 'fix', rule: 'misses-sla' });
+    expect(advice({ missedSla: { lower: 0.099, upper: 0.3 } })).toBe('no-worse');
     expect(advice({ handedOn: { lower: 0.099, upper: 0.3 } })).toBe('no-worse');
   });
 
@@ -124,9 +126,15 @@ describe('the catalogue', () => {
     expect(rowOf(catalogue(answers, counts), 3)).toMatchObject({ closed: 7, n: 0, share: null, advice: 'few' });
   });
 
+  it('does not tell to keep what misses its SLA far more often than the rest, however satisfied people are', () => {
+    const happy = [1, 2].map((type) => ({ type, score: 5, count: 40 }));
+    const late = { ...counts, 2: { ...counts[2], closed: 100, slaMet: 53, slaMissed: 47 } };
+    expect(rowOf(catalogue(happy, late), 2)).toMatchObject({ advice: 'fix', rule: 'misses-sla' });
+  });
+
   it('sees that requests are handed on', () => {
     const happy = [1, 2].map((type) => ({ type, score: 5, count: 40 }));
-    const handed = { ...counts, 2: { ...counts[2], closed: 100, firstLine: 40 } };
+    const handed = { ...counts, 2: { ...counts[2], closed: 100, firstLine: 40, slaMissed: 4 } };
     expect(rowOf(catalogue(happy, handed), 2)).toMatchObject({ advice: 'clarify', rule: 'handed-on' });
   });
 
