@@ -126,12 +126,13 @@ export const brokenIn = (
   { from, to }: Days,
 ) => lives.countBroken(projectId, new Date(startOf(from, timeZone)), new Date(startOf(to + 1, timeZone)), clock.now());
 
-/** The latest words as this viewer may see them; null where they may not. */
-async function wordsOf(ports: ReadFiguresPorts, { projectId, audience, slice }: Asked, sight: Sight, viewer: Viewer) {
+/** The latest words of a period as this viewer may see them; null where they may not. */
+async function wordsOf(ports: ReadFiguresPorts, asked: Asked, { from, to }: Days, sight: Sight, viewer: Viewer) {
   if (!sight.comments) return null;
   const { records, people } = ports;
   const seenBy = await seenByViewer(ports, sight, viewer);
-  const words = await records.latestWords(projectId, audience, slice, seenBy, wordsShown);
+  const written = { from: startOf(from, asked.timeZone), until: startOf(to + 1, asked.timeZone) };
+  const words = await records.latestWords({ ...asked, written, seenBy, limit: wordsShown });
   const authors = sight.names ? [...new Set(words.map(({ author }) => author))] : [];
   const names = new Map(
     await Promise.all(authors.map(async (author) => [author, await people.nameOf(author).catch(() => null)] as const)),
@@ -185,7 +186,7 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
     weeksOf(ports, asked, isWhole(slice) ? weeks : since(weeks, packedBefore && mondayOf(packedBefore + 6))),
     followUpsOf(ports, asked, compared.now),
     rules.then(({ alarmLevel }) => records.openFollowUps(projectId, alarmLevel, openFollowUpsRead)),
-    wordsOf(ports, asked, sight, viewer),
+    wordsOf(ports, asked, compared.now, sight, viewer),
     rules,
     settingsMarkers(ports, projectId, drawn, timeZone),
   ]);

@@ -97,6 +97,16 @@ export const choiceKinds = ['request-type', 'team', 'channel', 'priority', 'orga
 export type ChoiceKind = (typeof choiceKinds)[number];
 export type Choice = Readonly<{ kind: ChoiceKind; id: number; name: string }>;
 
+/** Which words, and whose a viewer may see. */
+export type WordsQuery = Readonly<{
+  projectId: number;
+  audience: number;
+  slice: Slice;
+  written: Readonly<{ from: number; until: number }>;
+  seenBy: OwnAndTeam | null;
+  limit: number;
+}>;
+
 /** Single records behind the figures. */
 export interface FigureRecords {
   /** The first day whose requests are single: what was resolved before is packed. Null where nothing is. */
@@ -109,13 +119,8 @@ export interface FigureRecords {
     alarmLevel: number,
     limit: number,
   ): Promise<Readonly<{ count: number; oldest: readonly OpenFollowUp[] }>>;
-  latestWords(
-    projectId: number,
-    audience: number,
-    slice: Slice,
-    seenBy: OwnAndTeam | null,
-    limit: number,
-  ): Promise<readonly Words[]>;
+  /** Words that were written from one moment up to, but not including, another; the newest first. */
+  latestWords(query: WordsQuery): Promise<readonly Words[]>;
   /** Newest first. */
   list(query: ListQuery): Promise<readonly ListedRequest[]>;
   /**

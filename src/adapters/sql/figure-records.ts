@@ -94,7 +94,7 @@ export const sqlFigureRecords: FigureRecords = {
     return { count: Number(rows[0]?.open_now ?? 0), oldest };
   },
 
-  async latestWords(projectId, audience, slice, by, limit) {
+  async latestWords({ projectId, audience, slice, written, seenBy: by, limit }) {
     const { rows } = await sql<StoredWords>`
       SELECT c.issue_key, t.comment, t.author, a.score, a.solved, a.reasons, a.major_concern, a.answered_at, r.name AS request_type_name,
         o.name AS organisation_name, f.state, f.issue_key AS follow_up_key
@@ -102,7 +102,8 @@ export const sqlFigureRecords: FigureRecords = {
       LEFT JOIN dimension r ON r.kind = 'request-type' AND r.id = a.request_type
       LEFT JOIN dimension o ON o.kind = 'organisation' AND o.id = a.organisation AND a.organisation <> 0
       LEFT JOIN follow_up f ON f.dedupe_key = CONCAT('answer:', c.issue_id, ':', c.cycle)
-      WHERE t.project_id = ${projectId} AND a.solved IS NOT NULL AND a.audience = ${audience} AND ${within(slice, 'a')}
+      WHERE t.project_id = ${projectId} AND t.written_at >= ${written.from} AND t.written_at < ${written.until}
+        AND a.solved IS NOT NULL AND a.audience = ${audience} AND ${within(slice, 'a')}
         AND ${seenBy({ projectId, seenBy: by }, 'a')}
       ORDER BY t.written_at DESC LIMIT ${sql.raw(String(limit))}`.execute(db);
     return rows.map((row) => ({
