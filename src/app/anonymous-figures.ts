@@ -88,7 +88,7 @@ export function withoutFew<Page extends Told>(page: Page, crowds: TwoCrowds): Pa
     requestTypes: page.requestTypes
       .filter(({ id }) => types.has(id))
       .map((row) => (row.change.before.n > 0 && !typesBefore.has(row.id) ? { ...row, change: hiddenChange } : row)),
-    typeByTeam: crowdedPairs(page.typeByTeam, crowds.now),
+    typeByTeam: { ...page.typeByTeam, ...crowdedPairs(page.typeByTeam, crowds.now) },
     sla: slaWithout(page.sla),
     followUps: steps.some(isFew) ? null : page.followUps,
     strip: page.strip.filter((figure) => !tellsOfFew(figure)),

@@ -1,6 +1,6 @@
 import { dayOf, isoDay, mondayOf, parseDay, startOf } from '../domain/calendar';
 import { answeredOf, read } from '../domain/kpi/answer-cell';
-import { typeByTeam, typeRows } from '../domain/kpi/comparisons';
+import { mostHeatRows, typeByTeam, typeRows } from '../domain/kpi/comparisons';
 import { distributionOf } from '../domain/kpi/distribution';
 import { lineOf } from '../domain/kpi/line';
 import {
@@ -229,7 +229,8 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
     requestTypes: types.map(typeNamed),
     typeByTeam: {
       teams: heat.teams.map((row) => ({ ...row, name: teamNames.get(row.id) ?? null })),
-      rows: heat.rows.map(typeNamed),
+      rows: heat.rows.slice(0, mostHeatRows).map(typeNamed),
+      more: Math.max(0, heat.rows.length - mostHeatRows),
     },
     sla: sla && { ...sla, metButNotSatisfied: sla.metButNotSatisfied.map(typeNamed) },
     followUps: recoveryOf(followUps, open.count),

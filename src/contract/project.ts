@@ -103,7 +103,8 @@ const cell = v.object({
 
 const typeByTeam = v.object({
   teams: list(v.object({ ...named.entries, all: share })),
-  rows: list(v.object({ ...named.entries, all: share, cells: list(cell) })),
+  /** The most answered request types, and how many more there are. */
+  ...{ rows: list(v.object({ ...named.entries, all: share, cells: list(cell) })), more: count },
 });
 
 /** One figure of the A27 strip. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { measures, type Sums } from '../../domain/kpi/answer-cell';
-import type { Dim } from '../../domain/kpi/answer-fold';
+import type { Cell, Dim } from '../../domain/kpi/answer-fold';
 import { grains, type Grain } from '../../domain/kpi/cover';
 import { readTally } from '../../domain/kpi/follow-up-tally';
 import { readGaps } from '../../domain/kpi/people-gaps';
@@ -25,6 +25,9 @@ export const sweepOverlapMs = 600_000;
 const summed = sql.raw(measures.map((name) => `${sumOf(name)} AS ${name}`).join(', '));
 type StoredMeasures = Record<(typeof measures)[number], Big>;
 const toSums = (row: StoredMeasures): Sums => measures.map((name) => Number(row[name]));
+
+/** Cells of one reply, which may have 4 MiB: thousands of request types of several teams are more. */
+const mostCells = 8_000;
 
 const inCut = ({ dims, k1, k2 }: Cut) =>
   sql`dim IN ${inList(dims)} ${k1 === null ? sql`` : sql`AND k1 = ${k1}`} ${k2 === null ? sql`` : sql`AND k2 = ${k2}`}`;
@@ -60,11 +63,15 @@ export const sqlKpis: Kpis = {
   },
 
   async readAnswers(projectId, book, audience, cover, cut) {
-    const { rows } = await sql<StoredMeasures & { dim: Dim; k1: number; k2: number }>`
-      SELECT dim, k1, k2, ${summed} FROM kpi
-      WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience} AND ${inCut(cut)} AND ${inCover(cover)}
-      GROUP BY dim, k1, k2`.execute(db);
-    return rows.map((row) => ({ dim: row.dim, k1: row.k1, k2: row.k2, sums: toSums(row) }));
+    const found: Cell[] = [];
+    for (let first = 0; first === found.length; first += mostCells) {
+      const { rows } = await sql<StoredMeasures & { dim: Dim; k1: number; k2: number }>`
+        SELECT dim, k1, k2, ${summed} FROM kpi
+        WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience} AND ${inCut(cut)} AND ${inCover(cover)}
+        GROUP BY dim, k1, k2 ORDER BY dim, k1, k2 LIMIT ${sql.raw(`${mostCells} OFFSET ${first}`)}`.execute(db);
+      found.push(...rows.map((row) => ({ dim: row.dim, k1: row.k1, k2: row.k2, sums: toSums(row) })));
+    }
+    return found;
   },
 
   async readWeeks(projectId, book, audience, { from, to }, staleDays, weeksNotMade, cut) {

@@ -75,6 +75,9 @@ const filled = (sums: ReadonlyMap<number, Sums>) =>
     .filter(({ of }) => of.n > 0)
     .sort((a, b) => b.of.n - a.of.n || a.id - b.id);
 
+/** Request types of the heat map that are sent to be looked at, the most answered first. */
+export const mostHeatRows = 500;
+
 /** Request type × team; a cell stands out only where it differs from all the rest and survives testing all cells at once. */
 export function typeByTeam(now: AnswerFigures): TypeByTeam {
   const cells = now.typeTeams

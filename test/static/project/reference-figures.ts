@@ -193,6 +193,7 @@ const aCell = (team: number, k: number, n: number, beyondNoise = false): Cell =>
 };
 
 const typeByTeam: FiguresPage['typeByTeam'] = {
+  more: 0,
   teams: [
     { id: 1, name: 'Access', all: aShare(83, 89) },
     { id: 2, name: 'Service desk', all: aShare(168, 187) },

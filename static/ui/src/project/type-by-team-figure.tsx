@@ -52,7 +52,7 @@ export function TypeByTeamFigure({ page }: Readonly<{ page: FiguresPage }>) {
       </div>
       {matrix.rows.length > mostRows && (
         <p className="small subtle after-chart">
-          {say('project.heat.more', { shown: mostRows, count: matrix.rows.length })}
+          {say('project.heat.more', { shown: mostRows, count: matrix.rows.length + page.typeByTeam.more })}
         </p>
       )}
       {all.share !== null && <HeatKey share={all.share} />}
