@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { measures, type Sums } from '../../domain/kpi/answer-cell';
-import type { Cell, Dim } from '../../domain/kpi/answer-fold';
+import type { Dim } from '../../domain/kpi/answer-fold';
 import { grains, type Grain } from '../../domain/kpi/cover';
 import { readTally } from '../../domain/kpi/follow-up-tally';
 import { readGaps } from '../../domain/kpi/people-gaps';
@@ -10,6 +10,7 @@ import type { Cut, Kpis } from '../../ports/kpis';
 import { inCover, inList } from './figure-slice';
 import { fenceName, packedBefore } from './packed-before';
 import { db } from './driver';
+import { inPages } from './in-pages';
 import { sumOf } from './kpi-rows';
 import { placesOf } from './kpi-spans';
 import { sqlRequestKpis } from './request-kpis';
@@ -25,9 +26,6 @@ export const sweepOverlapMs = 600_000;
 const summed = sql.raw(measures.map((name) => `${sumOf(name)} AS ${name}`).join(', '));
 type StoredMeasures = Record<(typeof measures)[number], Big>;
 const toSums = (row: StoredMeasures): Sums => measures.map((name) => Number(row[name]));
-
-/** Cells of one reply, which may have 4 MiB: thousands of request types of several teams are more. */
-const mostCells = 8_000;
 
 const inCut = ({ dims, k1, k2 }: Cut) =>
   sql`dim IN ${inList(dims)} ${k1 === null ? sql`` : sql`AND k1 = ${k1}`} ${k2 === null ? sql`` : sql`AND k2 = ${k2}`}`;
@@ -63,15 +61,14 @@ export const sqlKpis: Kpis = {
   },
 
   async readAnswers(projectId, book, audience, cover, cut) {
-    const found: Cell[] = [];
-    for (let first = 0; first === found.length; first += mostCells) {
-      const { rows } = await sql<StoredMeasures & { dim: Dim; k1: number; k2: number }>`
+    const rows = await inPages(async (limits) => {
+      const page = await sql<StoredMeasures & { dim: Dim; k1: number; k2: number }>`
         SELECT dim, k1, k2, ${summed} FROM kpi
         WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience} AND ${inCut(cut)} AND ${inCover(cover)}
-        GROUP BY dim, k1, k2 ORDER BY dim, k1, k2 LIMIT ${sql.raw(`${mostCells} OFFSET ${first}`)}`.execute(db);
-      found.push(...rows.map((row) => ({ dim: row.dim, k1: row.k1, k2: row.k2, sums: toSums(row) })));
-    }
-    return found;
+        GROUP BY dim, k1, k2 ORDER BY dim, k1, k2 ${limits}`.execute(db);
+      return page.rows;
+    });
+    return rows.map((row) => ({ dim: row.dim, k1: row.k1, k2: row.k2, sums: toSums(row) }));
   },
 
   async readWeeks(projectId, book, audience, { from, to }, staleDays, weeksNotMade, cut) {

@@ -8,6 +8,7 @@ import type { Depth, FigureSource, NarrowedAnswers, PeopleKind, Slice } from '..
 import { busyRuns, fewAtOnce } from './busy-runs';
 import { db } from './driver';
 import { dayColumn, within } from './figure-slice';
+import { inPages } from './in-pages';
 import { countedAnswers, reasonBits } from './kpi-answers';
 import { peopleIn } from './people-visits';
 import { requestSums, toRequestSums, type StoredSums } from './request-sums';
@@ -22,8 +23,11 @@ const counting = ({ projectId, book, audience, slice }: NarrowedAnswers, { from,
   AND a.solved IS NOT NULL AND ${within(slice, 'a')}`;
 
 async function countBy(k1: RawBuilder<unknown>, k2: RawBuilder<unknown>, from: RawBuilder<unknown>) {
-  const { rows } =
-    await sql<StoredCell>`SELECT ${k1} AS k1, ${k2} AS k2, ${countedAnswers} FROM ${from} GROUP BY 1, 2`.execute(db);
+  const rows = await inPages(async (limits) => {
+    const page = await sql<StoredCell>`SELECT ${k1} AS k1, ${k2} AS k2, ${countedAnswers} FROM ${from}
+      GROUP BY 1, 2 ORDER BY 1, 2 ${limits}`.execute(db);
+    return page.rows;
+  });
   return rows.map((row) => ({ k1: Number(row.k1), k2: Number(row.k2), sums: toSums(row) }));
 }
 
