@@ -1,27 +1,19 @@
-import { sql } from 'kysely';
 import { db } from '../../src/adapters/sql/driver';
-import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
-import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
-import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
-import { recomputeFigures } from '../../src/app/recompute-figures';
-import { parseDay } from '../../src/domain/calendar';
 import { useForgeSql } from '../forge-sql';
-import { clearRecords, cycleRow, dayMs, project, seeds } from './figure-records-seed';
+import { clearDesk, now, ports, recompute, today } from './a-desk-of-figures';
+import { cycleRow, project, seeds } from './figure-records-seed';
 
 useForgeSql();
 
-const today = parseDay('2026-06-29');
-const now = new Date(today * dayMs + 80_000_000);
 const other = project + 1;
-const ports = { source, keeping, settings: { reportingTimeZone: async () => 'UTC' }, clock: { now: () => now } };
 
 beforeEach(async () => {
-  await clearRecords();
-  for (const table of ['kpi_request', 'dimension']) await sql`DELETE FROM ${sql.table(table)}`.execute(db);
+  await clearDesk();
+  await db.deleteFrom('dimension').execute();
 });
 
 const offered = async (projectId: number) =>
-  (await records.choices(projectId, '', 10)).map(({ kind, name }) => `${kind} ${name}`).sort();
+  (await ports.records.choices(projectId, '', 10)).map(({ kind, name }) => `${kind} ${name}`).sort();
 
 test('a project is offered its own request types and teams, what the site has of the rest, before figures are made and after', async () => {
   const [first, second] = seeds(2, today, today);
@@ -48,6 +40,6 @@ test('a project is offered its own request types and teams, what the site has of
     expect(await offered(other)).toEqual([...site, 'request-type Access card', 'team Facilities']);
   };
   await see();
-  await recomputeFigures(ports, () => true);
+  await recompute();
   await see();
 });

@@ -1,34 +1,23 @@
-import { sql } from 'kysely';
 import { peopleOf, trusted } from '../../src/app/period-figures';
-import { everything, recomputeFigures } from '../../src/app/recompute-figures';
-import { db } from '../../src/adapters/sql/driver';
+import { everything } from '../../src/app/recompute-figures';
 import { sqlAnswers } from '../../src/adapters/sql/answers';
-import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
-import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
-import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
-import { mondayOf, parseDay } from '../../src/domain/calendar';
+import { mondayOf } from '../../src/domain/calendar';
 import { useForgeSql } from '../forge-sql';
+import { clearDesk, now, ports, recompute, today } from './a-desk-of-figures';
 import { answeredWhenAsked, inPeriod, peopleIn } from './figure-expectations';
-import { clearRecords, dayMs, dice, project, seeds, store } from './figure-records-seed';
+import { dice, project, seeds, store } from './figure-records-seed';
 
 useForgeSql();
 jest.setTimeout(60_000);
 
-const today = parseDay('2026-06-29');
-const now = new Date(today * dayMs + 80_000_000);
-const ports = { source, keeping, settings: { reportingTimeZone: async () => 'UTC' }, clock: { now: () => now } };
-const recompute = () => recomputeFigures(ports, () => true);
 const quarter = { from: mondayOf(today) - 12 * 7, to: today };
 
-beforeEach(async () => {
-  await clearRecords();
-  await sql`DELETE FROM kpi_people`.execute(db);
-});
+beforeEach(clearDesk);
 
 async function people(period: Readonly<{ from: number; to: number }>) {
-  const { stale } = trusted(await kpis.findStale(project, { from: today - 500, to: today }));
+  const { stale } = trusted(await ports.kpis.findStale(project, { from: today - 500, to: today }));
   const asked = { projectId: project, book: 'answer-day' as const, audience: 1, slice: everything, stale, today };
-  return peopleOf({ kpis, source }, { ...asked, timeZone: 'UTC' }, period);
+  return peopleOf(ports, { ...asked, timeZone: 'UTC' }, period);
 }
 
 test('a period has each person once, whatever the window, though no list of people is kept', async () => {
@@ -47,7 +36,7 @@ test('a period has each person once, whatever the window, though no list of peop
     };
     expect(await people(period)).toEqual(expected);
     const answers = records.filter((one) => inPeriod(one.resolvedDay, period) && answeredWhenAsked(one)).length;
-    expect(await source.cohortOf(project, period, everything)).toEqual({ ...expected, answers });
+    expect(await ports.source.cohortOf(project, period, everything)).toEqual({ ...expected, answers });
   }
 });
 
