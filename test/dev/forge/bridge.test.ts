@@ -23,10 +23,13 @@ beforeEach(() => {
   document.body.replaceChildren();
   posted.length = 0;
   answer = { status: 200, body: { ok: true, result: 'done' } };
-  globalThis.fetch = (async (path: string, init: { body: string }) => {
-    posted.push({ path, body: JSON.parse(init.body) });
-    return { ok: answer.status < 400, status: answer.status, json: async () => answer.body };
-  }) as unknown as typeof fetch;
+  // jsdom has none.
+  Object.assign(globalThis, {
+    fetch: async (path: string, init: { body: string }) => {
+      posted.push({ path, body: JSON.parse(init.body) });
+      return { ok: answer.status < 400, status: answer.status, json: async () => answer.body };
+    },
+  });
 });
 
 test('a screen is told its context, and cannot change that of others', async () => {
