@@ -79,7 +79,8 @@ function candidateOf(
       team,
       channel,
       createdAt,
-      firstResponseAt,
+      // Whoever replied only after the resolution did not reply in this cycle.
+      firstResponseAt: firstResponseAt !== null && firstResponseAt <= cycle.resolvedAt ? firstResponseAt : null,
     },
     ...{
       slaResolution,

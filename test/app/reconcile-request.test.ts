@@ -1,6 +1,7 @@
 import { reconcileRequest } from '../../src/app/reconcile-request';
 import { noExclusions, type Exclusions } from '../../src/domain/exclusions';
 import { Refusal } from '../../src/ports/refusal';
+import type { Candidate } from '../../src/ports/cycles';
 import type { Matched } from '../../src/ports/request-filters';
 import { aDesk } from '../fakes/desk';
 
@@ -90,5 +91,31 @@ describe('a request that is resolved', () => {
     });
     await expect(decided()).rejects.toThrow('503');
     expect(await desk.ports.cycles.findNewest(10_001)).toBeNull();
+  });
+});
+
+describe('the first reply of a request', () => {
+  const resolved = Date.parse('2026-03-02T09:00:00Z');
+
+  async function repliedAt(firstResponseAt: number) {
+    const desk = aDesk();
+    desk.request.now = { firstResponseAt };
+    const written: (number | null)[] = [];
+    const cycles = {
+      ...desk.ports.cycles,
+      reconcile: async (candidates: readonly Candidate[]) =>
+        void written.push(...candidates.map((one) => one.firstResponseAt)),
+    };
+    await reconcileRequest({ ...desk.ports, cycles }, 10_001);
+    return written;
+  }
+
+  it('is kept with the cycle it belongs to', async () => {
+    expect(await repliedAt(resolved - 1)).toEqual([resolved - 1]);
+    expect(await repliedAt(resolved)).toEqual([resolved]);
+  });
+
+  it('is none of a cycle that was resolved before anybody replied', async () => {
+    expect(await repliedAt(resolved + 1)).toEqual([null]);
   });
 });

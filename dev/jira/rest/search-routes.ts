@@ -44,6 +44,7 @@ function answer(call: Call, asked: Question) {
     properties: asked.properties,
     expand,
     histories: 40,
+    comments: 20,
   };
   const bare = idsOnly && !asked.fields.includes('key');
   return ok({

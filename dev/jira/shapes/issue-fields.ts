@@ -20,7 +20,7 @@ import { slaBean } from './sla';
 import { deskTime, jiraTime, jiraTimeOrNull } from './time';
 import { userDetails, userOrNull } from './user';
 
-type Write = (desk: Desk, issue: Issue) => unknown;
+type Write = (desk: Desk, issue: Issue, mostComments?: number) => unknown;
 
 const requestType: Write = (desk, issue) => {
   if (issue.requestTypeId === null) return null;
@@ -88,13 +88,16 @@ const linkOn = (desk: Desk, issue: Issue, link: Link) => ({
     : { inwardIssue: linkedIssue(desk, link.inwardId) }),
 });
 
-const comments: Write = (desk, issue) => ({
-  comments: issue.comments.map((comment) => commentBean(desk, issue, comment)),
-  self: `${desk.siteUrl}/rest/api/3/issue/${issue.id}/comment`,
-  maxResults: issue.comments.length,
-  total: issue.comments.length,
-  startAt: 0,
-});
+/** Of a long talk a search carries the newest only. */
+const comments: Write = (desk, issue, most = Infinity) => {
+  const total = issue.comments.length;
+  const startAt = Math.max(0, total - most);
+  return {
+    comments: issue.comments.slice(startAt).map((comment) => commentBean(desk, issue, comment)),
+    self: `${desk.siteUrl}/rest/api/3/issue/${issue.id}/comment`,
+    ...{ maxResults: total - startAt, total, startAt },
+  };
+};
 
 const writers: Readonly<Record<string, Write>> = {
   summary: (_, issue) => issue.summary,
@@ -140,5 +143,10 @@ export function wantedFields(asked: readonly string[]): readonly string[] {
   return [...new Set(ids)].filter((id) => !out.has(id));
 }
 
-export const writeFields = (desk: Desk, issue: Issue, wanted: readonly string[]): Record<string, unknown> =>
-  Object.fromEntries(wanted.flatMap((id) => (id in writers ? [[id, writers[id]?.(desk, issue)]] : [])));
+export const writeFields = (
+  desk: Desk,
+  issue: Issue,
+  wanted: readonly string[],
+  mostComments?: number,
+): Record<string, unknown> =>
+  Object.fromEntries(wanted.flatMap((id) => (id in writers ? [[id, writers[id]?.(desk, issue, mostComments)]] : [])));

@@ -28,6 +28,8 @@ export type Wish = Readonly<{
   properties: readonly string[];
   expand: readonly string[];
   histories: number;
+  /** All of them unless told otherwise. */
+  comments?: number;
 }>;
 
 const pick = (values: Readonly<Record<string, unknown>>, wanted: readonly string[]) =>
@@ -44,7 +46,7 @@ export function issueBean(desk: Desk, issue: Issue, wish: Wish) {
     id: issue.id,
     self: `${desk.siteUrl}/rest/api/3/issue/${issue.id}`,
     key: issue.key,
-    fields: writeFields(desk, issue, wanted),
+    fields: writeFields(desk, issue, wanted, wish.comments),
     ...(wish.properties.length > 0 ? { properties: pick(issue.properties, wish.properties) } : {}),
     ...(wish.expand.includes('changelog') ? { changelog: changelogOf(desk, issue, wish.histories) } : {}),
   };

@@ -52,9 +52,9 @@ export const teamValue = v.object({
   title: v.optional(v.string()),
 });
 
-export const comments = v.object({
-  comments: v.array(v.object({ created: instant, jsdPublic: v.optional(v.boolean(), true), author: maybe(user) })),
-});
+export const comment = v.object({ created: instant, jsdPublic: v.optional(v.boolean(), true), author: maybe(user) });
+/** `total` counts those that were not sent along, too. */
+export const comments = v.object({ comments: v.array(comment), total: v.optional(v.number()) });
 
 export const issue = v.object({
   id: v.pipe(v.string(), v.transform(Number), v.number()),

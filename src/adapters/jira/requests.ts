@@ -1,11 +1,15 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { Change } from '../../domain/cycle';
+import { firstReplyAmong } from '../../domain/first-reply';
 import type { Request, RequestNow, Requests } from '../../ports/requests';
+import { valueOf } from './field-value';
 import { readFieldIds, type FieldIds } from './fields';
 import { find, query, read } from './http';
 import * as shape from './issue-shapes';
 import { portalRequests } from './portal-requests';
+import { slasOf } from './slas';
+import { wholeComments } from './whole-comments';
 
 const fieldsOf = (ids: FieldIds) =>
   [
@@ -25,38 +29,6 @@ const toChanges = (histories: readonly v.InferOutput<typeof shape.change>[]): re
     })),
   );
 
-/** A field whose shape is not what we know counts as empty: a site's odd value must not keep a request from its survey. */
-function valueOf<S extends v.GenericSchema>(
-  fields: Record<string, unknown>,
-  id: string | null,
-  schema: S,
-): v.InferOutput<S> | null {
-  const parsed = id === null ? null : v.safeParse(schema, fields[id]);
-  return parsed?.success ? parsed.output : null;
-}
-
-type Sla = v.InferOutput<typeof shape.slaValue>;
-const metOrMissed = (sla: Sla | null): 'met' | 'missed' | null => {
-  const last = sla?.completedCycles.at(-1) ?? sla?.ongoingCycle;
-  return last ? (last.breached ? 'missed' : 'met') : null;
-};
-
-function slasOf(fields: Record<string, unknown>, ids: FieldIds) {
-  const byName = (pattern: RegExp) => ids.slas.find(({ name }) => pattern.test(name))?.id ?? null;
-  const first = valueOf(fields, byName(/first response/i), shape.slaValue);
-  // Sites rename their goals; whatever is not about the first response is about the resolution.
-  const resolution = valueOf(
-    fields,
-    byName(/resol/i) ?? ids.slas.find(({ name }) => !/first/i.test(name))?.id ?? null,
-    shape.slaValue,
-  );
-  return {
-    slaResolution: metOrMissed(resolution),
-    slaFirstResponse: metOrMissed(first),
-    firstResponseAt: first?.completedCycles[0]?.stopTime?.epochMillis ?? null,
-  };
-}
-
 const reporterKind = (accountType: string | undefined) =>
   accountType === 'app' ? ('app' as const) : ('customer' as const);
 
@@ -66,14 +38,17 @@ const personOf = (user: v.InferOutput<typeof shape.user> | null | undefined) =>
 /** JSM keeps how a request came in as an issue property, not as a field. */
 const channelOf = ({ properties }: shape.IssueShape) => properties?.['request.channel.type']?.value ?? null;
 
-function toRequest(issue: shape.IssueShape, changes: readonly Change[], ids: FieldIds): Request {
+/** The request whole: of a long life and a long talk Jira sends only a part with the issue. */
+async function toRequest(issue: shape.IssueShape, ids: FieldIds): Promise<Request> {
+  const [changes, spoken] = [await wholeChangelog(issue), await wholeComments(issue)];
   const { fields } = issue;
   const { reporter } = fields;
   const requestType = valueOf(fields, ids.requestType, shape.requestTypeValue);
   const organisations = valueOf(fields, ids.organisations, shape.organisationsValue) ?? [];
   const [organisation] = organisations;
   const team = valueOf(fields, ids.team, shape.teamValue);
-  const spoken = fields.comment?.comments ?? [];
+  const { repliedBySla, ...slas } = slasOf(fields, ids);
+  const raised = { createdAt: fields.created ?? 0, reporterId: reporter?.accountId ?? null };
   return {
     issueId: issue.id,
     key: issue.key,
@@ -101,12 +76,11 @@ function toRequest(issue: shape.IssueShape, changes: readonly Change[], ids: Fie
       : null,
     resolutionId: fields.resolution?.id ?? null,
     resolvedAt: fields.resolutiondate ?? null,
-    createdAt: fields.created ?? 0,
-    ...slasOf(fields, ids),
+    createdAt: raised.createdAt,
+    ...slas,
+    firstResponseAt: repliedBySla ?? firstReplyAmong(spoken, raised),
     changes,
-    publicComments: spoken
-      .filter(({ jsdPublic, author }) => jsdPublic && author?.accountType !== 'app')
-      .map(({ created }) => created),
+    publicComments: spoken.filter(({ isPublic, isApp }) => isPublic && !isApp).map(({ at }) => at),
   };
 }
 
@@ -167,7 +141,7 @@ export const jiraRequests: Requests = {
       route`/rest/api/3/issue/${String(issueId)}?fields=${fields}&expand=changelog&properties=request.channel.type`,
       shape.issue,
     );
-    return issue && toRequest(issue, await wholeChangelog(issue), ids);
+    return issue && toRequest(issue, ids);
   },
 
   async findNow(issueIds) {
@@ -228,7 +202,7 @@ export const jiraRequests: Requests = {
     };
     const page = await query(route`/rest/api/3/search/jql`, body, found);
     const requests: Request[] = [];
-    for (const issue of page.issues) requests.push(toRequest(issue, await wholeChangelog(issue), ids));
+    for (const issue of page.issues) requests.push(await toRequest(issue, ids));
     return { requests, next: page.nextPageToken ?? null };
   },
 

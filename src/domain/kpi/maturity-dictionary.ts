@@ -50,8 +50,9 @@ export const maturityDictionary: Readonly<Record<MaturityMetric, Definition>> = 
   'time-to-respond': {
     ...{ name: 'Maturity: time to respond', unit: 'time', better: 'down', formula: time },
     numerator: 'time from the creation to the first reply',
-    denominator: 'requests first resolved in the period with a first reply known by their SLA',
-    ...{ leftOut: plainIssues, source: ledger },
+    denominator:
+      'requests first resolved in the period with a first reply: when the SLA for it was met or missed, or else the first public comment of an Atlassian account other than the reporter',
+    ...{ leftOut: `Requests nobody replied to before their resolution. ${plainIssues}`, source: ledger },
   },
   'time-to-restore': {
     ...{ name: 'Maturity: time to restore', unit: 'time', better: 'down', formula: time },

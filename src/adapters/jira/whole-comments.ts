@@ -1,0 +1,29 @@
+import { route } from '@forge/api';
+import type * as v from 'valibot';
+import type { Spoken } from '../../domain/first-reply';
+import { read } from './http';
+import { type comment, comments, type IssueShape } from './issue-shapes';
+
+const pageSize = 100;
+
+const toSpoken = ({ created, jsdPublic, author }: v.InferOutput<typeof comment>): Spoken & { isApp: boolean } => ({
+  ...{ at: created, isPublic: jsdPublic, authorId: author?.accountId ?? null },
+  ...{ isStaff: author?.accountType === 'atlassian', isApp: author?.accountType === 'app' },
+});
+
+/** Jira sends some of a long talk with the issue; the first reply is in the rest, which is read page by page. */
+export async function wholeComments({ id, fields }: IssueShape) {
+  const sent = fields.comment?.comments ?? [];
+  const total = fields.comment?.total ?? sent.length;
+  if (total <= sent.length) return sent.map(toSpoken);
+  const all: v.InferOutput<typeof comment>[] = [];
+  while (all.length < total) {
+    const page = await read(
+      route`/rest/api/3/issue/${String(id)}/comment?startAt=${all.length}&maxResults=${pageSize}&orderBy=created`,
+      comments,
+    );
+    all.push(...page.comments);
+    if (page.comments.length === 0) break;
+  }
+  return all.map(toSpoken);
+}
