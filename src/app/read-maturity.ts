@@ -1,15 +1,15 @@
 import { isoDay } from '../domain/calendar';
 import { cover } from '../domain/kpi/cover';
-import { chosenChannels, maturityFigures, type MaturityFigures } from '../domain/kpi/maturity';
-import { maturityOf } from '../domain/kpi/maturity-levels';
+import { chosenChannels, isEmptyPeriod, maturityFigures, type MaturityParts } from '../domain/kpi/maturity';
+import { maturityOf, nothingToJudge } from '../domain/kpi/maturity-levels';
 import { maturityMetrics } from '../domain/kpi/maturity-metric';
-import { since, type Days } from '../domain/kpi/period';
+import { namedPeriod, since, type Days, type PeriodName } from '../domain/kpi/period';
 import { addSpreads, timeKinds, type Spread, type TimeKind } from '../domain/kpi/spread';
 import type { ProjectSettings } from '../domain/project-settings';
 import type { MaturityRecords } from '../ports/maturity-records';
 import type { Settings } from '../ports/settings';
 import { askWhole, type AskedPorts, type WholeQuestion } from './asked-figures';
-import { answersOf, followUpsOf, peopleOf, requestsOf, type Asked, type PeriodPorts } from './period-figures';
+import { answersOf, followUpsOf, peopleOf, requestsOf, trusted, type Asked, type PeriodPorts } from './period-figures';
 import { requestsBy } from './read-catalogue';
 
 export type ReadMaturityPorts = AskedPorts &
@@ -21,19 +21,36 @@ export async function readMaturity(ports: ReadMaturityPorts, projectId: number, 
   if ('kind' in whole) return whole;
   const { asked, compared, behindDays } = whole;
   const { settings } = await ports.settings.read(projectId);
-  const [now, before] = await Promise.all([
-    figuresOf(ports, asked, compared.now, settings),
-    figuresOf(ports, asked, compared.before, settings),
+  const [partsNow, partsBefore] = await Promise.all([
+    partsOf(ports, asked, compared.now, settings),
+    partsOf(ports, asked, compared.before, settings),
   ]);
+  const [now, before] = [maturityFigures(partsNow), maturityFigures(partsBefore)];
+  const isEmpty = isEmptyPeriod(partsNow);
   return {
     kind: 'maturity',
     period: dates(compared.now),
     against: dates(compared.before),
     behindDays,
-    ...maturityOf(now),
-    levelBefore: maturityOf(before).level,
+    ...(isEmpty ? nothingToJudge : maturityOf(now)),
+    levelBefore: isEmptyPeriod(partsBefore) ? null : maturityOf(before).level,
+    nothing: isEmpty
+      ? { isAhead: compared.now.from > asked.today, instead: await fullerPeriod(ports, asked, question) }
+      : null,
     metrics: maturityMetrics.map((metric) => ({ metric, now: now[metric], before: before[metric] })),
   } as const;
+}
+
+/** The shortest of these periods in which something was resolved; null where nothing was in a year. */
+async function fullerPeriod(ports: ReadMaturityPorts, asked: Asked, { against }: WholeQuestion) {
+  const { projectId, today } = asked;
+  for (const name of ['weeks-13', 'weeks-52'] satisfies PeriodName[]) {
+    const days = namedPeriod(name, today, against).now;
+    const { stale } = trusted(await ports.kpis.findStale(projectId, days));
+    const { closed, plain } = await requestsOf(ports, { ...asked, stale }, days);
+    if (closed + plain > 0) return name;
+  }
+  return null;
 }
 
 const dates = ({ from, to }: Days) => ({ from: isoDay(from), to: isoDay(to) });
@@ -41,12 +58,12 @@ const dates = ({ from, to }: Days) => ({ from: isoDay(from), to: isoDay(to) });
 /** Of an answer in twenty or so people say how long; these are enough for a median. */
 const answersLookedAt = 5_000;
 
-async function figuresOf(
+async function partsOf(
   ports: ReadMaturityPorts,
   asked: Asked,
   period: Days,
   { asksLostTime, rates }: ProjectSettings,
-): Promise<MaturityFigures> {
+): Promise<MaturityParts> {
   const { projectId } = asked;
   const [answers, requests, people, times, byChannel, followUps, visits, lostMinutes] = await Promise.all([
     answersOf(ports, asked, period, 'total'),
@@ -65,9 +82,7 @@ async function figuresOf(
     closed,
     isChosen: chosenChannels.includes(names.get(id) ?? ''),
   }));
-  return maturityFigures({
-    ...{ answers: answers.all, requests, people, times, channels, followUps, visits, lostMinutes, rates },
-  });
+  return { answers: answers.all, requests, people, times, channels, followUps, visits, lostMinutes, rates };
 }
 
 /** How long requests of a period took. */

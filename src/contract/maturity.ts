@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { maturityLevels } from '../domain/kpi/maturity-levels';
+import { maturityLevels, maturityStates } from '../domain/kpi/maturity-levels';
 import { maturityMetrics } from '../domain/kpi/maturity-metric';
 import type { Contract } from './contract';
 import { count, dates, interval, list, share } from './figure-parts';
@@ -35,7 +35,7 @@ const rule = v.object({
     v.object({ kind: v.literal('share'), least: v.number() }),
     v.object({ kind: v.literal('count'), least: count }),
   ]),
-  state: v.picklist(['met', 'missed', 'too-few', 'needs']),
+  state: v.picklist(maturityStates),
 });
 export type MaturityRuleView = v.InferOutput<typeof rule>;
 
@@ -44,9 +44,11 @@ const page = v.object({
   period: dates,
   against: dates,
   behindDays: count,
-  /** The highest level whose rules, and all below, are met. */
-  level,
-  levelBefore: level,
+  /** The highest level whose rules, and all below, are met; null where the period holds nothing to judge. */
+  level: v.nullable(level),
+  levelBefore: v.nullable(level),
+  /** Why there is nothing to judge, and the period to choose instead; null where there is a level. */
+  nothing: v.nullable(v.object({ isAhead: v.boolean(), instead: v.nullable(v.picklist(['weeks-13', 'weeks-52'])) })),
   rules: list(rule),
   metrics: list(v.object({ metric, now: value, before: value })),
 });

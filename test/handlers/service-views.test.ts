@@ -9,7 +9,7 @@ import { sqlMaturityRecords as maturity } from '../../src/adapters/sql/maturity-
 import { recomputeFigures } from '../../src/app/recompute-figures';
 import { catalogue as catalogueContract } from '../../src/contract/catalogue';
 import { maturity as maturityContract } from '../../src/contract/maturity';
-import { parseDay } from '../../src/domain/calendar';
+import { isoDay, parseDay } from '../../src/domain/calendar';
 import { defaultSettings, type ProjectSettings } from '../../src/domain/project-settings';
 import { catalogueAnswers } from '../../src/handlers/catalogue';
 import { maturityAnswers } from '../../src/handlers/maturity';
@@ -161,6 +161,21 @@ describe('the maturity page', () => {
     expect(metricOf(found, 'cost-of-violations')).toMatchObject({ amount: missed * 100, units: missed });
     expect(metricOf(found, 'lost-time')).toMatchObject({ kind: 'time', meanMs: 3_600_000 });
     expect(metricOf(found, 'customer-meetings')).toMatchObject({ count: 1 });
+  });
+
+  it('judges nothing in a period without requests, and names one to choose instead', async () => {
+    const days = (from: number, to: number) => ({ period: { from: isoDay(today + from), to: isoDay(today + to) } });
+    expect(await views().maturity()).toMatchObject({
+      level: null,
+      levelBefore: null,
+      nothing: { isAhead: false, instead: null },
+    });
+    await store(records300, now.getTime());
+    const ahead = await views().maturity(days(5, 20));
+    expect(ahead).toMatchObject({ level: null, nothing: { isAhead: true, instead: 'weeks-13' } });
+    expect(ahead.kind === 'maturity' && ahead.rules.every(({ state }) => state === 'unjudged')).toBe(true);
+    expect(await views().maturity(days(-390, -360))).toMatchObject({ level: null, nothing: { isAhead: false } });
+    expect(await views().maturity()).toMatchObject({ level: 1, nothing: null });
   });
 
   it('is closed to those who may not see the project', async () => {

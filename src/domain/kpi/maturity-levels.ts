@@ -61,8 +61,9 @@ function rulesOf(level: MaturityLevel, demands: readonly (readonly [MaturityMetr
   return demands.map(([metric, demand]): MaturityRule => ({ level, metric, demand }));
 }
 
-/** Whether a demand is met, missed, cannot be told from so few, or waits for a setting or a question. */
-export type MaturityState = 'met' | 'missed' | 'too-few' | 'needs';
+/** Whether a demand is met, missed, cannot be told from so few, waits for a setting or a question, or had nothing to judge. */
+export const maturityStates = ['met', 'missed', 'too-few', 'needs', 'unjudged'] as const;
+export type MaturityState = (typeof maturityStates)[number];
 
 export function stateOf(demand: MaturityDemand, value: MaturityValue): MaturityState {
   if (value.kind === 'needs') return 'needs';
@@ -84,10 +85,16 @@ function isKnown(value: MaturityValue): boolean {
 }
 
 export type JudgedRule = MaturityRule & Readonly<{ state: MaturityState }>;
-export type Maturity = Readonly<{ level: MaturityLevel; rules: readonly JudgedRule[] }>;
+/** No level at all where the period holds nothing to judge: an empty period is not a bad one. */
+export type Maturity = Readonly<{ level: MaturityLevel | null; rules: readonly JudgedRule[] }>;
+
+export const nothingToJudge: Maturity = {
+  level: null,
+  rules: maturityRules.map((rule) => ({ ...rule, state: 'unjudged' })),
+};
 
 /** The highest level whose rules, and those of all levels below, are met. */
-export function maturityOf(figures: MaturityFigures): Maturity {
+export function maturityOf(figures: MaturityFigures): Maturity & Readonly<{ level: MaturityLevel }> {
   const rules = maturityRules.map((rule) => ({ ...rule, state: stateOf(rule.demand, figures[rule.metric]) }));
   const reached = (level: MaturityLevel) => rules.every((rule) => rule.level > level || rule.state === 'met');
   return { level: [...maturityLevels].reverse().find(reached) ?? 1, rules };

@@ -81,6 +81,10 @@ function contactCost({ rates, requests: { closed } }: MaturityParts): MaturityVa
     : { kind: 'money', amount, currency: rates.currency, units: closed };
 }
 
+/** Whether a period holds nothing a level could be judged by: no issue resolved, no answer and no follow-up. */
+export const isEmptyPeriod = ({ answers, requests, followUps }: MaturityParts) =>
+  requests.closed + requests.plain + satisfiedOf(answers).n + read(answers, 'own_n') + countOf(followUps.why) === 0;
+
 /** Every metric of a period. */
 export function maturityFigures(parts: MaturityParts): MaturityFigures {
   const { answers, requests, people, times, channels, followUps, visits } = parts;

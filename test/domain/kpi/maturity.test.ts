@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { nothing } from '../../../src/domain/kpi/answer-cell';
 import { tally } from '../../../src/domain/kpi/follow-up-tally';
-import { maturityFigures, type MaturityFigures, type MaturityParts } from '../../../src/domain/kpi/maturity';
-import { maturityLevels, maturityOf, maturityRules, stateOf } from '../../../src/domain/kpi/maturity-levels';
+import {
+  isEmptyPeriod,
+  maturityFigures,
+  type MaturityFigures,
+  type MaturityParts,
+} from '../../../src/domain/kpi/maturity';
+import {
+  maturityLevels,
+  maturityOf,
+  maturityRules,
+  nothingToJudge,
+  stateOf,
+} from '../../../src/domain/kpi/maturity-levels';
 import { maturityMetrics } from '../../../src/domain/kpi/maturity-metric';
 import { noRequests } from '../../../src/domain/kpi/request-sums';
 import { plain, shareOf } from '../../../src/domain/kpi/share';
@@ -98,6 +109,21 @@ describe('the metrics of the maturity page', () => {
     });
     expect(maturityOf(found).level).toBe(1);
     expect(found['within-sla']).toEqual({ kind: 'none' });
+  });
+});
+
+describe('a period', () => {
+  const nobody = { requests: noRequests, answers: nothing };
+
+  it('holds nothing to judge without requests, answers and follow-ups, whatever the settings and visits say', () => {
+    expect(isEmptyPeriod(parts({ ...nobody, visits: 2 }))).toBe(true);
+    expect(nothingToJudge.level).toBeNull();
+    expect(nothingToJudge.rules.every(({ state }) => state === 'unjudged')).toBe(true);
+  });
+
+  it('is judged by a single request, even a plain one', () => {
+    expect(isEmptyPeriod(parts({ requests: { ...noRequests, closed: 1 } }))).toBe(false);
+    expect(isEmptyPeriod(parts({ requests: { ...noRequests, plain: 1 } }))).toBe(false);
   });
 });
 

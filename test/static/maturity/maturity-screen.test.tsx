@@ -4,7 +4,7 @@ import { axe } from 'jest-axe';
 import { bridged } from '../project/bridge';
 import { adviceRules, advices } from '../../../src/domain/kpi/catalogue-advice';
 import type { MaturityPage, MaturityValueView } from '../../../src/contract/maturity';
-import { maturityOf } from '../../../src/domain/kpi/maturity-levels';
+import { maturityOf, nothingToJudge } from '../../../src/domain/kpi/maturity-levels';
 import { maturityMetrics, type MaturityMetric } from '../../../src/domain/kpi/maturity-metric';
 import { plain, shareOf } from '../../../src/domain/kpi/share';
 import type { MaturityCalls } from '../../../static/ui/src/maturity/maturity-calls';
@@ -34,7 +34,7 @@ function aPage(): MaturityPage {
       period: { from: '2026-04-06', to: '2026-06-29' },
       against: { from: '2026-01-05', to: '2026-04-05' },
     },
-    ...{ behindDays: 0, level, levelBefore: 1, rules: [...rules] },
+    ...{ behindDays: 0, nothing: null, level, levelBefore: 1, rules: [...rules] },
     metrics: maturityMetrics.map((metric) => ({ metric, now: valueOf(metric), before: { kind: 'none' } })),
   };
 }
@@ -82,6 +82,31 @@ describe('the maturity page', () => {
     expect(metrics.getByRole('button', { name: 'Ask for lost time' })).toBeTruthy();
     await userEvent.click(metrics.getByRole('button', { name: 'Give your rates' }));
     expect(JSON.stringify(bridged.at(-1))).toMatch(/settings\/apps\/aftercare/);
+  });
+
+  it('says that there is nothing to judge instead of a level, and leads to a period that has one', async () => {
+    const asked: unknown[] = [];
+    const empty: MaturityPage = {
+      ...{ ...aPage(), level: null, rules: [...nothingToJudge.rules] },
+      nothing: { isAhead: true, instead: 'weeks-13' },
+    };
+    const readMaturity: MaturityCalls['readMaturity'] = async (question) => {
+      asked.push(question.period);
+      return asked.length === 1 ? empty : aPage();
+    };
+    inAScreen(
+      <MaturityScreen
+        calls={{ readMaturity }}
+        address={{ search: () => '?period=this-month', push: () => {}, onChange: () => () => {} }}
+      />,
+      { address },
+    );
+    expect(await screen.findByText('This period has not begun yet')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: /^Level/ })).toBeNull();
+    expect(screen.getAllByText('not judged')).toHaveLength(nothingToJudge.rules.length);
+    await userEvent.click(screen.getByRole('button', { name: 'Last 13 weeks' }));
+    expect(await screen.findByRole('heading', { name: 'Level 2 of 5: Seen' })).toBeTruthy();
+    expect(asked).toEqual(['this-month', 'weeks-13']);
   });
 
   it('shows every rule of every level', async () => {

@@ -4,7 +4,7 @@ import { Lozenge } from '../kit/lozenge';
 import { useSay } from '../kit/screen-context';
 import { useRuleWords } from './rule-words';
 
-const toneOf = { met: 'green', missed: 'orange', 'too-few': 'neutral', needs: 'blue' } as const;
+const toneOf = { met: 'green', missed: 'orange', 'too-few': 'neutral', needs: 'blue', unjudged: 'neutral' } as const;
 
 /** Every rule of every level, and whether it is met. */
 export function LevelRules({ page }: Readonly<{ page: MaturityPage }>) {
@@ -26,7 +26,7 @@ export function LevelRules({ page }: Readonly<{ page: MaturityPage }>) {
                     <Lozenge tone={toneOf[rule.state]}>{say(`maturity.state.${rule.state}`)}</Lozenge>
                     <span>
                       {words.asks(rule)}
-                      <span className="small subtle">{words.stands(rule)}</span>
+                      {rule.state !== 'unjudged' && <span className="small subtle">{words.stands(rule)}</span>}
                     </span>
                   </li>
                 ))}

@@ -7,13 +7,16 @@ import { useSay } from '../kit/screen-context';
 export function LevelSteps({ page }: Readonly<{ page: MaturityPage }>) {
   const say = useSay();
   const { level, levelBefore, rules } = page;
+  if (level === null) return null;
   return (
     <section className="section" aria-labelledby="maturity-level">
       <h2 id="maturity-level">{say('maturity.now', { level, name: say(`maturity.level.${level}.name`) })}</h2>
       <p className="small subtle">
-        {levelBefore === level
-          ? say('maturity.sameBefore')
-          : say('maturity.before', { level: levelBefore, name: say(`maturity.level.${levelBefore}.name`) })}
+        {levelBefore === null
+          ? say('maturity.nothing.before')
+          : levelBefore === level
+            ? say('maturity.sameBefore')
+            : say('maturity.before', { level: levelBefore, name: say(`maturity.level.${levelBefore}.name`) })}
       </p>
       <ol className="maturity-steps">
         {maturityLevels.map((one) => {

@@ -12,12 +12,14 @@ import '../project/page.css';
 import { OfAll } from '../project/of-all';
 import { PeriodFilter } from '../project/period-filter';
 import { useFilter } from '../project/use-filter';
+import type { Filter } from '../project/project-calls';
 import { LevelSteps } from './level-steps';
 import type { MaturityCalls } from './maturity-calls';
 import { MetricTable } from './metric-table';
 import { NextLevel } from './next-level';
 import { LevelRules } from './level-rules';
 import './maturity.css';
+import { NothingToJudge } from './nothing-to-judge';
 import { useMaturity } from './use-maturity';
 
 type Props = Readonly<{ calls: MaturityCalls; address: Address | null }>;
@@ -56,7 +58,7 @@ export function MaturityScreen({ calls, address }: Props) {
               <p>{say(`project.refused.${value.because}.advice`)}</p>
             </Empty>
           ) : (
-            <Levels page={value} />
+            <Levels page={value} onChange={change} />
           )
         }
       </ReadingView>
@@ -64,7 +66,9 @@ export function MaturityScreen({ calls, address }: Props) {
   );
 }
 
-function Levels({ page }: Readonly<{ page: MaturityPage }>) {
+type LevelsProps = Readonly<{ page: MaturityPage; onChange: (change: Partial<Filter>) => void }>;
+
+function Levels({ page, onChange }: LevelsProps) {
   const say = useSay();
   const numbers = useNumbers();
   return (
@@ -74,6 +78,7 @@ function Levels({ page }: Readonly<{ page: MaturityPage }>) {
           <p>{say('project.behind', { count: page.behindDays })}</p>
         </Notice>
       )}
+      {page.nothing && <NothingToJudge nothing={page.nothing} onChoose={(period) => onChange({ period })} />}
       <LevelSteps page={page} />
       <NextLevel page={page} />
       <MetricTable page={page} />

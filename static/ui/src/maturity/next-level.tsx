@@ -8,6 +8,7 @@ import { useRuleWords } from './rule-words';
 export function NextLevel({ page }: Readonly<{ page: MaturityPage }>) {
   const say = useSay();
   const words = useRuleWords(page);
+  if (page.level === null) return null;
   if (page.level === 5) return <p className="section">{say('maturity.highest')}</p>;
   const next = page.level + 1;
   const missing = page.rules.filter(({ level, state }) => level === next && state !== 'met');
