@@ -24,15 +24,15 @@ import { weeksOf as weekByWeek } from '../domain/kpi/weeks';
 import type { Sight } from '../domain/rights';
 import type { Clock } from '../ports/clock';
 import type { FollowUpLives } from '../ports/follow-up-life';
-import type { FigureRecords, Words } from '../ports/figure-records';
+import type { FigureRecords } from '../ports/figure-records';
 import type { Depth, Slice } from '../ports/figure-source';
-import type { People } from '../ports/permissions';
 import type { Settings } from '../ports/settings';
 import { audienceNumber, isInLedger } from './audience';
 import { withoutFew } from './anonymous-figures';
 import { crowdsBehind } from './anonymous-view';
 import { settingsMarkers } from './change-markers';
 import { countImprovements, type CountImprovementsPorts } from './count-improvements';
+import { latestWords, type LatestWordsPorts } from './latest-words';
 import { figureRules } from './figure-rules';
 import { figureNeeds, followUpNeeds } from './figure-needs';
 import {
@@ -47,16 +47,16 @@ import {
   type Asked,
   type PeriodPorts,
 } from './period-figures';
-import { seenByViewer, type RuledPermissions, type Viewer } from './project-rights';
+import type { RuledPermissions, Viewer } from './project-rights';
 import { whyNotCounted } from './why-not-counted';
 
 export type ReadFiguresPorts = PeriodPorts &
   CountImprovementsPorts &
+  LatestWordsPorts &
   Readonly<{
     records: FigureRecords;
     lives: Pick<FollowUpLives, 'countBroken'>;
     permissions: Pick<RuledPermissions, 'sightOf'>;
-    people: Pick<People, 'nameOf'>;
     settings: Pick<Settings, 'reportingTimeZone' | 'read' | 'history'>;
     clock: Clock;
   }>;
@@ -86,7 +86,6 @@ export function periodsOf(
 /** Weeks behind the page that say what is normal. */
 const weeksOfHistory = 52;
 const openFollowUpsRead = 1_000;
-const wordsShown = 10;
 
 /** The numbers of one period; of the one before only what is compared. */
 async function periodParts(ports: ReadFiguresPorts, asked: Asked, period: Days, depth: Depth) {
@@ -126,30 +125,17 @@ export const brokenIn = (
   { from, to }: Days,
 ) => lives.countBroken(projectId, new Date(startOf(from, timeZone)), new Date(startOf(to + 1, timeZone)), clock.now());
 
-/** The latest words of a period as this viewer may see them; null where they may not. */
-async function wordsOf(ports: ReadFiguresPorts, asked: Asked, { from, to }: Days, sight: Sight, viewer: Viewer) {
-  if (!sight.comments) return null;
-  const { records, people } = ports;
-  const seenBy = await seenByViewer(ports, sight, viewer);
-  const written = { from: startOf(from, asked.timeZone), until: startOf(to + 1, asked.timeZone) };
-  const words = await records.latestWords({ ...asked, written, seenBy, limit: wordsShown });
-  const authors = sight.names ? [...new Set(words.map(({ author }) => author))] : [];
-  const names = new Map(
-    await Promise.all(authors.map(async (author) => [author, await people.nameOf(author).catch(() => null)] as const)),
-  );
-  return words.map(({ author, answeredAt, ...said }: Words) => ({
-    ...said,
-    answeredAt: new Date(answeredAt).toISOString(),
-    customer: names.get(author) ?? null,
-  }));
-}
-
 /** The whole Satisfaction page, as far as the project's rights let this viewer see it. */
 export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, question: FiguresQuestion) {
-  const { permissions, settings, clock, kpis, records } = ports;
-  const { projectId } = viewer;
-  const sight = await permissions.sightOf(projectId);
+  const sight = await ports.permissions.sightOf(viewer.projectId);
   if (!sight.figures) return { kind: 'refused', because: 'not-allowed' } as const;
+  const read = await readPage(ports, viewer, question, sight);
+  return read.kind === 'refused' ? { ...read, administers: sight.administers } : read;
+}
+
+async function readPage(ports: ReadFiguresPorts, viewer: Viewer, question: FiguresQuestion, sight: Sight) {
+  const { settings, clock, kpis, records } = ports;
+  const { projectId } = viewer;
   const now = clock.now();
   const timeZone = await settings.reportingTimeZone();
   const today = dayOf(now.getTime(), timeZone);
@@ -186,7 +172,7 @@ export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, quest
     weeksOf(ports, asked, isWhole(slice) ? weeks : since(weeks, packedBefore && mondayOf(packedBefore + 6))),
     followUpsOf(ports, asked, compared.now),
     rules.then(({ alarmLevel }) => records.openFollowUps(projectId, alarmLevel, openFollowUpsRead)),
-    wordsOf(ports, asked, compared.now, sight, viewer),
+    latestWords(ports, asked, compared.now, sight, viewer),
     rules,
     settingsMarkers(ports, projectId, drawn, timeZone),
   ]);

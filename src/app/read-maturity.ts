@@ -7,20 +7,28 @@ import { namedPeriod, since, type Days, type PeriodName } from '../domain/kpi/pe
 import { addSpreads, timeKinds, type Spread, type TimeKind } from '../domain/kpi/spread';
 import type { ProjectSettings } from '../domain/project-settings';
 import type { MaturityRecords } from '../ports/maturity-records';
+import type { Permissions } from '../ports/permissions';
 import type { Settings } from '../ports/settings';
 import { askWhole, type AskedPorts, type WholeQuestion } from './asked-figures';
 import { answersOf, followUpsOf, peopleOf, requestsOf, trusted, type Asked, type PeriodPorts } from './period-figures';
 import { requestsBy } from './read-catalogue';
 
 export type ReadMaturityPorts = AskedPorts &
-  Readonly<{ maturity: MaturityRecords; settings: Pick<Settings, 'reportingTimeZone' | 'read'> }>;
+  Readonly<{
+    maturity: MaturityRecords;
+    permissions: Pick<Permissions, 'mayAdminister'>;
+    settings: Pick<Settings, 'reportingTimeZone' | 'read'>;
+  }>;
 
 /** Where a project stands on the five levels: every metric, every rule, and what is missing for the next. */
 export async function readMaturity(ports: ReadMaturityPorts, projectId: number, question: WholeQuestion) {
   const whole = await askWhole(ports, projectId, question);
   if ('kind' in whole) return whole;
   const { asked, compared, behindDays } = whole;
-  const { settings } = await ports.settings.read(projectId);
+  const [{ settings }, administers] = await Promise.all([
+    ports.settings.read(projectId),
+    ports.permissions.mayAdminister(projectId),
+  ]);
   const [partsNow, partsBefore] = await Promise.all([
     partsOf(ports, asked, compared.now, settings),
     partsOf(ports, asked, compared.before, settings),
@@ -32,6 +40,7 @@ export async function readMaturity(ports: ReadMaturityPorts, projectId: number, 
     period: dates(compared.now),
     against: dates(compared.before),
     behindDays,
+    administers,
     ...(isEmpty ? nothingToJudge : maturityOf(now)),
     levelBefore: isEmptyPeriod(partsBefore) ? null : maturityOf(before).level,
     nothing: isEmpty

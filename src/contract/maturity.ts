@@ -50,6 +50,8 @@ const page = v.object({
   /** Why there is nothing to judge, and the period to choose instead; null where there is a level. */
   nothing: v.nullable(v.object({ isAhead: v.boolean(), instead: v.nullable(v.picklist(['weeks-13', 'weeks-52'])) })),
   rules: list(rule),
+  /** Whether the viewer may give what a metric needs in the settings. */
+  administers: v.boolean(),
   metrics: list(v.object({ metric, now: value, before: value })),
 });
 export type MaturityPage = v.InferOutput<typeof page>;

@@ -44,7 +44,6 @@ const filter = {
   audience: v.optional(v.picklist(['customers', 'sponsors']), 'customers'),
 };
 export const figuresFilter = v.object(filter);
-/** As the address of the page holds it: everything optional. */
 
 const line = v.object({
   satisfied: share,
@@ -163,8 +162,9 @@ const refused = v.object({
   kind: v.literal('refused'),
   because: v.picklist(['not-allowed', 'period-invalid', 'too-few-people', 'packed', 'too-many']),
   since: packedRefusal.since,
-  /** `too-many`: how many requests the filter would have to look at. */
-  requests: v.exactOptional(count),
+  /** `too-many`: how many requests the filter would look at. */ requests: v.exactOptional(count),
+  /** Whether the viewer may change the settings, where figures are refused. */
+  administers: v.exactOptional(v.boolean()),
 });
 
 const listed = v.object({

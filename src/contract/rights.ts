@@ -30,4 +30,5 @@ export const sight: v.GenericSchema<unknown, Sight> = v.object({
   comments: v.boolean(),
   names: v.boolean(),
   anonymous: v.boolean(),
+  administers: v.boolean(),
 });

@@ -36,6 +36,8 @@ export type Sight = Readonly<{
   comments: boolean;
   names: boolean;
   anonymous: boolean;
+  /** Whether Jira opens the project's settings to them. */
+  administers: boolean;
 }>;
 
 const belongs = (role: Role, circle: Circle) =>
@@ -54,5 +56,6 @@ export function sightOf(rights: Rights, role: Role): Sight {
     comments: sees && belongs(role, rights.comments),
     names: sees && belongs(role, rights.names),
     anonymous,
+    administers: role === 'administrator',
   };
 }

@@ -2,8 +2,10 @@ import { closedRights, sightOf, usualRights } from '../../src/domain/rights';
 
 describe('what somebody sees of a project', () => {
   test('administrators see all, agents and colleagues figures, strangers nothing, unless set otherwise', () => {
-    const all = { figures: true, answers: 'all', comments: true, names: true, anonymous: false };
-    const figures = { figures: true, answers: 'none', comments: false, names: false, anonymous: false };
+    const all = { figures: true, answers: 'all', comments: true, names: true, anonymous: false, administers: true };
+    const figures = {
+      ...{ figures: true, answers: 'none', comments: false, names: false, anonymous: false, administers: false },
+    };
     expect(sightOf(usualRights, 'administrator')).toEqual(all);
     expect(sightOf(usualRights, 'agent')).toEqual(figures);
     expect(sightOf(usualRights, 'colleague')).toEqual(figures);
@@ -19,6 +21,7 @@ describe('what somebody sees of a project', () => {
     const rights = { ...usualRights, anonymous: true, answers: 'agents', comments: 'agents', names: 'agents' } as const;
     for (const role of ['administrator', 'agent'] as const)
       expect(sightOf(rights, role)).toMatchObject({ figures: true, answers: 'none', comments: false, names: false });
+    expect(sightOf(rights, 'administrator').administers).toBe(true);
   });
 
   test('settings that cannot be read are closed to all but administrators', () => {

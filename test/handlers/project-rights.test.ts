@@ -128,6 +128,14 @@ describe('rights', () => {
     expect(await ask(who, 'readFilters')).toMatchObject({ kind: expected === 'figures' ? 'filters' : 'refused' });
   });
 
+  test('only whom Jira lets administer the project is told so, even where a period cannot be counted', async () => {
+    expect(await ask('administrator', 'readFigures')).toMatchObject({ sight: { administers: true } });
+    expect(await ask('agent', 'readFigures')).toMatchObject({ sight: { administers: false } });
+    const backwards = { period: { from: '2026-06-02', to: '2026-06-01' } };
+    expect(await ask('administrator', 'readFigures', backwards)).toMatchObject({ kind: 'refused', administers: true });
+    expect(await ask('agent', 'readFigures', backwards)).toMatchObject({ kind: 'refused', administers: false });
+  });
+
   const keysFor = async (who: Role) => {
     const page = await ask(who, 'readRequests', { list: 'scored' });
     const found = page['requests'] as { issueKey: string }[] | undefined;
@@ -173,7 +181,7 @@ describe('rights', () => {
 });
 
 describe('anonymous mode', () => {
-  const few = { kind: 'refused', because: 'too-few-people' };
+  const few = { kind: 'refused', because: 'too-few-people', administers: true };
   /** Answers of the last whole week by n different people. */
   const of = (n: number, given: Partial<Seeded> = {}, first = 0): readonly Seeded[] =>
     scored(

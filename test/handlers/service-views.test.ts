@@ -23,11 +23,11 @@ const today = parseDay('2026-06-29');
 const now = new Date(today * dayMs + 80_000_000);
 const who = { projectId: project };
 
-type Setting = Readonly<{ mayBrowse?: boolean; settings?: Partial<ProjectSettings> }>;
-function views({ mayBrowse = true, settings = {} }: Setting = {}) {
+type Setting = Readonly<{ mayBrowse?: boolean; administers?: boolean; settings?: Partial<ProjectSettings> }>;
+function views({ mayBrowse = true, administers = false, settings = {} }: Setting = {}) {
   const ports = {
     ...{ kpis, source, records, maturity, clock: { now: () => now } },
-    permissions: { mayBrowse: async () => mayBrowse },
+    permissions: { mayBrowse: async () => mayBrowse, mayAdminister: async () => administers },
     settings: {
       reportingTimeZone: async () => 'UTC',
       read: async () => ({ version: 1, settings: { ...defaultSettings, ...settings }, savedBy: null, savedAt: null }),
@@ -180,5 +180,10 @@ describe('the maturity page', () => {
 
   it('is closed to those who may not see the project', async () => {
     expect(await views({ mayBrowse: false }).maturity()).toEqual({ kind: 'refused', because: 'not-allowed' });
+  });
+
+  it('tells administrators alone that they may change the settings it needs', async () => {
+    expect(await views({ administers: true }).maturity()).toMatchObject({ administers: true });
+    expect(await views().maturity()).toMatchObject({ administers: false });
   });
 });

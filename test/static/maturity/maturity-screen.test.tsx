@@ -34,7 +34,7 @@ function aPage(): MaturityPage {
       period: { from: '2026-04-06', to: '2026-06-29' },
       against: { from: '2026-01-05', to: '2026-04-05' },
     },
-    ...{ behindDays: 0, nothing: null, level, levelBefore: 1, rules: [...rules] },
+    ...{ behindDays: 0, administers: true, nothing: null, level, levelBefore: 1, rules: [...rules] },
     metrics: maturityMetrics.map((metric) => ({ metric, now: valueOf(metric), before: { kind: 'none' } })),
   };
 }
@@ -82,6 +82,13 @@ describe('the maturity page', () => {
     expect(metrics.getByRole('button', { name: 'Ask for lost time' })).toBeTruthy();
     await userEvent.click(metrics.getByRole('button', { name: 'Give your rates' }));
     expect(JSON.stringify(bridged.at(-1))).toMatch(/settings\/apps\/aftercare/);
+  });
+
+  it('names what a metric needs without a way there to whom Jira does not open the settings', async () => {
+    shown({ ...aPage(), administers: false });
+    const metrics = within(await screen.findByRole('region', { name: 'The metrics' }));
+    expect(metrics.getAllByText('Give your rates')).not.toHaveLength(0);
+    expect(metrics.queryByRole('button', { name: 'Give your rates' })).toBeNull();
   });
 
   it('says that there is nothing to judge instead of a level, and leads to a period that has one', async () => {

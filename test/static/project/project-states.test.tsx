@@ -109,3 +109,18 @@ describe('when there are no figures', () => {
     expect(screen.getByRole('combobox', { name: 'Period' })).toBeTruthy();
   });
 });
+
+describe('the way to the settings', () => {
+  it('shows no way to the settings to whom Jira would refuse them', async () => {
+    const agents = { ...referenceFigures().sight, administers: false };
+    showProject(answering({ readFigures: async () => referenceFigures({ sight: agents }) }));
+    await screen.findByRole('button', { name: 'CARE-36' });
+    expect(screen.queryByRole('button', { name: 'Settings' })).toBeNull();
+  });
+
+  it('shows administrators the way to the settings though a period cannot be counted', async () => {
+    const refused = { kind: 'refused', because: 'period-invalid', administers: true } as const;
+    showProject(answering({ readFigures: async () => refused }));
+    expect(await screen.findByRole('button', { name: 'Settings' })).toBeTruthy();
+  });
+});

@@ -15,7 +15,7 @@ export function referenceFigures(given: Partial<FiguresPage> = {}): FiguresPage 
     against: { from: '2025-12-29', to: '2026-03-29' },
     behindDays: 0,
     packedBefore: null,
-    sight: { figures: true, answers: 'all', comments: true, names: true, anonymous: false },
+    sight: { figures: true, answers: 'all', comments: true, names: true, anonymous: false, administers: true },
     targets: noTargets,
     markers: [],
     needs: referenceNeeds,

@@ -7,7 +7,7 @@ import { ProblemMessage } from '../kit/problem-message';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
-import { goToSettings, useSettingsAddress } from '../project/settings-address';
+import { Administers, goToSettings, useSettingsAddress } from '../project/settings-address';
 import type { ImprovementCalls } from './improvement-calls';
 import './improvements.css';
 import { NewImprovement } from './new-improvement';
@@ -85,7 +85,15 @@ type RegisterProps = Readonly<{
 function Register({ page, calls, onPage }: RegisterProps) {
   const say = useSay();
   const { busy, refused, failure, change } = useRegister(onPage);
-  if (page.entries.length === 0) return page.configured ? <Nothing /> : <Unset />;
+  // The register is read by administrators alone.
+  if (page.entries.length === 0)
+    return page.configured ? (
+      <Nothing />
+    ) : (
+      <Administers.Provider value>
+        <Unset />
+      </Administers.Provider>
+    );
   return (
     <>
       {page.lags && <Notice kind="warn">{say('improvement.lags')}</Notice>}

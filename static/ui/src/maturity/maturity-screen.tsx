@@ -11,6 +11,7 @@ import { useNumbers } from '../project/numbers';
 import '../project/page.css';
 import { OfAll } from '../project/of-all';
 import { PeriodFilter } from '../project/period-filter';
+import { Administers } from '../project/settings-address';
 import { useFilter } from '../project/use-filter';
 import type { Filter } from '../project/project-calls';
 import { LevelSteps } from './level-steps';
@@ -58,7 +59,9 @@ export function MaturityScreen({ calls, address }: Props) {
               <p>{say(`project.refused.${value.because}.advice`)}</p>
             </Empty>
           ) : (
-            <Levels page={value} onChange={change} />
+            <Administers.Provider value={value.administers}>
+              <Levels page={value} onChange={change} />
+            </Administers.Provider>
           )
         }
       </ReadingView>

@@ -12,6 +12,7 @@ import { isEmpty, NothingYet } from './nothing-yet';
 import { PageHead } from './page-head';
 import type { Filter, ProjectCalls } from './project-calls';
 import { Refused } from './refused';
+import { Administers } from './settings-address';
 import { ReportButton } from './report-button';
 import { RequestsPanel } from './requests-panel';
 import { Skeleton } from './skeleton';
@@ -30,31 +31,35 @@ export function ProjectScreen({ calls, first, address, why }: Props) {
   const [filter, change] = useFilter(address);
   const { reading, isWaiting, reread } = useFigures(calls, filter, first);
   const value = reading.state === 'ready' ? reading.value : null;
-  if (value?.kind === 'refused' && value.because === 'not-allowed')
-    return (
-      <main className="page">
-        <PageHead />
-        <Refused because="not-allowed" />
-      </main>
-    );
+  const isShut = value?.kind === 'refused' && value.because === 'not-allowed';
   return (
-    <main className={`page${isWaiting ? ' waiting' : ''}`} aria-busy={isWaiting}>
-      <PageHead>
-        {value?.kind === 'figures' && !isEmpty(value) && <ReportButton page={value} filter={filter} calls={calls} />}
-      </PageHead>
-      <FilterBar
-        filter={filter}
-        shown={value?.kind === 'figures' ? value.period : null}
-        calls={calls}
-        onChange={change}
-      />
-      <StillCounting filter={filter} isWaiting={isWaiting || reading.state === 'loading'} />
-      {reading.state === 'loading' && <Skeleton />}
-      {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={reread} />}
-      {value?.kind === 'refused' && <Refused because={value.because} since={value.since} requests={value.requests} />}
-      {value?.kind === 'figures' && <Drilled page={value} filter={filter} calls={calls} onChange={change} why={why} />}
-    </main>
+    <Administers.Provider value={administersBy(value)}>
+      <main className={`page${isWaiting ? ' waiting' : ''}`} aria-busy={isWaiting}>
+        <PageHead>
+          {value?.kind === 'figures' && !isEmpty(value) && <ReportButton page={value} filter={filter} calls={calls} />}
+        </PageHead>
+        {!isShut && (
+          <FilterBar
+            filter={filter}
+            shown={value?.kind === 'figures' ? value.period : null}
+            calls={calls}
+            onChange={change}
+          />
+        )}
+        <StillCounting filter={filter} isWaiting={isWaiting || reading.state === 'loading'} />
+        {reading.state === 'loading' && <Skeleton />}
+        {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={reread} />}
+        {value?.kind === 'refused' && <Refused because={value.because} since={value.since} requests={value.requests} />}
+        {value?.kind === 'figures' && (
+          <Drilled page={value} filter={filter} calls={calls} onChange={change} why={why} />
+        )}
+      </main>
+    </Administers.Provider>
   );
+}
+
+function administersBy(value: Awaited<ReturnType<ProjectCalls['readFigures']>> | null) {
+  return (value?.kind === 'figures' ? value.sight.administers : value?.administers) ?? false;
 }
 
 type DrilledProps = Readonly<{

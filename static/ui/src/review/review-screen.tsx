@@ -4,6 +4,7 @@ import { Empty } from '../kit/empty';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
+import { Administers } from '../project/settings-address';
 import { Beyond } from './beyond';
 import { DigestLine } from './digest-line';
 import { Facts } from './facts';
@@ -32,14 +33,15 @@ export function ReviewScreen({ calls }: Props) {
               <p className="subtle">{say('kit.problem.not-allowed.advice')}</p>
             </Empty>
           ) : (
-            <>
+            // The review is read by administrators alone.
+            <Administers.Provider value>
               <DigestLine digest={page.digest} />
               <RepeatUnhappy people={page.repeat} more={page.repeatMore} />
               <Unread page={page} calls={calls} onPage={replace} />
               <OpenComplaints onLogged={() => setLogged(logged + 1)} />
               {/* Read again once there is one more. */}
               <Beyond key={logged} calls={calls} />
-            </>
+            </Administers.Provider>
           )
         }
       </ReadingView>
