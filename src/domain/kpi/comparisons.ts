@@ -1,3 +1,4 @@
+import groupBy from 'lodash/groupBy';
 import { satisfiedOf, nothing, type Sums } from './answer-cell';
 import type { AnswerFigures } from './answer-figures';
 import { benjaminiHochberg } from './benjamini-hochberg';
@@ -93,12 +94,13 @@ export function typeByTeam(now: AnswerFigures): TypeByTeam {
     distance: cell.of.n >= leastForRank ? (hajek(cell.of) ?? 0) - all : null,
     beyondNoise: outstanding.has(cell),
   });
+  const byType = groupBy(cells, ({ requestType }) => requestType);
   return {
     teams: filled(now.teams).map(({ id, of }) => ({ id, all: shareOf(of) })),
     rows: filled(now.types).map(({ id, of }) => ({
       id,
       all: shareOf(of),
-      cells: cells.filter(({ requestType }) => requestType === id).map(shown),
+      cells: (byType[id] ?? []).map(shown),
     })),
   };
 }

@@ -28,13 +28,15 @@ function peak(f: (x: number) => number, from: number, to: number, width: number)
 const isCount = ({ k, n }: Count) => n > 0 && k >= 0 && k <= n;
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
+const nameOf = ({ k, n }: Count) => `${k}/${n}`;
+
 /** Groups with the same k and n count once, with how often they occur: with thousands of groups most do. */
 function distinct(groups: readonly Count[]): readonly (Count & { times: number })[] {
   const seen = new Map<string, Count & { times: number }>();
-  for (const { k, n } of groups) {
-    const known = seen.get(`${k}/${n}`);
+  for (const group of groups) {
+    const known = seen.get(nameOf(group));
     if (known) known.times += 1;
-    else seen.set(`${k}/${n}`, { k, n, times: 1 });
+    else seen.set(nameOf(group), { ...group, times: 1 });
   }
   return [...seen.values()];
 }
@@ -82,5 +84,6 @@ export function shrink(groups: readonly Count[]): readonly (Shrunk | null)[] {
   if (filled.length < 2) return groups.map(() => null);
   const total = filled.reduce((sum, { n }) => sum + n, 0);
   const prior = fitBetaBinomial(filled, Math.max(1, total));
-  return groups.map((group) => (isCount(group) ? posterior(group, prior) : null));
+  const shrunken = new Map(distinct(filled).map((group) => [nameOf(group), posterior(group, prior)]));
+  return groups.map((group) => shrunken.get(nameOf(group)) ?? null);
 }
