@@ -7,6 +7,7 @@ import type { Clock } from '../ports/clock';
 import type { DayCrowd, FigureSource, Slice } from '../ports/figure-source';
 import type { DirtyDay, DirtySpan, KpiKeeping } from '../ports/kpis';
 import type { Settings } from '../ports/settings';
+import { drain, type Run } from './drain';
 
 export type RecomputePorts = Readonly<{
   source: FigureSource;
@@ -17,11 +18,7 @@ export type RecomputePorts = Readonly<{
 
 export const everything: Slice = { requestType: null, organisation: null, team: null, channel: null, priority: null };
 
-/** Looked at together, and how many days and requests one batch may hold: statements stay small on a busy desk and few on a quiet one. */
-const atOnce = 40;
-const mostDays = 20;
 const sums = [grains.week, grains.month] as const;
-const mostRequests = 20_000;
 
 /**
  * Brings rollups up to what is recorded: first every changed day, then who was there, then the weeks and months; those by organisation
@@ -35,30 +32,32 @@ export async function recomputeFigures(
 ): Promise<Readonly<{ days: number; spans: number }>> {
   const { keeping, settings } = ports;
   const timeZone = await settings.reportingTimeZone();
+  const run: Run = { mayContinue, refused: [] };
   await sweep(ports, timeZone);
   const days = await drain(
-    mayContinue,
-    () => keeping.dirtyDays(atOnce),
+    run,
+    (limit) => keeping.dirtyDays(limit),
     (batch) => recomputeDays(ports, batch, timeZone),
   );
   let spans = await drain(
-    mayContinue,
-    () => keeping.dirtySpans(grains.day, atOnce),
+    run,
+    (limit) => keeping.dirtySpans(grains.day, limit),
     (batch) => recomputePeople(ports, batch),
   );
   for (const grain of sums)
     spans += await drain(
-      mayContinue,
-      () => keeping.dirtySpans(grain, atOnce),
+      run,
+      (limit) => keeping.dirtySpans(grain, limit),
       (batch) => addUp(ports, batch),
     );
   // The months of places are made from their weeks.
   for (const grain of places === 'now' ? sums : [])
     spans += await drain(
-      mayContinue,
-      () => keeping.dirtyPlaces(grain, atOnce),
+      run,
+      (limit) => keeping.dirtyPlaces(grain, limit),
       (batch) => addUpPlaces(ports, batch, timeZone),
     );
+  if (run.refused[0]) throw run.refused[0];
   return { days, spans };
 }
 
@@ -72,43 +71,6 @@ export async function recomputeWhenDue(ports: RecomputePorts, mayContinue: () =>
   const isDue =
     changedDays >= fewDays || (changedDays > 0 && ports.clock.now().getTime() - sweptAt >= dayMs - 3_600_000);
   if (isDue) await recomputeFigures(ports, mayContinue, 'tonight');
-}
-
-/** Items of one project in batches that are worth a statement and no more than one. */
-function batchesOf<Item extends { projectId: number; size: number }>(
-  items: readonly Item[],
-): readonly (readonly Item[])[] {
-  const batches: Item[][] = [];
-  for (const own of Object.values(groupBy(items, ({ projectId }) => projectId))) {
-    let held = Infinity;
-    for (const item of own) {
-      if (held + item.size > mostRequests || (batches.at(-1)?.length ?? 0) >= mostDays) {
-        batches.push([]);
-        held = 0;
-      }
-      batches.at(-1)?.push(item);
-      held += item.size;
-    }
-  }
-  return batches;
-}
-
-async function drain<Item extends { projectId: number; size: number }>(
-  mayContinue: () => boolean,
-  next: () => Promise<readonly Item[]>,
-  work: (batch: readonly Item[]) => Promise<void>,
-): Promise<number> {
-  let done = 0;
-  while (mayContinue()) {
-    const items = await next();
-    if (items.length === 0) break;
-    for (const batch of batchesOf(items)) {
-      if (!mayContinue()) return done;
-      await work(batch);
-      done += batch.length;
-    }
-  }
-  return done;
 }
 
 /** Marks the days of everything written since the last time; requests and follow-ups cost no statement of their own for it. */

@@ -13,6 +13,7 @@ import { everything, recomputeFigures } from '../../src/app/recompute-figures';
 import { parseDay } from '../../src/domain/calendar';
 import { notSetUp } from '../../src/domain/project-settings';
 import { sightOf, usualRights } from '../../src/domain/rights';
+import type { KpiKeeping } from '../../src/ports/kpis';
 import { clearRecords, dayMs, project } from './figure-records-seed';
 
 export const today = parseDay('2026-06-29');
@@ -32,8 +33,8 @@ export const thirteenWeeks: FiguresQuestion = {
   ...everything,
   ...{ period: 'weeks-13', against: 'previous', book: 'answer-day', audience: 'customers' },
 };
-export const recompute = (timeZone = 'UTC') =>
-  recomputeFigures({ source, keeping, settings: { reportingTimeZone: async () => timeZone }, clock }, () => true);
+export const recompute = (timeZone = 'UTC', kept: KpiKeeping = keeping) =>
+  recomputeFigures({ source, keeping: kept, settings: { reportingTimeZone: async () => timeZone }, clock }, () => true);
 
 /** The Satisfaction page. */
 export async function page(given: Partial<FiguresQuestion> = {}) {

@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
 import { db } from '../../src/adapters/sql/driver';
+import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
 import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
-import { parseDay } from '../../src/domain/calendar';
+import { isoDay } from '../../src/domain/calendar';
 import { satisfiedOf } from '../../src/domain/kpi/answer-cell';
 import { dims } from '../../src/domain/kpi/answer-fold';
+import { TooMuch } from '../../src/ports/too-much';
 import { useForgeSql } from '../forge-sql';
+import { clearDesk, page, recompute, today } from './a-desk-of-figures';
 import { clearRecords, project } from './figure-records-seed';
 
 useForgeSql();
-jest.setTimeout(60_000);
-
-const today = parseDay('2026-06-29');
+jest.setTimeout(120_000);
 
 beforeEach(clearRecords);
 
@@ -26,4 +27,62 @@ test('three thousand request types of six teams are read, though one reply canno
   expect(new Set(cells.map(({ k1, k2 }) => `${k1}/${k2}`)).size).toBe(18_000);
   expect(cells.length).toBe(18_000);
   expect(cells.every(({ sums }) => satisfiedOf(sums).k === 90)).toBe(true);
+});
+
+const firstDay = today - 89;
+
+/** Answers of ninety days, hardly two of one type and team, and the requests they came from. */
+async function seedManyTypes(answers: number): Promise<void> {
+  const day = sql`${firstDay} + MOD(seq, 90)`;
+  const type = sql`1 + MOD(seq * 7919, 3000)`;
+  const team = sql`1 + MOD(seq * 31 + seq DIV 3000, 8)`;
+  const bits = sql`1 << MOD(seq DIV 90, 6)`;
+  const score = sql`3 + MOD(seq, 3)`;
+  const numbers = sql.raw(`seq_1_to_${answers}`);
+  await sql`INSERT INTO answer (project_id, day, id, resolved_day, kind, audience, solved, score, reasons, wants_contact, major_concern,
+      request_type, organisation, team, agent, person, priority, channel, sla_resolution, inclusion, wording, answered_at, rev)
+    SELECT ${project}, ${day}, seq * 1024 + 1, ${day}, 1, 1, 1, ${score}, ${bits}, 0, 0, ${type}, 0, ${team}, 0, 1 + MOD(seq, 9973), 1, 1, 1, 1, 1,
+      (${day}) * 86400000 + 1, 1 FROM ${numbers}`.execute(db);
+  await sql`INSERT INTO cycle (issue_id, cycle, project_id, issue_key, request_type, organisation, team, agent, reporter, person, priority, channel,
+      created_at, resolved_at, resolved_day, resolution, reassignments, reopens, public_comments, state, eligible, inclusion, settings_version,
+      asked_anyway, lease_until, attempts, touched_at)
+    SELECT seq, 1, ${project}, CONCAT('HELP-', seq), ${type}, 0, ${team}, 0, CONCAT('customer-', MOD(seq, 9973)), 1 + MOD(seq, 9973), 1, 1,
+      (${day}) * 86400000 - 3600000, (${day}) * 86400000, ${day}, 1, 0, 0, 1, 'asked', 1, 1, 1, 0, 0, 0, (${day}) * 86400000 FROM ${numbers}`.execute(
+    db,
+  );
+}
+
+/** What is still to be counted. */
+async function waiting() {
+  const [days, spans] = await Promise.all([
+    sql<{ day: number }>`SELECT day FROM dirty WHERE ver > clean`.execute(db),
+    sql<{ n: string }>`SELECT COUNT(*) AS n FROM dirty_span WHERE ver > clean`.execute(db),
+  ]);
+  return { days: days.rows.map(({ day }) => day), spans: Number(spans.rows[0]?.n) };
+}
+
+test('what is too much even alone is told, and keeps no other day or week from being counted', async () => {
+  await clearDesk();
+  await seedManyTypes(900);
+  const bad = firstDay + 40;
+  const countAnswers: typeof keeping.countAnswers = async (days) => {
+    if (days.some(({ day }) => day === bad)) throw new TooMuch(new Error('Out of memory'));
+    await keeping.countAnswers(days);
+  };
+  await expect(recompute('UTC', { ...keeping, countAnswers })).rejects.toThrow('Too much for one statement');
+  expect(await waiting()).toEqual({ days: [bad], spans: 0 });
+  await recompute();
+  expect(await waiting()).toEqual({ days: [], spans: 0 });
+});
+
+test('a desk whose answers are nearly all of another type and team is counted, though days together are too much for one statement', async () => {
+  await clearDesk();
+  await seedManyTypes(120_000);
+  await recompute();
+  expect(await waiting()).toEqual({ days: [], spans: 0 });
+  const shown = await page({ period: { from: isoDay(firstDay), to: isoDay(today) } });
+  expect(shown.line.satisfied).toMatchObject({ k: 80_000, n: 120_000 });
+  expect(shown.behindDays).toBe(0);
+  expect(shown.requestTypes).toHaveLength(3_000);
+  expect(shown.requestTypes.reduce((sum, { n }) => sum + n, 0)).toBe(120_000);
 });

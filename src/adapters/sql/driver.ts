@@ -11,6 +11,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import * as v from 'valibot';
+import { TooMuch } from '../../ports/too-much';
 import { migrate } from './migrations/migrate';
 import type { Tables } from './tables';
 
@@ -20,14 +21,29 @@ const written = v.looseObject({ affectedRows: v.optional(v.number(), 0) });
 const missingTable = 1146;
 const missingColumn = 1054;
 
-/** Forge creates the schema by a schedule, up to an hour after the install; until then the first query does. */
-function asksForMigration(error: unknown): boolean {
-  if (!(error instanceof ForgeSQLAPIError)) return false;
+/** TiDB's number for a query cancelled for its memory; a server before it may tell the same in words alone. */
+const memoryExceeded = 8175;
+
+function told(error: ForgeSQLAPIError) {
   const { debug }: { debug?: { errno?: number; sqlMessage?: string } } = error.context ?? {};
+  return { errno: debug?.errno, words: `${error.message} ${debug?.sqlMessage ?? ''}` };
+}
+
+/** Forge creates the schema by a schedule, up to an hour after the install; until then the first query does. */
+function asksForMigration(error: ForgeSQLAPIError): boolean {
+  const { errno, words } = told(error);
+  return errno === missingTable || errno === missingColumn || /doesn't exist|Unknown column/i.test(words);
+}
+
+/** Over the memory of a statement, its time (408) or the length of a reply (413). */
+function isOverLimit(error: ForgeSQLAPIError): boolean {
+  const { errno, words } = told(error);
+  const { status } = error.responseDetails;
   return (
-    debug?.errno === missingTable ||
-    debug?.errno === missingColumn ||
-    /doesn't exist|Unknown column/i.test(`${error.message} ${debug?.sqlMessage ?? ''}`)
+    errno === memoryExceeded ||
+    status === 408 ||
+    status === 413 ||
+    /out of memory|memory (quota|limit)|timed out/i.test(words)
   );
 }
 
@@ -45,6 +61,8 @@ const connection = {
     try {
       return await execute<R>(query);
     } catch (error) {
+      if (!(error instanceof ForgeSQLAPIError)) throw error;
+      if (isOverLimit(error)) throw new TooMuch(error);
       if (!asksForMigration(error)) throw error;
       await migrate();
       return await execute<R>(query);

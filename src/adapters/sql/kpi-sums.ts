@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { measures } from '../../domain/kpi/answer-cell';
 import { endOf } from '../../domain/kpi/cover';
 import { addUpGaps, readGaps, writeGaps } from '../../domain/kpi/people-gaps';
 import { addSpreads, readSpread, writeSpread } from '../../domain/kpi/spread';
 import type { DirtySpan } from '../../ports/kpis';
+import { isTooMuch } from '../../ports/too-much';
 import { db } from './driver';
 import { inCover } from './figure-slice';
 import { dayDim, insert, kpiKeys, names, requestDayDim, requestKeys, sumOf, timeKeys, unlessOlder } from './kpi-rows';
@@ -25,6 +26,26 @@ async function addUpTable(
     SELECT ${names(others)}, ${span.grain}, ${span.bucket}, ${names(values.map(sumOf))}, ${span.version}
     FROM ${sql.table(table)} WHERE project_id = ${span.projectId} AND ${where} AND ${parts}
     GROUP BY ${names(others)} ORDER BY ${names(others)} ON DUPLICATE KEY UPDATE ${unlessOlder(values)}`.execute(db);
+}
+
+/** Divisions and, within one of them, its keys: what a week or month is added up by where it is too much for one statement. */
+const finer: readonly (readonly RawBuilder<unknown>[])[] = [
+  [0, 1, 2, 3, 4, 5].map((dim) => sql`dim = ${dim}`),
+  [0, 1, 2, 3, 4, 5, 6, 7].map((rest) => sql`MOD(k1, 8) = ${rest}`),
+];
+
+/** All in one statement as a rule; a desk of thousands of request types and teams part by part. */
+async function inParts(
+  addUp: (where: RawBuilder<unknown>) => Promise<void>,
+  where: RawBuilder<unknown>,
+  [parts, ...rest] = finer,
+): Promise<void> {
+  try {
+    await addUp(where);
+  } catch (error) {
+    if (!isTooMuch(error) || !parts) throw error;
+    for (const part of parts) await inParts(addUp, sql`${where} AND ${part}`, rest);
+  }
 }
 
 async function addUpPeople(span: DirtySpan) {
@@ -61,8 +82,9 @@ async function addUpTimes(span: DirtySpan) {
 
 /** A week or month of every rollup, from its days. */
 export async function addUp(span: DirtySpan): Promise<void> {
-  await addUpTable('kpi', kpiKeys, measures, sql`book IN (1, 2) AND audience IN (1, 2) AND ${dayDim}`, span);
-  await addUpTable('kpi_request', requestKeys, requestMeasures, requestDayDim, span);
+  const answers = sql`book IN (1, 2) AND audience IN (1, 2) AND ${dayDim}`;
+  await inParts((where) => addUpTable('kpi', kpiKeys, measures, where, span), answers);
+  await inParts((where) => addUpTable('kpi_request', requestKeys, requestMeasures, where, span), requestDayDim);
   await addUpPeople(span);
   await addUpTimes(span);
 }

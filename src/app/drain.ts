@@ -1,0 +1,73 @@
+import differenceWith from 'lodash/differenceWith';
+import groupBy from 'lodash/groupBy';
+import isEqual from 'lodash/isEqual';
+import { isTooMuch, type TooMuch } from '../ports/too-much';
+
+/** Looked at together, and how many days and requests one batch may hold: statements stay small on a busy desk and few on a quiet one. */
+const atOnce = 40;
+const mostDays = 20;
+const mostRequests = 20_000;
+
+/** What was too much even alone keeps nothing else from being counted; it is told when all the rest is done. */
+export type Run = Readonly<{ mayContinue: () => boolean; refused: TooMuch[] }>;
+/** When a database refuses so many, it is not for their size. */
+const mostRefused = 5;
+
+/** Items of one project in batches that are worth a statement and no more than one. */
+function batchesOf<Item extends { projectId: number; size: number }>(
+  items: readonly Item[],
+): readonly (readonly Item[])[] {
+  const batches: Item[][] = [];
+  for (const own of Object.values(groupBy(items, ({ projectId }) => projectId))) {
+    let held = Infinity;
+    for (const item of own) {
+      if (held + item.size > mostRequests || (batches.at(-1)?.length ?? 0) >= mostDays) {
+        batches.push([]);
+        held = 0;
+      }
+      batches.at(-1)?.push(item);
+      held += item.size;
+    }
+  }
+  return batches;
+}
+
+/** How much a statement can hold depends on how different the answers are, which only trying tells: what is too much at once is done by halves. */
+async function inHalves<Item>(
+  work: (batch: readonly Item[]) => Promise<void>,
+  batch: readonly Item[],
+  refuse: (item: Item, error: TooMuch) => void,
+): Promise<void> {
+  try {
+    await work(batch);
+  } catch (error) {
+    if (!isTooMuch(error)) throw error;
+    const half = Math.ceil(batch.length / 2);
+    if (batch.length > 1)
+      for (const some of [batch.slice(0, half), batch.slice(half)]) await inHalves(work, some, refuse);
+    else batch.forEach((item) => refuse(item, error));
+  }
+}
+
+/** Works off what waits until nothing does or time is up; how many were done. What is refused would be offered again and again, and is passed over. */
+export async function drain<Item extends { projectId: number; size: number }>(
+  run: Run,
+  next: (limit: number) => Promise<readonly Item[]>,
+  work: (batch: readonly Item[]) => Promise<void>,
+): Promise<number> {
+  const refused: Item[] = [];
+  let done = 0;
+  while (run.mayContinue() && run.refused.length < mostRefused) {
+    const items = differenceWith(await next(atOnce + refused.length), refused, isEqual);
+    if (items.length === 0) break;
+    for (const batch of batchesOf(items)) {
+      if (!run.mayContinue()) return done;
+      await inHalves(work, batch, (item, error) => {
+        refused.push(item);
+        run.refused.push(error);
+      });
+      done += batch.length;
+    }
+  }
+  return done - refused.length;
+}
