@@ -110,6 +110,20 @@ describe('when there are no figures', () => {
   });
 });
 
+describe('the figures of sponsors', () => {
+  it('name them in the heading, the headline, its definition and the report', async () => {
+    showProject(answering(), anAddress('?audience=sponsors'));
+    expect(screen.getByRole('heading', { level: 1, name: 'Satisfaction of sponsors' })).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: 'Satisfied sponsors' }));
+    expect(await screen.findByText(/all scores of sponsors who were asked/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Report' }));
+    const report = document.querySelector('.report')?.textContent;
+    expect(report).toMatch(/^Sponsor satisfaction: HELP/);
+    expect(report).toContain('Answers of: sponsors');
+    expect(document.body.textContent).not.toMatch(/customer satisfaction|satisfied customers/i);
+  });
+});
+
 describe('the way to the settings', () => {
   it('shows no way to the settings to whom Jira would refuse them', async () => {
     const agents = { ...referenceFigures().sight, administers: false };

@@ -1,18 +1,18 @@
 import type { DriverRowView, DriverSideView, PartView } from '../../../../src/contract/drivers';
-import { useSay } from '../kit/screen-context';
+import { useAudienceSay } from '../project/audience-words';
 import { useDrill } from '../project/drill';
 import { Opens } from '../project/opens';
 import { narrowingOf, useDriverWords } from './driver-words';
 
 /** What the bars mean in plain shares, for those that can be told from nothing; each opens its requests. */
 export function Contrasts({ side }: Readonly<{ side: DriverSideView }>) {
-  const say = useSay();
+  const named = useAudienceSay();
   const words = useDriverWords();
   const rows = side.rows.filter(({ isFaint, contrast }) => !isFaint && contrast !== null);
   if (rows.length === 0) return null;
   return (
     <div className="reasons">
-      <h3 className="label">{say(`drivers.contrasts.${side.outcome}`)}</h3>
+      <h3 className="label">{named(`drivers.contrasts.${side.outcome}`)}</h3>
       <dl className="contrasts small">
         {rows.map(({ driver, contrast }) => (
           <div key={driver}>

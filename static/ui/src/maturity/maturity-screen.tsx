@@ -5,6 +5,7 @@ import { Empty } from '../kit/empty';
 import { Notice } from '../kit/notice';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
+import { Audience } from '../project/audience-words';
 import { FilterChoice } from '../project/filter-choice';
 import '../project/filter-bar.css';
 import { useNumbers } from '../project/numbers';
@@ -59,9 +60,11 @@ export function MaturityScreen({ calls, address }: Props) {
               <p>{say(`project.refused.${value.because}.advice`)}</p>
             </Empty>
           ) : (
-            <Administers.Provider value={value.administers}>
-              <Levels page={value} onChange={change} />
-            </Administers.Provider>
+            <Audience.Provider value={filter.audience}>
+              <Administers.Provider value={value.administers}>
+                <Levels page={value} onChange={change} />
+              </Administers.Provider>
+            </Audience.Provider>
           )
         }
       </ReadingView>

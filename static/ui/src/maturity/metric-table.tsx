@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { MaturityPage } from '../../../../src/contract/maturity';
 import { useSay } from '../kit/screen-context';
+import { useAudienceSay } from '../project/audience-words';
 import { ViewFiles } from '../project/view-files';
 import { NeedButton } from './need-button';
 import { useMetricData } from './use-metric-data';
@@ -9,6 +10,7 @@ import { useValueWords } from './value-words';
 /** Every metric now and before. On a narrow page each becomes a block of its own. */
 export function MetricTable({ page }: Readonly<{ page: MaturityPage }>) {
   const say = useSay();
+  const named = useAudienceSay();
   const words = useValueWords();
   const part = useRef<HTMLElement>(null);
   const data = useMetricData(page);
@@ -22,8 +24,8 @@ export function MetricTable({ page }: Readonly<{ page: MaturityPage }>) {
         {page.metrics.map(({ metric, now, before }) => (
           <div key={metric}>
             <dt>
-              {say(`maturity.metric.${metric}`)}
-              <span className="small subtle">{say(`maturity.define.${metric}`)}</span>
+              {named(`maturity.metric.${metric}`)}
+              <span className="small subtle">{named(`maturity.define.${metric}`)}</span>
             </dt>
             <dd>
               {now.kind === 'needs' ? (

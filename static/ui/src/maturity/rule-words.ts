@@ -1,5 +1,6 @@
 import type { MaturityPage, MaturityRuleView } from '../../../../src/contract/maturity';
 import { useSay } from '../kit/screen-context';
+import { useAudienceSay } from '../project/audience-words';
 import { useNumbers } from '../project/numbers';
 import { useValueWords } from './value-words';
 
@@ -8,7 +9,8 @@ export function useRuleWords(page: MaturityPage) {
   const say = useSay();
   const numbers = useNumbers();
   const words = useValueWords();
-  const nameOf = ({ metric }: MaturityRuleView) => say(`maturity.metric.${metric}`);
+  const named = useAudienceSay();
+  const nameOf = ({ metric }: MaturityRuleView) => named(`maturity.metric.${metric}`);
   const valueOf = (rule: MaturityRuleView) => page.metrics.find(({ metric }) => metric === rule.metric)?.now ?? null;
   return {
     asks: (rule: MaturityRuleView) => {

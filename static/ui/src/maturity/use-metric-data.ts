@@ -1,12 +1,14 @@
 import type { MaturityPage, MaturityValueView } from '../../../../src/contract/maturity';
 import type { TableData } from '../charts/data-table';
 import { useSay } from '../kit/screen-context';
+import { useAudienceSay } from '../project/audience-words';
 import { useNumbers } from '../project/numbers';
 import { useValueWords } from './value-words';
 
 /** The metrics for a file, now and before; what a metric needs stands where its value would. */
 export function useMetricData({ period, against, metrics }: MaturityPage): TableData {
   const say = useSay();
+  const named = useAudienceSay();
   const numbers = useNumbers();
   const { full } = useValueWords();
   const textOf = (value: MaturityValueView) => {
@@ -22,7 +24,7 @@ export function useMetricData({ period, against, metrics }: MaturityPage): Table
     ],
     rows: metrics.map(({ metric, now, before }) => ({
       key: metric,
-      cells: [say(`maturity.metric.${metric}`), textOf(now), textOf(before)],
+      cells: [named(`maturity.metric.${metric}`), textOf(now), textOf(before)],
     })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../../../../src/domain/kpi/figure';
 import { useSay } from '../kit/screen-context';
+import { useAudienceSay } from './audience-words';
 import { SidePanel } from './side-panel';
 
 type Props = Readonly<{ figure: Figure; onClose: () => void }>;
@@ -7,11 +8,12 @@ type Props = Readonly<{ figure: Figure; onClose: () => void }>;
 /** What a figure counts, how it is computed and what it leaves out. */
 export function DefinitionPanel({ figure, onClose }: Props) {
   const say = useSay();
+  const named = useAudienceSay();
   return (
-    <SidePanel title={say(`project.figure.${figure}`)} subtitle={say('project.definition')} onClose={onClose}>
+    <SidePanel title={named(`project.figure.${figure}`)} subtitle={say('project.definition')} onClose={onClose}>
       <dl className="definition">
         <dt>{say('project.definition.what')}</dt>
-        <dd>{say(`project.define.${figure}.what`)}</dd>
+        <dd>{named(`project.define.${figure}.what`)}</dd>
         <dt>{say('project.definition.how')}</dt>
         <dd>{say(`project.define.${figure}.how`)}</dd>
       </dl>

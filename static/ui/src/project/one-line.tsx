@@ -3,6 +3,7 @@ import { leastForShare } from '../../../../src/domain/kpi/share';
 import { IntervalLine } from '../charts/interval-line';
 import { drawnOf } from '../charts/share';
 import { useSay } from '../kit/screen-context';
+import { useAudienceSay } from './audience-words';
 import { useDrill } from './drill';
 import { DefinedLabel } from './defined-label';
 import { OneLineChange } from './one-line-change';
@@ -18,10 +19,10 @@ type Line = FiguresPage['line'];
 
 /** Are they satisfied, how sure are we, what changed, who answered: the page in one line. */
 export function OneLine({ page, filter }: Props) {
-  const say = useSay();
+  const named = useAudienceSay();
   const { line, targets } = page;
   return (
-    <section className="section one-line" aria-label={say('project.figure.satisfied')}>
+    <section className="section one-line" aria-label={named('project.figure.satisfied')}>
       <Satisfied line={line} targets={targets} />
       <Pictured page={page} filter={filter} />
       <OneLineChange change={line.change} satisfied={line.satisfied} filter={filter} />
@@ -37,7 +38,7 @@ function Satisfied({ line: { satisfied, response }, targets }: Readonly<{ line: 
   const say = useSay();
   const words = useShareWords();
   const { openRequests } = useDrill();
-  const label = say('project.figure.satisfied');
+  const label = useAudienceSay()('project.figure.satisfied');
   return (
     <div>
       <DefinedLabel figure="satisfied" />

@@ -1,15 +1,21 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
+import { Audience, useAudienceSay } from './audience-words';
 import { goToSettings, useSettingsAddress } from './settings-address';
 
 /** Title and the few things that concern the page as a whole. */
 export function PageHead({ children }: Readonly<{ children?: ReactNode }>) {
   const say = useSay();
+  const named = useAudienceSay();
+  const audience = useContext(Audience);
   const settings = useSettingsAddress();
   return (
     <header className="page-head">
-      <h1>{say('project.title')}</h1>
+      <div>
+        <h1>{named('project.title')}</h1>
+        {audience === 'sponsors' && <p className="small subtle page-note">{say('project.sponsors')}</p>}
+      </div>
       <div className="page-acts">
         {children}
         {settings && <Button onPress={() => goToSettings(settings)}>{say('project.settings')}</Button>}

@@ -3,6 +3,7 @@ import type { FiguresPage } from '../../../../src/contract/project';
 import type { Figure } from '../../../../src/domain/kpi/figure';
 import type { Address } from '../kit/address';
 import { ProblemMessage } from '../kit/problem-message';
+import { Audience } from './audience-words';
 import { DefinitionPanel } from './definition-panel';
 import { type Behind, type Drill, DrillContext } from './drill';
 import { Figures } from './figures-page';
@@ -33,28 +34,34 @@ export function ProjectScreen({ calls, first, address, why }: Props) {
   const value = reading.state === 'ready' ? reading.value : null;
   const isShut = value?.kind === 'refused' && value.because === 'not-allowed';
   return (
-    <Administers.Provider value={administersBy(value)}>
-      <main className={`page${isWaiting ? ' waiting' : ''}`} aria-busy={isWaiting}>
-        <PageHead>
-          {value?.kind === 'figures' && !isEmpty(value) && <ReportButton page={value} filter={filter} calls={calls} />}
-        </PageHead>
-        {!isShut && (
-          <FilterBar
-            filter={filter}
-            shown={value?.kind === 'figures' ? value.period : null}
-            calls={calls}
-            onChange={change}
-          />
-        )}
-        <StillCounting filter={filter} isWaiting={isWaiting || reading.state === 'loading'} />
-        {reading.state === 'loading' && <Skeleton />}
-        {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={reread} />}
-        {value?.kind === 'refused' && <Refused because={value.because} since={value.since} requests={value.requests} />}
-        {value?.kind === 'figures' && (
-          <Drilled page={value} filter={filter} calls={calls} onChange={change} why={why} />
-        )}
-      </main>
-    </Administers.Provider>
+    <Audience.Provider value={filter.audience}>
+      <Administers.Provider value={administersBy(value)}>
+        <main className={`page${isWaiting ? ' waiting' : ''}`} aria-busy={isWaiting}>
+          <PageHead>
+            {value?.kind === 'figures' && !isEmpty(value) && (
+              <ReportButton page={value} filter={filter} calls={calls} />
+            )}
+          </PageHead>
+          {!isShut && (
+            <FilterBar
+              filter={filter}
+              shown={value?.kind === 'figures' ? value.period : null}
+              calls={calls}
+              onChange={change}
+            />
+          )}
+          <StillCounting filter={filter} isWaiting={isWaiting || reading.state === 'loading'} />
+          {reading.state === 'loading' && <Skeleton />}
+          {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={reread} />}
+          {value?.kind === 'refused' && (
+            <Refused because={value.because} since={value.since} requests={value.requests} />
+          )}
+          {value?.kind === 'figures' && (
+            <Drilled page={value} filter={filter} calls={calls} onChange={change} why={why} />
+          )}
+        </main>
+      </Administers.Provider>
+    </Audience.Provider>
   );
 }
 

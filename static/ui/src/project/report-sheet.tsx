@@ -1,6 +1,7 @@
 import type { FiguresPage } from '../../../../src/contract/project';
 import { WeekChart } from '../charts/week-chart';
 import { useDates, useSay, useScreen } from '../kit/screen-context';
+import { useAudienceSay } from './audience-words';
 import { projectKeyOf } from './follow-up-search';
 import type { Filter } from './project-calls';
 import { ReportTables } from './report-tables';
@@ -15,10 +16,11 @@ const defined = ['satisfied', 'change', 'response-people', 'weighted'] as const;
 /** The page on one sheet of A4: what it is about, the one line, the trend, where, the service figures, how to read them. */
 export function ReportSheet({ page, filter, filters }: Props) {
   const say = useSay();
+  const named = useAudienceSay();
   const { viewer } = useScreen();
   return (
     <article className="report">
-      <h1>{say('report.title', { project: projectKeyOf(viewer) ?? '' })}</h1>
+      <h1>{named('report.title', { project: projectKeyOf(viewer) ?? '' })}</h1>
       <About page={page} filter={filter} filters={filters} />
       <Line page={page} filter={filter} />
       <h2>{say('report.trend')}</h2>
@@ -28,7 +30,7 @@ export function ReportSheet({ page, filter, filters }: Props) {
       <dl className="report-definitions">
         {defined.map((figure) => (
           <div key={figure}>
-            <dt>{say(`project.figure.${figure}`)}</dt>
+            <dt>{named(`project.figure.${figure}`)}</dt>
             <dd>{say(`project.define.${figure}.how`)}</dd>
           </div>
         ))}
@@ -62,12 +64,13 @@ function About({ page, filter, filters }: Props) {
 
 function Line({ page: { line, targets } }: Omit<Props, 'filters'>) {
   const say = useSay();
+  const named = useAudienceSay();
   const words = useShareWords();
   const { satisfied, change, response, silent, weighted } = line;
   return (
     <div className="report-line">
       <div>
-        <h2>{say('project.figure.satisfied')}</h2>
+        <h2>{named('project.figure.satisfied')}</h2>
         <p className="report-number">{words.headline(satisfied)}</p>
         <p>{words.full(satisfied)}</p>
         <TargetNote figure="satisfied" share={satisfied} targets={targets} />
