@@ -31,6 +31,7 @@ export const aCandidate = (given: Partial<Candidate> = {}): Candidate => {
     reopens: 0,
     publicComments: 1,
     escalated: false,
+    waitedMs: null,
     state: 'planned',
     reason: null,
     eligible: true,

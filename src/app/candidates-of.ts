@@ -5,6 +5,7 @@ import { isEscalated } from '../domain/escalation';
 import type { ExclusionFacts } from '../domain/exclusions';
 import { freeze } from '../domain/frozen';
 import type { SettingsVersion } from '../domain/project-settings';
+import { waitedMs } from '../domain/waiting';
 import { planAsk } from '../domain/survey-plan';
 import type { Candidate } from '../ports/cycles';
 import type { Request } from '../ports/requests';
@@ -17,17 +18,23 @@ export const candidatesOf = (
   cycles: readonly Cycle[],
   { settings, timeZone, facts, now }: Known,
 ): readonly Candidate[] =>
-  cycles.map((cycle, n) => ({
-    ...candidateOf(request, cycle, facts, settings, timeZone, now),
-    escalated: isEscalated(settings.settings.escalation, {
+  cycles.map((cycle, n) => {
+    const story = {
       from: cycles[n - 1]?.endedAt ?? request.createdAt,
       resolvedAt: cycle.resolvedAt,
-      slaMissed: request.slaResolution === 'missed',
       changes: request.changes,
-      priorityOrder: request.priorityOrder,
-      labels: request.labels,
-    }),
-  }));
+    };
+    return {
+      ...candidateOf(request, cycle, facts, settings, timeZone, now),
+      waitedMs: waitedMs(settings.settings.waitingStatuses, story),
+      escalated: isEscalated(settings.settings.escalation, {
+        ...story,
+        slaMissed: request.slaResolution === 'missed',
+        priorityOrder: request.priorityOrder,
+        labels: request.labels,
+      }),
+    };
+  });
 
 function candidateOf(
   request: Request,
@@ -36,7 +43,7 @@ function candidateOf(
   { version, settings }: SettingsVersion,
   timeZone: string,
   now: number,
-): Omit<Candidate, 'escalated'> {
+): Omit<Candidate, 'escalated' | 'waitedMs'> {
   const today = {
     assigneeId: request.assignee?.id ?? null,
     reporterId: request.reporter?.accountId ?? null,

@@ -15,6 +15,12 @@ export const escalation = v.optional(
   () => usualEscalation,
 );
 
+/** Ids of statuses in which the desk waits for the customer; null recognises them by their names. */
+export const waitingStatuses = v.optional(
+  v.nullable(v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(128))), v.maxLength(200))),
+  null,
+);
+
 /** The owner's rates, for the costs on the maturity page. */
 export const rates = v.optional(
   v.object({

@@ -11,7 +11,7 @@ import { figureTargets, rights } from './rights';
 import { routingRule } from './routing';
 import { causes, changes, digest, targets } from './follow-up-settings';
 import { improvements } from './improvement-settings';
-import { escalation, keeping, rates } from './service-settings';
+import { escalation, keeping, rates, waitingStatuses } from './service-settings';
 
 const days = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
@@ -66,6 +66,7 @@ const schema = v.object({
   /** The rated agent sees that there is an answer, but neither score nor words. */
   limitRatedAgent: v.boolean(),
   escalation,
+  waitingStatuses,
   rates,
   keeping,
   /** Who sees figures, single answers, comments and names. */

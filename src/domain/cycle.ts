@@ -1,5 +1,12 @@
 /** One change of one field, as Jira's changelog tells it; `at` in epoch ms, `from`/`to` null when empty. */
-export type Change = Readonly<{ at: number; field: string; from: string | null; to: string | null }>;
+export type Change = Readonly<{
+  at: number;
+  field: string;
+  from: string | null;
+  to: string | null;
+  /** What both were called then; told of statuses. */
+  names?: Readonly<{ from: string | null; to: string | null }>;
+}>;
 
 /** From the resolution being set until it is cleared. Counted from 1 per issue. */
 export type Cycle = Readonly<{
@@ -48,16 +55,18 @@ export function cyclesOf(changes: readonly Change[]): readonly Cycle[] {
 
 /**
  * Changes of one field in the order in which they happened. Pages come oldest or newest first, and two changes can
- * carry the same moment; then each follows the one that left the value it starts from.
+ * carry the same moment; then each follows the one that left the value it starts from, and the first starts from what none left.
  */
-function inOrder(changes: readonly Change[]): readonly Change[] {
+export function inOrder(changes: readonly Change[]): readonly Change[] {
   const waiting = [...changes].sort((a, b) => a.at - b.at);
   const ordered: Change[] = [];
   let value: string | null = null;
   while (waiting.length > 0) {
-    const at = waiting[0]?.at;
-    const next = waiting.findIndex((change) => change.at === at && change.from === value);
-    const [change] = waiting.splice(Math.max(next, 0), 1);
+    const tied = waiting.filter(({ at }) => at === waiting[0]?.at);
+    const follows =
+      tied.find(({ from }) => from === value) ?? tied.find(({ from }) => tied.every(({ to }) => to !== from));
+    const next = follows ? waiting.indexOf(follows) : 0;
+    const [change] = waiting.splice(next, 1);
     if (!change) break;
     ordered.push(change);
     value = change.to;

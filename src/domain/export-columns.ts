@@ -13,6 +13,7 @@ export const exportColumns = [
   ...['follow_up', 'follow_up_state', 'owed_for', 'owed_at', 'opened_at', 'contacted_at', 'contacted_how'],
   ...['remedied_at', 'cause_kind', 'cause_source', 'cause_detail', 'prevention', 'closed_early'],
   ...['recovery', 'recovery_at'],
+  ...['waiting_minutes'],
 ] as const;
 
 /** What people wrote; only for those who may read it. */

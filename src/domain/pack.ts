@@ -10,7 +10,7 @@ export type PackedRow = Readonly<{ day: number; id: number; cells: Readonly<Reco
 const unpacked: ReadonlySet<string> = new Set([
   'agent',
   'note',
-  ...exportColumns.slice(exportColumns.indexOf('follow_up')),
+  ...exportColumns.slice(exportColumns.indexOf('follow_up'), exportColumns.indexOf('recovery_at') + 1),
 ]);
 export const packedColumns = exportColumns.filter((name) => !unpacked.has(name));
 

@@ -10,6 +10,7 @@ import { usualTargets, type Targets } from './follow-up-targets';
 import { type ServiceRates, usualRates } from './service-rates';
 import { noTargets, type FigureTargets } from './kpi/target';
 import { usualRights, type Rights } from './rights';
+import type { WaitingStatuses } from './waiting-status';
 
 /**
  * How one service project asks and follows up. The wire schema in the contract is checked against
@@ -40,6 +41,8 @@ export type ProjectSettings = Readonly<{
   limitRatedAgent: boolean;
   /** What counts as an escalation; each cycle keeps what the rule said when it was resolved. */
   escalation: EscalationRule;
+  /** Where a request waits for the customer; each cycle keeps how long it did by the choice of its day. */
+  waitingStatuses: WaitingStatuses;
   rates: ServiceRates;
   /** What counts as a change of the service. */
   changes: ChangeSetting;
@@ -81,6 +84,7 @@ export const defaultSettings: ProjectSettings = {
   followUp: { projectId: null, issueTypeId: null, assignee: null },
   limitRatedAgent: false,
   escalation: usualEscalation,
+  waitingStatuses: null,
   rates: usualRates,
   changes: usualChanges,
   targets: usualTargets,

@@ -30,6 +30,8 @@ export type Frozen = Readonly<{
   publicComments: number;
   /** By the project's own rule; null where it could not be told. */
   escalated: boolean | null;
+  /** Ms spent in statuses that wait for the customer; null where no change of status was told. */
+  waitedMs: number | null;
 }>;
 
 /** The first decision on a candidate. */
@@ -102,7 +104,8 @@ export type Touched = Readonly<{
 export interface Cycles {
   /**
    * Writes the cycles of one issue in one statement. What was frozen and decided first stays; only the end of a
-   * cycle is news, and it withdraws a survey that is still planned. Any number of replays, any order.
+   * cycle is news, and it withdraws a survey that is still planned. How long it waited fills in where nobody had
+   * looked yet. Any number of replays, any order.
    */
   reconcile(candidates: readonly Candidate[], now: Date): Promise<void>;
   /** Takes up to `limit` due cycles for this worker, in order of due time, then issue; two statements, none when nothing is due but the first. */

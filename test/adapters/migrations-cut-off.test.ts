@@ -40,8 +40,18 @@ async function anInstallation(cut: (nth: number) => Cut = () => null) {
       jest.resetModules();
       const { sqlFollowUps } = await import('../../src/adapters/sql/follow-ups');
       const { sqlBackFills } = await import('../../src/adapters/sql/back-fills');
-      return { firstTable: () => sqlFollowUps.find('answer:1:1'), lastTable: () => sqlBackFills.find(10_000) };
+      const { db } = await import('../../src/adapters/sql/driver');
+      return {
+        firstTable: () => sqlFollowUps.find('answer:1:1'),
+        lastTable: () => sqlBackFills.find(10_000),
+        lastColumn: () => db.selectFrom('cycle').select('waited_ms').execute(),
+      };
     },
+    forget: (step: string) =>
+      gate.execute(
+        '/api/v1/execute',
+        JSON.stringify({ query: 'DELETE FROM __migrations WHERE name = ?', params: [step] }),
+      ),
     pass: (milliseconds: number) => void (now += milliseconds),
     asked: () => asked,
     async end() {
@@ -67,6 +77,25 @@ test('a schema cut off by the 25 definitions a minute is told so, goes on the ne
   await one.end();
 }, 60_000);
 
+test('a new installation is whole within its first minute', async () => {
+  const one = await anInstallation();
+  const { lastTable, lastColumn } = await one.process();
+  expect([await lastTable(), await lastColumn()]).toEqual([null, []]);
+  await one.end();
+}, 60_000);
+
+test('a column that came later is added to records of before by whoever first wants it, and once', async () => {
+  const one = await anInstallation();
+  const { lastTable } = await one.process();
+  await lastTable();
+  await one.define('ALTER TABLE cycle DROP COLUMN waited_ms');
+  await one.forget('0006-waiting.1');
+  one.pass(minute);
+  const [some, others] = [await one.process(), await one.process()];
+  expect(await Promise.all([some.lastColumn(), others.lastColumn()])).toEqual([[], []]);
+  await one.end();
+}, 60_000);
+
 test('two that make it at once, each alone within the limit, end with one whole schema within two minutes', async () => {
   const one = await anInstallation();
   const { firstTable, lastTable } = await one.process();
@@ -87,7 +116,12 @@ test.each(['before', 'after'] as const)(
       await firstTable().catch(() => undefined);
       one.pass(minute);
       const next = await one.process();
-      expect([nth, await next.firstTable(), await next.lastTable()]).toEqual([nth, null, null]);
+      expect([nth, await next.firstTable(), await next.lastTable(), await next.lastColumn()]).toEqual([
+        nth,
+        null,
+        null,
+        [],
+      ]);
       await one.end();
     }
   },

@@ -3,8 +3,8 @@ import { migrations } from '../../src/adapters/sql/migrations/migrate';
 const statements = migrations.flatMap((migration) => migration.statements);
 
 test('a new installation makes its whole schema within the 25 definitions Forge takes a minute', () => {
-  // Forge's own table of what was run, and the reading of it, are asked for as definitions too.
-  const ofForge = 2;
+  // Forge's own table of what was run is asked for as a definition, too.
+  const ofForge = 1;
   expect(statements.length + ofForge).toBeLessThanOrEqual(25);
 });
 
@@ -16,5 +16,7 @@ test('no key of a table is defined twice under one name, which would leave the s
 });
 
 test('every step may run again, since its checkpoint may be lost', () => {
-  for (const statement of statements) expect(statement).toMatch(/^\s*CREATE TABLE IF NOT EXISTS /);
+  // A column that is there already is refused by a number that counts as done.
+  for (const statement of statements)
+    expect(statement).toMatch(/^\s*(?:CREATE TABLE IF NOT EXISTS |ALTER TABLE \w+ ADD COLUMN \w+ \w+ NULL$)/);
 });

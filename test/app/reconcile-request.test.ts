@@ -1,8 +1,10 @@
 import { reconcileRequest } from '../../src/app/reconcile-request';
 import { noExclusions, type Exclusions } from '../../src/domain/exclusions';
 import { Refusal } from '../../src/ports/refusal';
+import type { WaitingStatuses } from '../../src/domain/waiting-status';
 import type { Candidate } from '../../src/ports/cycles';
 import type { Matched } from '../../src/ports/request-filters';
+import type { Request } from '../../src/ports/requests';
 import { aDesk } from '../fakes/desk';
 
 /** A desk whose settings leave somebody in peace; every look at a filter or a group is counted. */
@@ -94,21 +96,24 @@ describe('a request that is resolved', () => {
   });
 });
 
+/** What is written of a request that was resolved twice, when Jira tells this of it. */
+async function written(now: Partial<Request>, waitingStatuses: WaitingStatuses = null) {
+  const desk = aDesk();
+  desk.settings.value = { ...desk.settings.value, waitingStatuses };
+  desk.request.now = now;
+  const all: Candidate[] = [];
+  const cycles = {
+    ...desk.ports.cycles,
+    reconcile: async (candidates: readonly Candidate[]) => void all.push(...candidates),
+  };
+  await reconcileRequest({ ...desk.ports, cycles }, 10_001);
+  return all;
+}
+
 describe('the first reply of a request', () => {
   const resolved = Date.parse('2026-03-02T09:00:00Z');
-
-  async function repliedAt(firstResponseAt: number) {
-    const desk = aDesk();
-    desk.request.now = { firstResponseAt };
-    const written: (number | null)[] = [];
-    const cycles = {
-      ...desk.ports.cycles,
-      reconcile: async (candidates: readonly Candidate[]) =>
-        void written.push(...candidates.map((one) => one.firstResponseAt)),
-    };
-    await reconcileRequest({ ...desk.ports, cycles }, 10_001);
-    return written;
-  }
+  const repliedAt = async (firstResponseAt: number) =>
+    (await written({ firstResponseAt })).map((one) => one.firstResponseAt);
 
   it('is kept with the cycle it belongs to', async () => {
     expect(await repliedAt(resolved - 1)).toEqual([resolved - 1]);
@@ -117,5 +122,26 @@ describe('the first reply of a request', () => {
 
   it('is none of a cycle that was resolved before anybody replied', async () => {
     expect(await repliedAt(resolved + 1)).toEqual([null]);
+  });
+});
+
+describe('the time a request waited for the customer', () => {
+  const hour = 3_600_000;
+  const names = { from: 'In progress', to: '顧客待ち' };
+  const resolve = (at: number, from: string | null, to: string | null) => ({ at, field: 'resolution', from, to });
+  const changes = [
+    { at: hour, field: 'status', from: '3', to: '7', names },
+    resolve(3 * hour, null, '1'),
+    resolve(10 * hour, '1', null),
+    resolve(14 * hour, null, '1'),
+    { at: 14 * hour, field: 'status', from: '7', to: '5', names: { from: names.to, to: 'Resolved' } },
+  ];
+
+  it('is kept with each cycle from where the one before ended', async () => {
+    expect((await written({ createdAt: 0, changes })).map(({ waitedMs }) => waitedMs)).toEqual([2 * hour, 4 * hour]);
+  });
+
+  it('is that in the statuses the project chose, where it chose some', async () => {
+    expect((await written({ createdAt: 0, changes }, ['3'])).map(({ waitedMs }) => waitedMs)).toEqual([hour, 0]);
   });
 });

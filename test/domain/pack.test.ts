@@ -35,13 +35,13 @@ it('gives back every request as it went in, in any order', () => {
 
 it('holds no column that tells of people, and none of follow-ups', () => {
   expect(packedColumns).toEqual(expect.not.arrayContaining(['agent', 'note', 'follow_up', 'recovery_at']));
-  expect(packedColumns).toEqual(expect.arrayContaining(['request', 'score', 'reasons', 'read_at']));
+  expect(packedColumns).toEqual(expect.arrayContaining(['request', 'score', 'reasons', 'read_at', 'waiting_minutes']));
 });
 
 it('reads a pack that lacks a column of today as empty there', () => {
   const pack = toPack([
     { day: 1, id: 1_025, cells: { request: 'HELP-1', created_at: '2026-01-01T00:00:00.000Z', score: 4 } },
   ]);
-  const { score: _, ...columns } = pack.columns;
-  expect(fromPack({ ...pack, columns })[0]?.cells.score).toBeNull();
+  const { score: _, waiting_minutes: _w, ...columns } = pack.columns;
+  expect(fromPack({ ...pack, columns })[0]?.cells).toMatchObject({ score: null, waiting_minutes: null });
 });

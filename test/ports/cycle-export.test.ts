@@ -1,6 +1,7 @@
 import { sqlAnswers } from '../../src/adapters/sql/answers';
 import { sqlCycleExport } from '../../src/adapters/sql/cycle-export';
 import { sqlCycles } from '../../src/adapters/sql/cycles';
+import { db } from '../../src/adapters/sql/driver';
 import { sqlFollowUps } from '../../src/adapters/sql/follow-ups';
 import { exportCycles } from '../../src/app/export-cycles';
 import { dayOf } from '../../src/domain/calendar';
@@ -44,6 +45,26 @@ it('knows every column of the file, by name, in one statement after a look where
     ...{ follow_up: 'CARE-1', follow_up_state: 'open', owed_for: 'unhappy', closed_early: 'no', recovery: null },
   });
   expect(rows[1]?.cells).toMatchObject({ answered_at: null, score: null, follow_up: null, wants_contact: null });
+});
+
+const waitingTold = async () => {
+  const [row] = await sqlCycleExport.page(query);
+  const { touched_at } = await db
+    .selectFrom('cycle')
+    .select('touched_at')
+    .where('issue_id', '=', 10_001)
+    .executeTakeFirstOrThrow();
+  return [row?.cells.waiting_minutes, Number(touched_at)];
+};
+
+it('tells how long a request waited for the customer, which a later look fills in once and without calling it changed', async () => {
+  const later = at('2026-03-04T10:00:00Z');
+  expect(await waitingTold()).toEqual([null, now.getTime()]);
+  await sqlCycles.reconcile([aCandidate({ waitedMs: 2_880 * 60_000 })], later);
+  expect(await waitingTold()).toEqual([2_880, now.getTime()]);
+  await sqlCycles.reconcile([aCandidate({ waitedMs: 0 })], later);
+  await sqlCycles.reconcile([aCandidate({ waitedMs: null })], later);
+  expect(await waitingTold()).toEqual([2_880, now.getTime()]);
 });
 
 it('goes on where a page ended, and tells words apart', async () => {

@@ -46,6 +46,7 @@ export const storedSettings: v.GenericSchema<unknown, ProjectSettings> = v.objec
     v.object({ by: v.picklist(escalationSigns), label: v.string() }),
     () => defaultSettings.escalation,
   ),
+  waitingStatuses: v.optional(v.nullable(v.array(v.string())), null),
   rates: v.optional(
     v.object({
       currency: v.string(),

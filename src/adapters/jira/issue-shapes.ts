@@ -26,6 +26,8 @@ export const change = v.object({
       from: maybe(v.string()),
       to: maybe(v.string()),
       fromString: maybe(v.string()),
+      // Every object has a method of this name; where Jira tells no text, that is what is found.
+      toString: v.fallback(maybe(v.string()), null),
     }),
   ),
 });

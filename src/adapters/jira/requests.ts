@@ -20,12 +20,13 @@ const fieldsOf = (ids: FieldIds) =>
 
 const toChanges = (histories: readonly v.InferOutput<typeof shape.change>[]): readonly Change[] =>
   histories.flatMap(({ created, items }) =>
-    items.map(({ field, fieldId, from, to, fromString }) => ({
+    items.map(({ field, fieldId = field, from, to, fromString, toString: toText }) => ({
       at: created,
-      field: fieldId ?? field,
+      field: fieldId,
       // Labels have no ids; what they were is told as text only.
       from: (fieldId === 'labels' ? fromString : from) ?? null,
       to: to ?? null,
+      ...(fieldId === 'status' ? { names: { from: fromString ?? null, to: toText ?? null } } : {}),
     })),
   );
 

@@ -49,6 +49,7 @@ function toRow(candidate: Candidate, ids: ReadonlyMap<string, number>, now: numb
     reopens: candidate.reopens,
     public_comments: candidate.publicComments,
     escalated: candidate.escalated === null ? null : candidate.escalated ? 1 : 0,
+    waited_ms: candidate.waitedMs,
     ...{ state, reason, eligible: eligible ? 1 : 0, inclusion, settings_version: settingsVersion, ask_at: askAt },
     ...{
       asked_at: null,

@@ -53,6 +53,7 @@ export const sqlCycles: Cycles = {
         reason: sql`IF(${endsPlanned}, 'reopened', reason)`,
         state: sql`IF(${endsPlanned}, 'withdrawn', state)`,
         ended_at: sql`COALESCE(ended_at, VALUES(ended_at))`,
+        waited_ms: sql`COALESCE(waited_ms, VALUES(waited_ms))`,
       })
       .execute();
   },

@@ -28,7 +28,7 @@ const sources: Readonly<Record<string, readonly [string, Form]>> = {
     prevention: ['COALESCE(f.prevention_key, f.prevention_text)', 'text'],
   },
   ...{ closed_early: ['f.closed_early', 'flag'], recovery: ['f.recovery', 'text'] },
-  recovery_at: ['f.recovery_at', 'time'],
+  ...{ recovery_at: ['f.recovery_at', 'time'], waiting_minutes: ['ROUND(c.waited_ms / 60000)', 'number'] },
 };
 
 /** These columns, each under its name; `instead` names other sources for some. */

@@ -42,6 +42,8 @@ export interface CycleTable {
   public_comments: number;
   /** 1 escalated by the rule of its settings version, 0 not, null where nobody looked. */
   escalated: number | null;
+  /** Ms in statuses that wait for the customer, null where nobody looked. */
+  waited_ms: Big | null;
   state: CycleState;
   reason: string | null;
   /** Why an agent did not want this one asked, in their words. */

@@ -17,6 +17,11 @@ it('reads rules as they were saved, and fills in what older ones did not know', 
   expect(parse(storedSettings, stored).followUp.rules).toEqual([newRule, { ...newRule, assignee: { mode: 'nobody' } }]);
 });
 
+it('reads settings that were saved before it could be set where a request waits for the customer', () => {
+  const { waitingStatuses: _, ...older } = { ...defaultSettings, followUp: usual };
+  expect(parse(storedSettings, older).waitingStatuses).toBeNull();
+});
+
 it('reads settings that were saved before targets, causes, changes and the digest could be set', () => {
   const { changes: _c, targets: _t, causes: _o, digest: _d, ...older } = defaultSettings;
   expect(parse(storedSettings, { ...older, followUp: usual })).toEqual({

@@ -79,6 +79,19 @@ describe('what a request was promised', () => {
   });
 });
 
+it('tells of a change of status what both were called then, and of others not', async () => {
+  const { desk, issueId } = aDay();
+  const { requests } = await through(desk);
+  const found = await requests.find(issueId);
+  expect(found?.changes).toEqual([
+    { at: desk.now(), field: 'resolution', from: null, to: '10000' },
+    {
+      ...{ at: desk.now(), field: 'status', from: '10100', to: '5' },
+      names: { from: 'Waiting for support', to: 'Resolved' },
+    },
+  ]);
+});
+
 describe('a first reply that no SLA tells', () => {
   it('is the first public comment of somebody at the desk', async () => {
     const { desk, issueId, repliedAt } = aDay();

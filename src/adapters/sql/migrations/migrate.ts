@@ -7,39 +7,41 @@ import { figures } from './0002-figures';
 import { followUps } from './0003-follow-ups';
 import { improvements } from './0004-improvements';
 import { backFill } from './0005-back-fill';
+import { waiting } from './0006-waiting';
 
 /** In order of number; append only. */
-export const migrations: readonly Migration[] = [records, figures, followUps, improvements, backFill];
+export const migrations: readonly Migration[] = [records, figures, followUps, improvements, backFill, waiting];
 
-for (const { name, statements } of migrations)
-  statements.forEach((statement, n) => migrationRunner.enqueue(`${name}.${n + 1}`, statement));
+const steps = migrations.flatMap(({ name, statements }) =>
+  statements.map((statement, n) => ({ name: `${name}.${n + 1}`, statement })),
+);
 
 /** MySQL's and TiDB's numbers for a table, column or index that is there already. */
-const alreadyThere: ReadonlySet<unknown> = new Set([1050, 1060, 1061]);
+const alreadyThere: ReadonlySet<number> = new Set([1050, 1060, 1061]);
 
-const failed = v.object({
-  migrationName: v.string(),
-  cause: v.object({ context: v.object({ debug: v.object({ errno: v.number() }) }) }),
-});
+const refusal = v.object({ context: v.object({ debug: v.object({ errno: v.number() }) }) });
 
-/** The step that failed only because another process, or a crashed one, took it before; null for a true failure. */
-function takenBefore(error: unknown): string | null {
-  const parsed = v.safeParse(failed, error);
-  return parsed.success && alreadyThere.has(parsed.output.cause.context.debug.errno)
-    ? parsed.output.migrationName
-    : null;
+/** Takes a step; one that another process, or a crashed one, took before is taken. */
+async function take(statement: string): Promise<void> {
+  try {
+    await sql.executeDDL(statement);
+  } catch (error) {
+    const parsed = v.safeParse(refusal, error);
+    if (!parsed.success || !alreadyThere.has(parsed.output.context.debug.errno)) throw error;
+  }
 }
 
+/**
+ * Forge's runner does the same, but reads its list as a definition, too, and a new installation needs all 25 of its first minute for
+ * what it makes.
+ */
 async function run(): Promise<void> {
-  for (;;) {
-    try {
-      await migrationRunner.run();
-      return;
-    } catch (error) {
-      const step = takenBefore(error);
-      if (step === null) throw error;
-      await sql.prepare('INSERT INTO __migrations (name) VALUES (?)').bindParams(step).execute();
-    }
+  await migrationRunner.initialize();
+  const { rows } = await sql.prepare<{ name: string }>('SELECT name FROM __migrations').execute();
+  const taken = new Set(rows.map(({ name }) => name));
+  for (const { name, statement } of steps.filter((step) => !taken.has(step.name))) {
+    await take(statement);
+    await sql.prepare('INSERT INTO __migrations (name) VALUES (?)').bindParams(name).execute();
   }
 }
 
