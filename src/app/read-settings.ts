@@ -35,6 +35,7 @@ type Page = Readonly<{
   projectKey: string;
   requestTypes: Named[];
   resolutions: Named[];
+  statuses: Named[];
   projects: (Named & Readonly<{ key: string }>)[];
   issueTypes: Named[];
   assignees: Named[];
@@ -64,6 +65,7 @@ export async function readSettings(ports: ReadSettingsPorts, projectId: number):
     project,
     requestTypes,
     resolutions,
+    statuses,
     projects,
     choices,
     last30,
@@ -76,6 +78,7 @@ export async function readSettings(ports: ReadSettingsPorts, projectId: number):
     ports.catalogue.findProject(projectId),
     ports.catalogue.requestTypes(projectId),
     ports.catalogue.resolutions(),
+    ports.catalogue.statuses(projectId),
     ports.catalogue.projects(),
     followUpChoices(ports, target === null ? null : Number(target)),
     countLast30(ports, projectId),
@@ -92,6 +95,7 @@ export async function readSettings(ports: ReadSettingsPorts, projectId: number):
     projectKey: project?.key ?? '',
     requestTypes: [...requestTypes],
     resolutions: [...resolutions],
+    statuses: [...statuses],
     projects: [...projects],
     ...choices,
     organisations: [...organisations],

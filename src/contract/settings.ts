@@ -90,6 +90,8 @@ const page = v.object({
   projectKey: v.string(),
   requestTypes: v.array(named),
   resolutions: v.array(named),
+  /** Statuses its requests can be in. */
+  statuses: v.optional(v.array(named), []),
   projects: v.array(v.object({ id: v.string(), key: v.string(), name: v.string() })),
   issueTypes: v.array(named),
   assignees: v.array(named),

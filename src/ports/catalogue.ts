@@ -7,6 +7,8 @@ export interface Catalogue {
   projects(): Promise<readonly (Named & Readonly<{ key: string }>)[]>;
   requestTypes(projectId: number): Promise<readonly Named[]>;
   resolutions(): Promise<readonly Named[]>;
+  /** Statuses that issues of the project can be in; empty when the app may not see them. */
+  statuses(projectId: number): Promise<readonly Named[]>;
   /** Issue types the app can create there; empty when it may not. */
   issueTypes(projectId: number): Promise<readonly Named[]>;
   /** People who can be assigned to issues of the project, at most 200. */

@@ -1,4 +1,5 @@
 import { route, type Route } from '@forge/api';
+import uniqBy from 'lodash/uniqBy';
 import * as v from 'valibot';
 import type { Catalogue } from '../../ports/catalogue';
 import { Refusal } from '../../ports/refusal';
@@ -62,6 +63,15 @@ export const jiraCatalogue: Catalogue = {
   async resolutions() {
     const listing = all(named, (startAt) => route`/rest/api/3/resolution/search?startAt=${startAt}&maxResults=100`);
     return [...(await orNone(listing))].sort(byName);
+  },
+
+  async statuses(projectId) {
+    const listing = read(
+      route`/rest/api/3/project/${String(projectId)}/statuses`,
+      v.array(v.object({ statuses: v.array(named) })),
+    );
+    const found = await orNone(listing.then((types) => types.flatMap(({ statuses }) => statuses)));
+    return uniqBy(found, 'id').sort(byName);
   },
 
   async issueTypes(projectId) {

@@ -19,7 +19,12 @@ const settings = {
 const page: SettingsPage = {
   settings,
   ...{ version: 7, savedBy: 'Olga', savedAt: '2026-06-01T08:00:00Z', projectName: 'IT Help', projectKey: 'HELP' },
-  ...{ requestTypes: [{ id: '1', name: 'Get IT help' }], resolutions: [], organisations: [{ id: '1', name: 'Acme' }] },
+  ...{
+    requestTypes: [{ id: '1', name: 'Get IT help' }],
+    resolutions: [],
+    statuses: [],
+    organisations: [{ id: '1', name: 'Acme' }],
+  },
   projects: [{ id: '10001', key: 'CARE', name: 'Care' }],
   ...{ issueTypes: [{ id: '10005', name: 'Follow-up' }], assignees: [{ id: 'owner-olga', name: 'Olga' }] },
   ...{ last30: { resolved: 0, eligible: 0, asked: 0, answered: 0, byReason: [] }, problem: null },

@@ -23,6 +23,7 @@ const aPage = (given: Partial<SettingsPage> = {}): SettingsPage => ({
     { id: '2', name: 'New laptop' },
   ],
   resolutions: [{ id: '10000', name: 'Done' }],
+  statuses: [],
   organisations: [],
   leftInPeace: { people: [], groups: [] },
   filterProblem: null,
@@ -106,6 +107,30 @@ it('says what only the app can know at its field, too', async () => {
   await press('Save as version 1');
   expect(await screen.findByText('This does not belong to the chosen project.')).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByLabelText('Issue type'));
+});
+
+it('says which statuses are recognized as waiting, and lets others be chosen instead', async () => {
+  const statuses = [
+    { id: '3', name: 'In progress' },
+    { id: '10101', name: 'Waiting for customer' },
+  ];
+  const { saves, container } = shown(aPage({ statuses }));
+  expect(await screen.findByText('Now: Waiting for customer')).toBeTruthy();
+  await userEvent.click(screen.getByRole('radio', { name: 'These statuses' }));
+  const chosen = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Waiting for customer' });
+  expect(chosen.checked).toBe(true);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'In progress' }));
+  await userEvent.click(chosen);
+  expect((await axe(container)).violations).toEqual([]);
+  await press('Save as version 8');
+  await screen.findByText('Saved as version 8');
+  expect(saves).toMatchObject([{ settings: { waitingStatuses: ['3'] } }]);
+});
+
+it('says that no status is recognized, and offers no choice of statuses Jira does not tell', async () => {
+  shown(aPage({ statuses: [] }));
+  expect(await screen.findByText('No status of this project names the customer.')).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'These statuses' }).disabled).toBe(true);
 });
 
 describe('two editors at once', () => {

@@ -21,6 +21,7 @@ const names: Readonly<Record<string, MessageId>> = {
   rights: 'settings.rights',
   targetFigures: 'targets.title',
   escalation: 'service-settings.escalation',
+  waitingStatuses: 'service-settings.waiting',
   rates: 'service-settings.rates',
   keeping: 'service-settings.keeping',
   'followUp.projectId': 'settings.followUp.project',

@@ -5,8 +5,9 @@ import { useSay } from '../kit/screen-context';
 import { Under } from './fields';
 import { RatesFields } from './rates-fields';
 import type { SectionProps } from './settings-calls';
+import { WaitingFields } from './waiting-fields';
 
-/** What counts as an escalation, and what contacts and missed SLAs cost. */
+/** What counts as an escalation and as waiting for the customer, and what contacts and missed SLAs cost. */
 export function ServiceSection(props: SectionProps) {
   const { draft, change, problemOf } = props;
   const say = useSay();
@@ -55,6 +56,7 @@ export function ServiceSection(props: SectionProps) {
           />
         </div>
       )}
+      <WaitingFields {...props} />
       <RatesFields {...props} />
     </section>
   );

@@ -1,6 +1,6 @@
 import type { CatalogueFiles } from '../kit/catalogue';
 
-/** What counts as an escalation, what contacts cost, and how long things are kept: words of the settings. */
+/** What counts as an escalation and as waiting, what contacts cost, and how long things are kept: words of the settings. */
 export const serviceSettingsWords: CatalogueFiles = {
   'en-US': () => import('../../locales/service-settings.en-US.json'),
   'de-DE': () => import('../../locales/service-settings.de-DE.json'),
