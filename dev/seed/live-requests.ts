@@ -13,6 +13,8 @@ const as = (accountId: string): Actor => ({ kind: 'user', accountId, viaApp: fal
 export const isBadStretch = ({ begin }: Pick<Seeding, 'begin'>, at: number) =>
   at >= begin + 45 * day && at < begin + 62 * day;
 
+const numberOf = (key: string) => Number(key.split('-')[1]);
+
 type Desk = Readonly<{ raise: (at: number) => void }>;
 
 function openDesk(seeding: Seeding, lines: readonly Line[]): Desk {
@@ -60,6 +62,18 @@ function openDesk(seeding: Seeding, lines: readonly Line[]): Desk {
     jira.setFields(key, { assigneeId: draw.pick(colleagues) }, as(agentId));
   }
 
+  /** The request waits for the customer meanwhile; some are slower than others, by the number of their request. */
+  function askBack(key: string, { agentId, takes }: Story, reporter: string, start: number): void {
+    within(start + takes * 0.3, () => {
+      jira.comment(key, 'Since when does this happen, and on which computer?', as(agentId));
+      jira.transition(key, 'Waiting for customer', as(agentId));
+    });
+    within(start + takes * (0.5 + (numberOf(key) % 5) * 0.08), () => {
+      jira.comment(key, 'Since yesterday, on my laptop.', as(reporter));
+      jira.transition(key, 'Waiting for support', as(reporter));
+    });
+  }
+
   function work(key: string, story: Story, reporter: string | null, from: number): void {
     const start = inWorkingTime(from + story.startsAfter);
     within(start, () =>
@@ -67,15 +81,10 @@ function openDesk(seeding: Seeding, lines: readonly Line[]): Desk {
     );
     const done = inWorkingTime(start + story.takes);
     reply(key, story, from, done);
-    if (story.asksBack && reporter) {
-      within(start + story.takes * 0.3, () =>
-        jira.comment(key, 'Since when does this happen, and on which computer?', as(story.agentId)),
-      );
-      within(start + story.takes * 0.5, () => jira.comment(key, 'Since yesterday, on my laptop.', as(reporter)));
-    }
+    if (story.asksBack && reporter) askBack(key, story, reporter, start);
     if (story.passedOn) within(start + story.takes * 0.6, () => passOn(key, story));
     // Somebody calls, and it becomes urgent; drawn from the number, so that nobody else's story changes.
-    if (Number(key.split('-')[1]) % 19 === 0)
+    if (numberOf(key) % 19 === 0)
       within(start + story.takes * 0.4, () => jira.setFields(key, { priorityId: '2' }, as(story.agentId)));
     resolve(key, story, done);
   }
