@@ -67,9 +67,11 @@ const dayMs = 86_400_000;
 
 /** Brings rollups up to date when it is worth it; one statement when it is not. */
 export async function recomputeWhenDue(ports: RecomputePorts, mayContinue: () => boolean): Promise<void> {
-  const { changedDays, sweptAt } = await ports.keeping.look();
+  const { changedDays, spansLeft, sweptAt } = await ports.keeping.look();
   const isDue =
-    changedDays >= fewDays || (changedDays > 0 && ports.clock.now().getTime() - sweptAt >= dayMs - 3_600_000);
+    spansLeft > 0 ||
+    changedDays >= fewDays ||
+    (changedDays > 0 && ports.clock.now().getTime() - sweptAt >= dayMs - 3_600_000);
   if (isDue) await recomputeFigures(ports, mayContinue, 'tonight');
 }
 

@@ -60,8 +60,11 @@ export type DirtySpan = Bucket &
  * younger one, so that workers may overlap, die or repeat themselves.
  */
 export interface KpiKeeping {
-  /** How many days of the project with the most have changed since they were counted, and when was last swept. One statement. */
-  look(): Promise<Readonly<{ changedDays: number; sweptAt: number }>>;
+  /**
+   * How many days of the project with the most have changed since they were counted, how many weeks, months and days of people a
+   * run that was cut off left behind, and when was last swept. One statement.
+   */
+  look(): Promise<Readonly<{ changedDays: number; spansLeft: number; sweptAt: number }>>;
   /** Marks the days of requests written since the last sweep; every day there is, where rollups hold less than they do by now. */
   markTouched(): Promise<void>;
   /** Owed moments of follow-ups written since the last sweep. */

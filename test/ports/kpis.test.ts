@@ -108,6 +108,17 @@ describe('rollups', () => {
     expect((await statementsOf(() => recomputeWhenDue(tomorrow, () => true))).length).toBeGreaterThan(1);
   });
 
+  test('go on in the next hour where the last one was cut off between the days and their weeks', async () => {
+    await store(seeds(50, today - 9, today), now.getTime() - 7_200_000);
+    let calls = 0;
+    const untilDaysAreDone = () => (calls += 1) <= 3;
+    await recomputeFigures(ports, untilDaysAreDone, 'tonight');
+    expect(await keeping.look()).toMatchObject({ changedDays: 0 });
+    expect(await keeping.dirtySpans(1, 1)).toHaveLength(1);
+    await recomputeWhenDue(ports, () => true);
+    expect(await keeping.dirtySpans(1, 1)).toEqual([]);
+  });
+
   test('by organisation and hour read the same before the night that adds them up and after it', async () => {
     await store(seeds(200, today - 60, today, 29), now.getTime() - 7_200_000);
     const period = { from: today - 45, to: today };

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { tally, writeTally } from '../../domain/kpi/follow-up-tally';
 import { writeGaps } from '../../domain/kpi/people-gaps';
 import { writeSpread } from '../../domain/kpi/spread';
+import { grains } from '../../domain/kpi/cover';
 import type { KpiKeeping } from '../../ports/kpis';
 import { peopleNumber, sweepOverlapMs } from './kpis';
 import { inList } from './figure-slice';
@@ -29,13 +30,17 @@ const sizeOf = (day: RawBuilder<unknown>) =>
 /** Rollups as the worker writes them: conditional, replayable, one statement each. */
 export const sqlKpiKeeping: KpiKeeping = {
   async look() {
-    const { rows } = await sql<{ days: Big | null; upto: Big | null }>`
-      SELECT (SELECT upto FROM sweep WHERE name = 'cycles') AS upto, MAX(days) AS days FROM (
+    const { rows } = await sql<{ days: Big | null; upto: Big | null; spans: Big }>`
+      SELECT (SELECT upto FROM sweep WHERE name = 'cycles') AS upto, MAX(days) AS days,
+        (SELECT COUNT(*) FROM dirty_span WHERE ver > clean AND grain IN (${grains.day}, ${grains.week}, ${grains.month})) AS spans FROM (
         SELECT project_id, COUNT(*) AS days FROM (
           SELECT project_id, day FROM dirty WHERE ver > clean
           UNION SELECT project_id, resolved_day FROM cycle WHERE touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0)) changed
         GROUP BY project_id) counted`.execute(db);
-    return { changedDays: Number(rows[0]?.days ?? 0), sweptAt: Number(rows[0]?.upto ?? 0) };
+    return {
+      ...{ changedDays: Number(rows[0]?.days ?? 0), spansLeft: Number(rows[0]?.spans ?? 0) },
+      sweptAt: Number(rows[0]?.upto ?? 0),
+    };
   },
 
   async markTouched() {
