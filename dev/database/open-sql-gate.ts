@@ -12,6 +12,8 @@ type Options = Readonly<{
   socket: string;
   database: string;
   now?: () => Date;
+  /** Milliseconds on the wall's clock. */
+  elapsed?: () => number;
   faults?: Pick<Faults, 'sql'>;
   /** Whether Forge's rate limits count; a replay squeezes months into minutes and turns them off. */
   metered?: boolean;
@@ -76,11 +78,12 @@ export async function openSqlGate({
   socket,
   database,
   now = () => new Date(),
+  elapsed,
   faults,
   metered = true,
 }: Options): Promise<SqlGate> {
   const pools = await openLimitedPools(socket, database);
-  const meter = meterSql(now);
+  const meter = meterSql(now, elapsed);
 
   async function run(
     kind: StatementKind,

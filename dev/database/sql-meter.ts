@@ -2,22 +2,35 @@ export const mostChangesInASecond = 150;
 export const mostDefinitionsInAMinute = 25;
 export const mostQueryTimeInAMinute = 62_500;
 
-/** Forge SQL's rate limits, counted on the site's clock so that hours passed in a second stay hours. */
-export function meterSql(now: () => Date) {
-  let second = 0;
-  let minute = 0;
+/** A stretch of time that ends when either clock has passed it: the site's, or the one on the wall. */
+function stretchOf(milliseconds: number, now: () => Date, elapsed: () => number) {
+  let own = 0;
+  let since = elapsed();
+  return {
+    isOver(): boolean {
+      const number = Math.floor(now().getTime() / milliseconds);
+      if (number === own && elapsed() - since < milliseconds) return false;
+      own = number;
+      since = elapsed();
+      return true;
+    },
+  };
+}
+
+/**
+ * Forge SQL's rate limits. Counted on the site's clock, so that hours passed in a second stay hours; and on the wall's, since the site's
+ * stands still while a function works, however long it takes.
+ */
+export function meterSql(now: () => Date, elapsed: () => number = () => performance.now()) {
+  const second = stretchOf(1_000, now, elapsed);
+  const minute = stretchOf(60_000, now, elapsed);
   let changes = 0;
   let definitions = 0;
   let queryTime = 0;
 
   function turn(): void {
-    const time = now().getTime();
-    if (Math.floor(time / 1_000) !== second) {
-      second = Math.floor(time / 1_000);
-      changes = 0;
-    }
-    if (Math.floor(time / 60_000) !== minute) {
-      minute = Math.floor(time / 60_000);
+    if (second.isOver()) changes = 0;
+    if (minute.isOver()) {
       definitions = 0;
       queryTime = 0;
     }

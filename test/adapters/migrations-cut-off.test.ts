@@ -22,7 +22,13 @@ async function anInstallation(cut: (nth: number) => Cut = () => null) {
   await database.createDatabase(name);
   let now = begin;
   const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
-  const gate = await openSqlGate({ socket: database.socket, database: name, now: () => new Date(now), metered: true });
+  const gate = await openSqlGate({
+    socket: database.socket,
+    database: name,
+    now: () => new Date(now),
+    elapsed: () => now,
+    metered: true,
+  });
   let asked = 0;
   globalThis.__forge_fetch__ = async (_: unknown, path: string, init: { body: string }) => {
     asked += 1;
