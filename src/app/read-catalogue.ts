@@ -17,7 +17,7 @@ import type { Asked, PeriodPorts } from './period-figures';
 export type ReadCataloguePorts = AskedPorts & Readonly<{ records: Pick<FigureRecords, 'names'> }>;
 
 export type CatalogueQuestion = WholeQuestion &
-  Readonly<{ search: string; order: CatalogueOrder; reversed: boolean; limit: number }>;
+  Readonly<{ search: string; order: CatalogueOrder; reversed: boolean; limit: number; skip: number }>;
 
 /** The catalogue of a project: every request type with its figures and what to do about it; as many as wanted, and how many there are. */
 export async function readCatalogue(ports: ReadCataloguePorts, projectId: number, question: CatalogueQuestion) {
@@ -49,7 +49,7 @@ export async function readCatalogue(ports: ReadCataloguePorts, projectId: number
     closed: all.closed,
     found: found.length,
     advices: advices.map((advice) => ({ advice, count: rows.filter((row) => row.advice === advice).length })),
-    rows: found.slice(0, question.limit),
+    rows: found.slice(question.skip, question.skip + question.limit),
   } as const;
 }
 

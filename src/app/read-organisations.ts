@@ -7,9 +7,7 @@ import type { FiguresQuestion } from './read-figures';
 import { isOfAll, placesAsked, type ReadPatternsPorts } from './read-patterns';
 
 export type OrganisationsQuestion = FiguresQuestion &
-  Readonly<{ order: 'best' | 'worst' | 'most'; search: string; skip: number }>;
-
-const pageSize = 25;
+  Readonly<{ order: 'best' | 'worst' | 'most'; search: string; skip: number; limit: number }>;
 
 const inOrder = (rows: readonly OrganisationRow[], order: OrganisationsQuestion['order']) => {
   if (order === 'most') return [...rows].sort((a, b) => b.n - a.n || a.id - b.id);
@@ -42,7 +40,7 @@ export async function readOrganisations(ports: ReadPatternsPorts, projectId: num
     total: rows.length,
     found: found.length,
     rows: inOrder(found, question.order)
-      .slice(question.skip, question.skip + pageSize)
+      .slice(question.skip, question.skip + question.limit)
       .map((row) => ({
         ...row,
         name: names.get(row.id) ?? null,

@@ -40,8 +40,8 @@ const page = v.object({
 });
 export type CataloguePage = v.InferOutput<typeof page>;
 
-/** Most rows of one answer; the search finds the others. */
-export const mostRows = 500;
+/** Most rows of one answer, which stays well within the 5 MB Forge lets it have. */
+const mostRows = 1_000;
 
 const { period, against, book, audience } = figuresFilter.entries;
 
@@ -54,6 +54,7 @@ export const catalogue = {
       order: v.optional(v.picklist(catalogueOrders), 'advice'),
       reversed: v.optional(v.boolean(), false),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostRows)), 50),
+      skip: v.optional(count, 0),
     }),
     output: v.variant('kind', [page, v.object({ kind: v.literal('refused'), ...packedRefusal })]),
   },

@@ -62,18 +62,25 @@ const organisations = v.object({
 /** Organisations are counted for all requests together; under a filter there is nothing to show. */
 const notKept = v.object({ kind: v.literal('not-kept') });
 
+/** Rows of one answer: a screenful, or what a file is made of, which stays well within the 5 MB Forge lets an answer have. */
+const [shownOrganisations, mostOrganisations] = [25, 2_500];
+
 export const organisationOrders = ['best', 'worst', 'most'] as const;
 
 /** The view of patterns: when, who and along which way. */
 export const patternCalls = {
   readPatterns: { input: figuresFilter, output: v.variant('kind', [patterns, refused]) },
-  /** Twenty-five at a time from an end of the list. */
+  /** From an end of the list, a page at a time. */
   readOrganisations: {
     input: v.object({
       ...figuresFilter.entries,
       order: v.optional(v.picklist(organisationOrders), 'worst'),
       search: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
       skip: v.optional(count, 0),
+      limit: v.optional(
+        v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostOrganisations)),
+        shownOrganisations,
+      ),
     }),
     output: v.variant('kind', [organisations, notKept, refused]),
   },

@@ -107,9 +107,15 @@ describe('the service catalogue', () => {
     }));
     await store(many, now.getTime() - 7_200_000);
     await recompute();
-    const page = await views().catalogue({ order: 'volume', limit: 50 });
-    expect(page).toMatchObject({ types: 3_000, found: 3_000 });
-    expect(page.kind === 'catalogue' ? page.rows.length : 0).toBe(50);
+    const { catalogue } = views();
+    const idsOf = async (limit: number, skip = 0) => {
+      const page = await catalogue({ order: 'volume', limit, skip });
+      expect(page).toMatchObject({ types: 3_000, found: 3_000 });
+      return page.kind === 'catalogue' ? page.rows.map(({ id }) => id) : [];
+    };
+    expect(await idsOf(50)).toHaveLength(50);
+    const all = [...(await idsOf(1_000)), ...(await idsOf(1_000, 1_000)), ...(await idsOf(1_000, 2_000))];
+    expect(new Set(all).size).toBe(3_000);
   });
 
   it('is empty on a project without requests, and closed to those who may not see it', async () => {

@@ -114,6 +114,7 @@ describe('where only some requests are drawn', () => {
       order: 'most',
       search: '',
       skip: 0,
+      limit: 25,
     });
     if (organisations.kind !== 'organisations') throw new Error('refused');
     expect(organisations.rows).not.toHaveLength(0);

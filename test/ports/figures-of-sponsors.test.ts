@@ -40,13 +40,14 @@ describe('where sponsors are asked, too', () => {
   test('and so are patterns, organisations and the catalogue', async () => {
     const read = async () => [
       await readPatterns(ports, project, thirteenWeeks),
-      await readOrganisations(ports, project, { ...thirteenWeeks, order: 'worst', search: '', skip: 0 }),
+      await readOrganisations(ports, project, { ...thirteenWeeks, order: 'worst', search: '', skip: 0, limit: 25 }),
       await readCatalogue(ports, project, {
         ...thirteenWeeks,
         search: '',
         order: 'volume',
         reversed: false,
         limit: 50,
+        skip: 0,
       }),
     ];
     await store(customers, now.getTime());
@@ -80,10 +81,16 @@ describe('where sponsors are asked, too', () => {
     await storeSponsors(sponsors);
     await recompute();
     const question = { ...thirteenWeeks, audience: 'sponsors' as const };
-    const organisations = await readOrganisations(ports, project, { ...question, order: 'most', search: '', skip: 0 });
+    const organisations = await readOrganisations(ports, project, {
+      ...question,
+      order: 'most',
+      search: '',
+      skip: 0,
+      limit: 25,
+    });
     const catalogue = await readCatalogue(ports, project, {
       ...question,
-      ...{ search: '', order: 'volume', reversed: false, limit: 50 },
+      ...{ search: '', order: 'volume', reversed: false, limit: 50, skip: 0 },
     });
     if (organisations.kind !== 'organisations' || catalogue.kind !== 'catalogue') throw new Error('refused');
     for (const { response } of [...organisations.rows, ...catalogue.rows]) expect(response.n).toBe(0);

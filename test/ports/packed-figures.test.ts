@@ -21,7 +21,7 @@ describe('what needs single requests', () => {
 
   test('says since when there are any under a filter, and answers from there on', async () => {
     expect(await readFigures(desk, owner, { ...reaching, channel: 1 })).toEqual({
-      ...{ kind: 'refused', because: 'packed', since: isoDay(fence) },
+      ...{ kind: 'refused', because: 'packed', since: isoDay(fence), administers: true },
     });
     const young = { period: { from: isoDay(fence + 60), to: isoDay(today) }, channel: 1 } as const;
     const compared = await readFigures(desk, owner, { ...thirteenWeeks, ...young });
@@ -76,9 +76,11 @@ describe('what needs single requests', () => {
   test('gives whole weeks and months of packed days, and says since when there are single ones', async () => {
     const crooked = { from: isoDay(mondayOf(fence - 40) + 2), to: isoDay(today) };
     const refusal = { kind: 'refused', because: 'packed', since: isoDay(fence) };
-    expect(await readFigures(desk, owner, { ...thirteenWeeks, period: crooked })).toEqual(refusal);
-    const catalogue = { search: '', order: 'advice', reversed: false, limit: 50 } as const;
-    expect(await readCatalogue(desk, project, { ...thirteenWeeks, ...catalogue, period: crooked })).toEqual(refusal);
+    expect(await readFigures(desk, owner, { ...thirteenWeeks, period: crooked })).toMatchObject(refusal);
+    const catalogue = { search: '', order: 'advice', reversed: false, limit: 50, skip: 0 } as const;
+    expect(await readCatalogue(desk, project, { ...thirteenWeeks, ...catalogue, period: crooked })).toMatchObject(
+      refusal,
+    );
     expect((await readCatalogue(desk, project, { ...reaching, ...catalogue })).kind).toBe('catalogue');
   });
 });

@@ -107,6 +107,19 @@ describe('the service catalogue', () => {
     expect(lines[2]).toMatch(/^New laptop,40,3 of 4,/);
   });
 
+  it('is saved with all its rows where the page shows a part', async () => {
+    const saved = filesSaved();
+    const { asked } = shown(aPage([incident, laptop], { found: 4 }));
+    await userEvent.click(await screen.findByText('Export'));
+    await userEvent.click(screen.getByRole('button', { name: 'CSV' }));
+    expect(await screen.findByText(/rows are in the file/)).toBeTruthy();
+    expect(asked.slice(-2)).toMatchObject([
+      { limit: 1_000, skip: 0 },
+      { limit: 1_000, skip: 2 },
+    ]);
+    expect(saved).toHaveLength(1);
+  });
+
   it('orders by a head, and turns round when it is pressed again', async () => {
     const { asked } = shown();
     await userEvent.click(await screen.findByRole('button', { name: 'Resolved' }));

@@ -6,6 +6,7 @@ import type { OrganisationView, PatternsCalls, PatternsPage } from '../../../sta
 import { PatternsScreen } from '../../../static/ui/src/patterns/patterns-screen';
 import type { Address } from '../../../static/ui/src/kit/address';
 import { inAScreen } from '../in-a-screen';
+import { filesSaved } from '../kit/saved-files';
 import { aShare } from '../charts/shares';
 
 const hour = (at: number, k: number, n: number, beyondNoise = false) => ({
@@ -130,6 +131,39 @@ describe('the patterns', () => {
     await userEvent.type(await screen.findByRole('searchbox'), 'acme{Enter}');
     await waitFor(() => expect(readOrganisations).toHaveBeenCalledTimes(2));
     expect(readOrganisations).toHaveBeenLastCalledWith(expect.objectContaining({ search: 'acme', skip: 0 }));
+  });
+
+  test('all organisations are saved, not only those on the page', async () => {
+    const saved = filesSaved();
+    const many = Array.from({ length: 6_000 }, (_, i) => organisation(i + 1, `Client ${i + 1}`, 20, 40));
+    const readOrganisations: PatternsCalls['readOrganisations'] = async ({ skip = 0, limit = 25 }) => ({
+      ...{ kind: 'organisations', all: aShare(25, 46), total: many.length, found: many.length },
+      rows: many.slice(skip, skip + limit),
+    });
+    show({ readOrganisations });
+    const card = within(await screen.findByRole('region', { name: 'By organization' }));
+    await card.findByRole('button', { name: 'Client 1' });
+    await userEvent.click(card.getByText('Export'));
+    await userEvent.click(card.getByRole('button', { name: 'CSV' }));
+    expect(await card.findByText(/^6,000 rows are in the file/)).toBeTruthy();
+    const lines = (await saved[0]?.text())?.trim().split('\r\n') ?? [];
+    expect(lines).toHaveLength(6_001);
+    expect(lines.at(-1)).toMatch(/^Client 6000,/);
+  });
+
+  test('a list that cannot be read to its end is not saved', async () => {
+    const saved = filesSaved();
+    const readOrganisations: PatternsCalls['readOrganisations'] = async ({ skip = 0 }) => {
+      if (skip > 0) throw new Error('gone');
+      return { kind: 'organisations', all: aShare(25, 46), total: 40, found: 40, rows };
+    };
+    show({ readOrganisations });
+    const card = within(await screen.findByRole('region', { name: 'By organization' }));
+    await card.findByRole('button', { name: 'Acme' });
+    await userEvent.click(card.getByText('Export'));
+    await userEvent.click(card.getByRole('button', { name: 'CSV' }));
+    expect(await card.findByText(/Nothing was saved/)).toBeTruthy();
+    expect(saved).toEqual([]);
   });
 
   test('an organisation opens its requests', async () => {

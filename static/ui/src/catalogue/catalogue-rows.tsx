@@ -23,7 +23,8 @@ export function CatalogueRows({ page, table }: Props) {
   const [place, width] = useWidth<HTMLDivElement>(1216);
   const { sorting, sortBy } = table;
   const isNarrow = width < narrow;
-  const data = useCatalogueData(page.rows);
+  const dataOf = useCatalogueData();
+  const { question, readAll } = table;
   return (
     <section ref={place} className="catalogue-rows" aria-label={say('catalogue.title')}>
       <div className="catalogue-tools">
@@ -49,7 +50,12 @@ export function CatalogueRows({ page, table }: Props) {
         <p className="small subtle" role="status">
           {say('catalogue.showing', { shown: numbers.count(page.rows.length), found: numbers.count(page.found) })}
         </p>
-        <ViewFiles title={say('catalogue.title')} table={data} part={place} />
+        <ViewFiles
+          title={say('catalogue.title')}
+          table={dataOf(page.rows)}
+          whole={page.found > page.rows.length ? { question, read: async () => dataOf(await readAll()) } : undefined}
+          part={place}
+        />
       </div>
       {page.found === 0 && <p>{say('catalogue.noneFound')}</p>}
       {page.found > 0 && isNarrow && <CatalogueList rows={page.rows} />}

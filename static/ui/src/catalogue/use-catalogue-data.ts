@@ -3,13 +3,13 @@ import { useSay } from '../kit/screen-context';
 import type { CatalogueRowView } from './catalogue-calls';
 import { useRowWords } from './row-words';
 
-/** The rows that are shown, for a file: each share with its interval and n, each recommendation with its rule. */
-export function useCatalogueData(rows: readonly CatalogueRowView[]): TableData {
+/** Rows for a file: each share with its interval and n, each recommendation with its rule. */
+export function useCatalogueData(): (rows: readonly CatalogueRowView[]) => TableData {
   const say = useSay();
   const words = useRowWords();
   const share = (of: CatalogueRowView['response']) => (of.n === 0 ? '–' : words.full(of));
   const column = (name: string, isNumber = true) => ({ name, isNumber });
-  return {
+  return (rows) => ({
     caption: say('catalogue.title'),
     columns: [
       column(say('catalogue.column.name'), false),
@@ -35,5 +35,5 @@ export function useCatalogueData(rows: readonly CatalogueRowView[]): TableData {
         `${say(`catalogue.advice.${row.advice}`)}: ${say(`catalogue.rule.${row.rule}`)}`,
       ],
     })),
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Problem, problemOf } from '../kit/problem';
+import { everyPage } from '../kit/every-page';
 import { usePause } from '../kit/use-pause';
 import type { Filter } from '../project/project-calls';
 import type { CatalogueCalls, Order } from './catalogue-calls';
@@ -12,6 +13,8 @@ export type Sorting = Readonly<{ order: Order; reversed: boolean }>;
 
 const step = 50;
 const most = 500;
+/** As many as one answer may hold. */
+const inFile = 1_000;
 
 /**
  * What the table shows and how it was asked for. What is there stays, dimmed, until the next answer. A search is sent when its writer
@@ -47,10 +50,19 @@ export function useCatalogue(calls: CatalogueCalls, { period, against, book, aud
     (order: Order) => setSorting((before) => ({ order, reversed: before.order === order ? !before.reversed : false })),
     [],
   );
+  const question = { period, against, book, audience, ...sorting, search: wanted };
   return {
     ...{ reading, isWaiting, sorting, search, sortBy, findNow },
     find: setSearch,
     showMore: limit < most ? () => setWanted({ wanted, limit: Math.min(most, limit * 2) }) : null,
+    question: JSON.stringify(question),
+    /** All rows that were found, in the order shown. */
+    readAll: () =>
+      everyPage(async (skip) => {
+        const page = await calls.readCatalogue({ ...question, skip, limit: inFile });
+        if (page.kind !== 'catalogue') throw new Error('The catalogue is not answered any more.');
+        return page;
+      }),
     reread: () => setAttempt((count) => count + 1),
   };
 }

@@ -1,15 +1,25 @@
 import { type RefObject, useRef, useState } from 'react';
-import { saveCsv, saveFile } from '../kit/download';
+import { saveFile } from '../kit/download';
 import { pictureOf, pictureOfTable } from '../kit/picture';
 import { printOne } from '../kit/print-one';
 import type { TableData } from './data-table';
 import { tableRows } from './table-rows';
+import { type CsvState, useCsv, type WholeTable } from './use-csv';
 
-export type FileWords = Readonly<{ menu: string; csv: string; png: string; print: string; failed: string }>;
+export type FileWords = Readonly<{
+  menu: string;
+  csv: string;
+  png: string;
+  print: string;
+  failed: string;
+  csvState: (csv: CsvState) => string;
+}>;
 type Props = Readonly<{
   title: string;
   words: FileWords;
   table: TableData | null;
+  /** Where the page shows a part of the table. */
+  whole?: WholeTable | undefined;
   figure: RefObject<HTMLElement | null>;
 }>;
 
@@ -17,9 +27,10 @@ type Props = Readonly<{
 const leastWidth = 280;
 
 /** What leaves the page of one figure: its numbers, its picture, its print. */
-export function FigureFiles({ title, words, table, figure }: Props) {
+export function FigureFiles({ title, words, table, whole, figure }: Props) {
   const menu = useRef<HTMLDetailsElement>(null);
   const [hasFailed, setFailed] = useState(false);
+  const { csv, saveTable } = useCsv({ title, table, whole, figure });
   const act = (what: () => void) => () => {
     menu.current?.removeAttribute('open');
     what();
@@ -39,7 +50,7 @@ export function FigureFiles({ title, words, table, figure }: Props) {
     <details className="figure-files" ref={menu}>
       <summary aria-label={`${words.menu}: ${title}`}>{words.menu}</summary>
       <div className="figure-menu">
-        <button type="button" onClick={act(() => saveCsv(`${title}.csv`, tableRows(table, figure.current)))}>
+        <button type="button" onClick={act(saveTable)}>
           {words.csv}
         </button>
         <button type="button" onClick={act(() => void savePicture())}>
@@ -50,7 +61,7 @@ export function FigureFiles({ title, words, table, figure }: Props) {
         </button>
       </div>
       <span role="status" className="small">
-        {hasFailed ? words.failed : ''}
+        {hasFailed ? words.failed : words.csvState(csv)}
       </span>
     </details>
   );

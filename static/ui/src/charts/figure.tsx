@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { DataTable, type TableData } from './data-table';
 import './figure.css';
+import type { WholeTable } from './use-csv';
 import { FigureFiles, type FileWords } from './figure-files';
 
 type Props = Readonly<{
@@ -9,6 +10,8 @@ type Props = Readonly<{
   words: Readonly<{ definition: string; asTable: string; asChart: string; files?: FileWords }>;
   /** Null where the figure is a table already. */
   table: TableData | null;
+  /** Where `table` is a part of it. */
+  whole?: WholeTable | undefined;
   onDefine: (() => void) | null;
   /** Controls of this figure alone, before its definition. */
   controls?: ReactNode;
@@ -16,7 +19,7 @@ type Props = Readonly<{
 }>;
 
 /** A card round one chart: what it shows, its definition, and the table behind it. */
-export function Figure({ title, subtitle, words, table, onDefine, controls, children }: Props) {
+export function Figure({ title, subtitle, words, table, whole, onDefine, controls, children }: Props) {
   const id = useId();
   const [isTable, setTable] = useState(false);
   const card = useRef<HTMLElement>(null);
@@ -39,7 +42,7 @@ export function Figure({ title, subtitle, words, table, onDefine, controls, chil
               {isTable ? words.asChart : words.asTable}
             </button>
           )}
-          {words.files && <FigureFiles title={title} words={words.files} table={table} figure={card} />}
+          {words.files && <FigureFiles title={title} words={words.files} table={table} whole={whole} figure={card} />}
         </div>
       </header>
       {isTable && table ? <DataTable {...table} /> : children}

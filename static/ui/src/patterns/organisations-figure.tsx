@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { organisationOrders } from '../../../../src/contract/patterns';
 import { Figure } from '../charts/figure';
+import type { TableData } from '../charts/data-table';
+import type { WholeTable } from '../charts/use-csv';
 import { Button } from '../kit/button';
+import { everyPage } from '../kit/every-page';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
@@ -19,6 +22,8 @@ type Order = (typeof organisationOrders)[number];
 type Asked = Readonly<{ order: Order; search: string; skip: number }>;
 
 const pageSize = 25;
+/** As many as one answer may hold. */
+const inFile = 2_500;
 const nothing: OrganisationsPage['rows'] = [];
 
 /** Organisations from one end of their order, a page at a time. A search is sent when it is asked for, not with every key. */
@@ -35,7 +40,9 @@ export function OrganisationsFigure({ calls, filter, onWhole }: Props) {
     first.current = asked;
   }, [asked, reread]);
   const page = reading.state === 'ready' && reading.value.kind === 'organisations' ? reading.value : null;
-  const table = useOrganisationsTable(page?.rows ?? nothing);
+  const tableOf = useOrganisationsTable();
+  const table = tableOf(page?.rows ?? nothing);
+  const isPart = page !== null && page.found > page.rows.length;
   const isNotKept = reading.state === 'ready' && reading.value.kind === 'not-kept';
   if (page?.total === 0) return null;
   return (
@@ -44,6 +51,7 @@ export function OrganisationsFigure({ calls, filter, onWhole }: Props) {
       subtitle={say('patterns.orgs.subtitle')}
       words={words}
       table={isNotKept ? null : table}
+      whole={isPart ? wholeOf(calls, { ...filter, ...asked }, tableOf) : undefined}
       onDefine={() => define('organisations')}
     >
       {isNotKept ? (
@@ -59,6 +67,23 @@ export function OrganisationsFigure({ calls, filter, onWhole }: Props) {
     </Figure>
   );
 }
+
+/** All organisations that were found, in the order shown. */
+const wholeOf = (
+  calls: PatternsCalls,
+  question: Filter & Asked,
+  tableOf: (rows: OrganisationsPage['rows']) => TableData,
+): WholeTable => ({
+  question: JSON.stringify({ ...question, skip: 0 }),
+  read: async () => {
+    const rows = await everyPage(async (skip) => {
+      const page = await calls.readOrganisations({ ...question, skip, limit: inFile });
+      if (page.kind !== 'organisations') throw new Error('The organisations are not answered any more.');
+      return page;
+    });
+    return tableOf(rows);
+  },
+});
 
 type AskProps = Readonly<{ asked: Asked; onAsk: (asked: Asked) => void }>;
 

@@ -95,12 +95,12 @@ function useOrganisationWords() {
   };
 }
 
-/** The page of rows in numbers. */
-export function useOrganisationsTable(rows: readonly OrganisationView[]): TableData {
+/** Rows in numbers. */
+export function useOrganisationsTable(): (rows: readonly OrganisationView[]) => TableData {
   const say = useSay();
   const { full, numbers } = useShareWords();
   const { nameOf, rankOf } = useOrganisationWords();
-  return {
+  return (rows) => ({
     caption: say('project.figure.organisations'),
     columns: [
       { name: say('patterns.orgs.column'), isNumber: false },
@@ -119,5 +119,5 @@ export function useOrganisationsTable(rows: readonly OrganisationView[]): TableD
         full(row.response),
       ],
     })),
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import type { CsvState } from '../charts/use-csv';
 import { useSay } from '../kit/screen-context';
 
 /** What every figure's frame says. */
@@ -13,6 +14,10 @@ export function useFigureWords() {
       png: say('report.png'),
       print: say('report.print'),
       failed: say('report.png.failed'),
+      csvState: (csv: CsvState) => {
+        if (csv.state === 'idle') return '';
+        return say(`report.csv.${csv.state}`, csv.state === 'read' ? { count: csv.count } : {});
+      },
     },
   };
 }

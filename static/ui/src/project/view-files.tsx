@@ -2,16 +2,22 @@ import type { RefObject } from 'react';
 import type { TableData } from '../charts/data-table';
 import '../charts/figure.css';
 import { FigureFiles } from '../charts/figure-files';
+import type { WholeTable } from '../charts/use-csv';
 import { useFigureWords } from './figure-words';
 
-type Props = Readonly<{ title: string; table: TableData; part: RefObject<HTMLElement | null> }>;
+type Props = Readonly<{
+  title: string;
+  table: TableData;
+  whole?: WholeTable | undefined;
+  part: RefObject<HTMLElement | null>;
+}>;
 
 /** CSV, picture and print of a view that is a table rather than a card round a chart. */
-export function ViewFiles({ title, table, part }: Props) {
+export function ViewFiles({ title, table, whole, part }: Props) {
   const { files } = useFigureWords();
   return (
     <div className="figure-acts">
-      <FigureFiles title={title} words={files} table={table} figure={part} />
+      <FigureFiles title={title} words={files} table={table} whole={whole} figure={part} />
     </div>
   );
 }
