@@ -5,6 +5,7 @@ import { dims } from '../../domain/kpi/answer-fold';
 import { grains } from '../../domain/kpi/cover';
 import { db } from './driver';
 import { bookNumber } from './kpis';
+import { overDays } from './over-days';
 import { packedBefore } from './packed-before';
 
 type Big = string | number;
@@ -79,19 +80,22 @@ export const sqlCauses: Causes = {
     }));
   },
 
-  async typeDays(projectId, from, to) {
+  async typeDays(projectId, first, last) {
     type Row = Readonly<{ day: Big; request_type: Big; k: Big; n: Big; wk: Big; wn: Big; ww: Big }>;
-    const { rows } = await sql<Row>`
-      SELECT a.day, a.request_type, SUM(a.score >= 4) AS k, COUNT(*) AS n, SUM(IF(a.score >= 4, 1 / a.inclusion, 0)) AS wk,
-        SUM(1 / a.inclusion) AS wn, SUM(1 / (a.inclusion * a.inclusion)) AS ww
-      FROM answer a WHERE a.project_id = ${projectId} AND a.day BETWEEN GREATEST(${from}, ${packed(projectId)}) AND ${to} AND a.kind = 1
-        AND a.audience = 1 AND a.score IS NOT NULL GROUP BY a.day, a.request_type
-      UNION ALL
-      SELECT bucket, k1, r4 + r5, r1 + r2 + r3 + r4 + r5, (w4 + w5) / ${million}, (w1 + w2 + w3 + w4 + w5) / ${million}, ww / ${million}
-      FROM kpi WHERE ${packedDays(projectId, from, to)} AND audience = 1 AND dim = ${dims.type} AND r1 + r2 + r3 + r4 + r5 > 0`.execute(
-      db,
-    );
-    return rows.map((row) => ({
+    const found = await overDays({ from: first, to: last }, async ({ from, to }) => {
+      const { rows } = await sql<Row>`
+        SELECT a.day, a.request_type, SUM(a.score >= 4) AS k, COUNT(*) AS n, SUM(IF(a.score >= 4, 1 / a.inclusion, 0)) AS wk,
+          SUM(1 / a.inclusion) AS wn, SUM(1 / (a.inclusion * a.inclusion)) AS ww
+        FROM answer a WHERE a.project_id = ${projectId} AND a.day BETWEEN GREATEST(${from}, ${packed(projectId)}) AND ${to} AND a.kind = 1
+          AND a.audience = 1 AND a.score IS NOT NULL GROUP BY a.day, a.request_type
+        UNION ALL
+        SELECT bucket, k1, r4 + r5, r1 + r2 + r3 + r4 + r5, (w4 + w5) / ${million}, (w1 + w2 + w3 + w4 + w5) / ${million}, ww / ${million}
+        FROM kpi WHERE ${packedDays(projectId, from, to)} AND audience = 1 AND dim = ${dims.type} AND r1 + r2 + r3 + r4 + r5 > 0`.execute(
+        db,
+      );
+      return rows;
+    });
+    return found.map((row) => ({
       ...{ day: Number(row.day), requestType: Number(row.request_type) },
       scores: {
         ...{ k: Number(row.k), n: Number(row.n), weightK: Number(row.wk), weightN: Number(row.wn) },
