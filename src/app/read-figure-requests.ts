@@ -1,5 +1,6 @@
 import { clocksBefore, dayOf, isoDay, parseDay } from '../domain/calendar';
 import type { Measured } from '../domain/drivers/facts';
+import type { JourneyFact } from '../domain/drivers/journey-legs';
 import { since, type Days } from '../domain/kpi/period';
 import type { Reason } from '../domain/reason';
 import type { Score } from '../domain/score';
@@ -13,7 +14,7 @@ export type RequestsQuestion = FiguresQuestion &
     list: RequestList;
     score: Score | null;
     reason: Reason | null;
-    fact: Readonly<{ fact: Measured | 'hour'; from: number | null; until: number | null }> | null;
+    fact: Readonly<{ fact: Measured | JourneyFact | 'hour'; from: number | null; until: number | null }> | null;
     week: string | null;
     after: string | null;
   }>;

@@ -1,6 +1,7 @@
 import type { OwedFor } from '../domain/answer';
 import type { Clocks } from '../domain/calendar';
 import type { Measured } from '../domain/drivers/facts';
+import type { JourneyFact } from '../domain/drivers/journey-legs';
 import type { Reason } from '../domain/reason';
 import type { Score } from '../domain/score';
 import type { Book, Days } from '../domain/kpi/period';
@@ -62,7 +63,7 @@ export type OwnAndTeam = Readonly<{ accountId: string; withholdsOwn: boolean }>;
 
 /** Times in ms, counts, and the hour of the week in which a request was raised, in the time zone whose clocks are given. */
 export type FactRange = Readonly<{ from: number | null; until: number | null }> &
-  Readonly<{ fact: Measured } | { fact: 'hour'; clocks: Clocks }>;
+  Readonly<{ fact: Measured | JourneyFact } | { fact: 'hour'; clocks: Clocks }>;
 
 export type ListQuery = Readonly<{
   projectId: number;

@@ -21,7 +21,7 @@ type Stored = Record<
 > &
   Record<'sla_resolution' | 'sla_first_response', number | null> &
   Record<'person' | 'created_at' | 'resolved_at', Big> &
-  Record<'first_response_at' | 'contacted_at' | 'remedied_at', Big | null>;
+  Record<'first_response_at' | 'waited_ms' | 'contacted_at' | 'remedied_at', Big | null>;
 
 const metOf = (stored: number | null) => (stored === null ? null : stored === 1);
 
@@ -33,6 +33,7 @@ const toAnswered = (row: Stored): AnsweredRequest => ({
   raisedAt: Number(row.created_at),
   firstReplyAt: orNull(row.first_response_at),
   resolvedAt: Number(row.resolved_at),
+  waitedMs: orNull(row.waited_ms),
   slaResolutionMet: metOf(row.sla_resolution),
   slaFirstReplyMet: metOf(row.sla_first_response),
   reassignments: row.reassignments,
@@ -51,7 +52,7 @@ export const sqlAnswerSample: AnswerSample = {
     const day = sql.ref(`a.${dayColumn[book]}`);
     const { rows } = await sql<Stored>`
       SELECT s.score, s.reasons, s.inclusion, s.person, s.sla_resolution, s.request_type, s.priority, s.channel,
-        c.created_at, c.first_response_at, c.resolved_at, c.sla_first_response, c.reassignments, c.reopens, c.public_comments,
+        c.created_at, c.first_response_at, c.resolved_at, c.waited_ms, c.sla_first_response, c.reassignments, c.reopens, c.public_comments,
         f.contacted_at, f.remedied_at
       FROM (SELECT a.id, a.score, a.reasons, a.inclusion, a.person, a.sla_resolution, a.request_type, a.priority, a.channel
         FROM answer a WHERE a.project_id = ${projectId} AND ${day} BETWEEN ${from} AND ${to} AND a.kind = 1 AND a.audience = ${audience}

@@ -1,14 +1,22 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { JourneyFact } from '../../domain/drivers/journey-legs';
 import type { Measured } from '../../domain/drivers/facts';
 import type { Clocks } from '../../domain/calendar';
 import type { FactRange } from '../../ports/figure-records';
 
-const measures: Readonly<Record<Measured, RawBuilder<unknown>>> = {
+/** From the resolution to a moment of the follow-up its answer owed. */
+const untilFollowUp = (moment: 'contacted_at' | 'remedied_at') =>
+  sql`(SELECT f.${sql.ref(moment)} - c.resolved_at FROM follow_up f WHERE f.dedupe_key = CONCAT('answer:', c.issue_id, ':', c.cycle))`;
+
+const measures: Readonly<Record<Measured | JourneyFact, RawBuilder<unknown>>> = {
   'first-reply': sql`(c.first_response_at - c.created_at)`,
   resolution: sql`(c.resolved_at - c.created_at)`,
   'handed-on': sql`c.reassignments`,
   'came-back': sql`c.reopens`,
   conversation: sql`c.public_comments`,
+  waiting: sql`c.waited_ms`,
+  contact: untilFollowUp('contacted_at'),
+  remedy: untilFollowUp('remedied_at'),
 };
 
 /** The hour of the week, Monday's first being 0. Hour 0 of 1970 was the 72nd after a Monday began. */

@@ -12,6 +12,8 @@ export type AnsweredRequest = Readonly<{
   /** Null when nobody replied before the resolution. */
   firstReplyAt: number | null;
   resolvedAt: number;
+  /** For the customer; null where nobody looked. */
+  waitedMs: number | null;
   /** Null where the project has no such SLA. */
   slaResolutionMet: boolean | null;
   slaFirstReplyMet: boolean | null;

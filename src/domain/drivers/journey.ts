@@ -6,7 +6,10 @@ import { quantile } from './resampled';
 
 const spans: Readonly<Record<Leg, (request: AnsweredRequest) => number | null>> = {
   'first-reply': ({ raisedAt, firstReplyAt }) => firstReplyAt && firstReplyAt - raisedAt,
-  resolution: ({ raisedAt, firstReplyAt, resolvedAt }) => resolvedAt - (firstReplyAt ?? raisedAt),
+  // Most requests never wait, and a median of theirs would tell nothing of those that do.
+  waiting: ({ waitedMs }) => waitedMs || null,
+  resolution: ({ raisedAt, firstReplyAt, resolvedAt, waitedMs }) =>
+    Math.max(0, resolvedAt - (firstReplyAt ?? raisedAt) - (waitedMs ?? 0)),
   contact: ({ resolvedAt, contactedAt }) => contactedAt && contactedAt - resolvedAt,
   remedy: ({ resolvedAt, remediedAt }) => remediedAt && remediedAt - resolvedAt,
 };

@@ -42,10 +42,11 @@ export const patternDefinitions = {
     name: 'The journey of a request',
     unit: 'time',
     formula:
-      'medians of calendar time: raised to first reply, from there to the resolution (from raised where no first reply is known), and from the resolution to contact and to remedy; for scores 4–5 and 1–2 apart',
+      'medians of calendar time: raised to first reply; in statuses that wait for the customer, between creation (or the end of the cycle before) and resolution; work from the first reply (from raised where none is known) to the resolution, less that time, never below nothing; from the resolution to contact and to remedy; for scores 4–5 and 1–2 apart',
     numerator: 'none',
-    denominator: 'requests that reached the moment',
-    leftOut: 'At most the 5,000 newest answers; no median below 5 requests',
+    denominator: 'requests that reached the moment; of waiting, those that waited',
+    leftOut:
+      'At most the 5,000 newest answers; no median below 5 requests. Where nobody looked how long a request waited (resolved before that was kept, or without a change of status), work has the whole time. Another choice of statuses counts from the next resolution on',
     source: 'answer, cycle and follow_up, read when asked for',
     better: 'down',
   },

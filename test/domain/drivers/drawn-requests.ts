@@ -11,6 +11,7 @@ export const anAnswered = (given: Partial<AnsweredRequest> = {}): AnsweredReques
   raisedAt: 0,
   firstReplyAt: hour,
   resolvedAt: 8 * hour,
+  waitedMs: null,
   slaResolutionMet: true,
   slaFirstReplyMet: true,
   reassignments: 0,

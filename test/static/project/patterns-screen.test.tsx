@@ -179,6 +179,24 @@ describe('the patterns', () => {
     expect(screen.getByText('3 requests')).toBeTruthy();
   });
 
+  test('a number of the journey opens the requests that went the leg', async () => {
+    const readRequests = jest.fn(answering().readRequests);
+    const legs = [
+      { leg: 'waiting' as const, n: 9, medianMs: 3_600_000 },
+      { leg: 'remedy' as const, n: 0, medianMs: null },
+    ];
+    show({
+      readRequests,
+      readPatterns: () => Promise.resolve(page({ journey: [{ outcome: 'dissatisfied', n: 27, legs }] })),
+    });
+    const number = { name: 'Waiting for the customer · Dissatisfied (1–2): 9 requests' };
+    await userEvent.click(await screen.findByRole('button', number));
+    expect(readRequests).toHaveBeenCalledWith(
+      expect.objectContaining({ list: 'dissatisfied', fact: { fact: 'waiting', from: 1, until: null } }),
+    );
+    expect(screen.queryByRole('button', { name: /: 0 requests/ })).toBeNull();
+  });
+
   test('organisations that are off leave no card, and no answers say so', async () => {
     show({
       readPatterns: () => Promise.resolve(page({ hours: [], n: 0, all: aShare(0, 0) })),

@@ -1,8 +1,9 @@
-import { legs } from '../../../../src/domain/drivers/journey-legs';
+import { legs, wentLeg } from '../../../../src/domain/drivers/journey-legs';
 import { type TableData } from '../charts/data-table';
 import { Figure } from '../charts/figure';
 import { useSay, useScreen } from '../kit/screen-context';
 import { useDrill } from '../project/drill';
+import { Opens } from '../project/opens';
 import { useFigureWords } from '../project/figure-words';
 import type { PatternsPage } from './patterns-calls';
 
@@ -41,7 +42,7 @@ export function JourneyFigure({ page }: Readonly<{ page: PatternsPage }>) {
                         <span className={found?.medianMs == null ? 'subtle' : 'journey-time'}>
                           {timeOf(found)}
                         </span>{' '}
-                        <span className="small subtle">{say('patterns.journey.of', { n: found?.n ?? 0 })}</span>
+                        <Count n={found?.n ?? 0} leg={leg} outcome={row.outcome} />
                       </dd>
                     </div>
                   );
@@ -58,6 +59,22 @@ export function JourneyFigure({ page }: Readonly<{ page: PatternsPage }>) {
 
 const longest = (rows: readonly Row[], leg: Leg['leg']) =>
   Math.max(1, ...rows.flatMap((row) => row.legs.filter((one) => one.leg === leg).map(({ medianMs }) => medianMs ?? 0)));
+
+type CountProps = Readonly<{ n: number; leg: Leg['leg']; outcome: Row['outcome'] }>;
+
+/** How many requests of an outcome went a leg; opens them. */
+function Count({ n, leg, outcome }: CountProps) {
+  const say = useSay();
+  const { openRequests } = useDrill();
+  const requests = say('patterns.journey.of', { n });
+  if (n === 0) return <span className="small subtle">{requests}</span>;
+  const title = `${say(`patterns.journey.leg.${leg}`)} · ${say(`patterns.journey.${outcome}`)}`;
+  return (
+    <Opens onOpen={() => openRequests(title, outcome, { fact: wentLeg[leg] })} label={`${title}: ${requests}`}>
+      <span className="small subtle">{requests}</span>
+    </Opens>
+  );
+}
 
 type BarProps = Readonly<{ ms: number | null; longest: number; outcome: Row['outcome'] }>;
 
