@@ -5,6 +5,7 @@ import { askingNeeds, type AskingNeedsPorts } from '../app/asking-needs';
 import { storageNeeds } from '../app/watch-storage';
 import { readFigureRequests } from '../app/read-figure-requests';
 import { ruledPermissions, type RightsPorts } from '../app/project-rights';
+import { readWords, type ReadWordsPorts } from '../app/read-words';
 import { readFigures, type ReadFiguresPorts } from '../app/read-figures';
 import type { NoncompliancePorts } from '../app/read-noncompliances';
 import type { ReadPatternsPorts } from '../app/read-patterns';
@@ -20,6 +21,7 @@ import { patternCalls } from '../contract/patterns';
 import { project as contract, type FiguresPage } from '../contract/project';
 import { review } from '../contract/review';
 import { isoDay, parseDay } from '../domain/calendar';
+import { wordCalls } from '../contract/words';
 import { serviceFigures } from '../contract/service-figures';
 import type { WakeFigures } from '../ports/kpis';
 import type { Log } from '../ports/log';
@@ -43,6 +45,7 @@ export type ProjectPorts = Omit<
     ReadMaturityPorts &
     NoncompliancePorts &
     ExportPorts &
+    ReadWordsPorts &
     OpenComplaintSurfacePorts,
   'permissions'
 > &
@@ -83,6 +86,7 @@ export const project = (given: ProjectPorts) => {
       ...maturity,
       ...serviceFigures,
       ...exporting,
+      ...wordCalls,
       ...drivers,
       ...patternCalls,
       ...loop,
@@ -108,6 +112,7 @@ export const project = (given: ProjectPorts) => {
         const [asking, storage] = await Promise.all([askingNeeds(ports, who.projectId), storageNeeds(ports)]);
         return { ...page, needs: [...storage, ...asking, ...page.needs] };
       },
+      readWords: (question, who) => readWords(ports, who, question),
       exportCycles: (question, who) => exportCycles(ports, who.projectId, question),
       readRequests: (question, who) => readFigureRequests(ports, who, question),
       readFilters: async ({ search, organisation }, who) => {

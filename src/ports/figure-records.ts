@@ -26,6 +26,8 @@ export type OpenFollowUp = Readonly<{
 }>;
 
 export type Words = Readonly<{
+  id: number;
+  writtenAt: number;
   issueKey: string;
   comment: string;
   score: Score | null;
@@ -105,6 +107,8 @@ export type WordsQuery = Readonly<{
   slice: Slice;
   written: Readonly<{ from: number; until: number }>;
   seenBy: OwnAndTeam | null;
+  /** Where the page before ended. */
+  after: Readonly<{ at: number; id: number }> | null;
   limit: number;
 }>;
 

@@ -32,6 +32,8 @@ export interface Agents {
 export interface People {
   /** Display name of an account; null when it is closed or unknown. */
   nameOf(accountId: string): Promise<string | null>;
+  /** Display names of up to 50 people in one call; those whose account is closed or unknown are absent. */
+  namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Languages of up to 50 people in one call, as Jira writes them (`de_DE` and `de-DE` alike become `de-DE`); unknown ones are absent. */
   localesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

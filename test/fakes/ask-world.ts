@@ -38,7 +38,7 @@ export function askWorld(restDays = defaultSettings.restDays) {
     newToken: () => `token-${(tokens += 1)}`,
     filters: { match: (jql, issueIds) => world.match(jql, issueIds) },
     directory: { groupsOf: (accountId) => world.groupsOf(accountId) },
-    people: { nameOf: async () => null, localesOf: async () => new Map() },
+    people: { nameOf: async () => null, namesOf: async () => new Map(), localesOf: async () => new Map() },
     settings: {
       read: async () => ({ version: 1, settings: world.settings, savedBy: null, savedAt: null }),
       save: async () => Promise.reject(new Error('not here')),

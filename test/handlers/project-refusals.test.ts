@@ -13,6 +13,7 @@ import { patternCalls } from '../../src/contract/patterns';
 import { project as contract } from '../../src/contract/project';
 import { review } from '../../src/contract/review';
 import { serviceFigures } from '../../src/contract/service-figures';
+import { wordCalls } from '../../src/contract/words';
 import { notSetUp } from '../../src/domain/project-settings';
 import { usualRights, type Rights, type Role } from '../../src/domain/rights';
 import { project } from '../../src/handlers/project';
@@ -24,7 +25,7 @@ jest.setTimeout(60_000);
 
 const wire = {
   ...{ ...contract, ...improvements, ...review, ...catalogue, ...maturity, ...serviceFigures },
-  ...{ ...exporting, ...drivers, ...patternCalls, ...noncompliances, ...openComplaints },
+  ...{ ...exporting, ...drivers, ...patternCalls, ...noncompliances, ...openComplaints, ...wordCalls },
 };
 type Call = keyof typeof wire;
 const calls = Object.keys(wire).filter((call): call is Call => call in wire);
@@ -65,7 +66,7 @@ async function openTo(role: Role, given: Partial<Rights> = {}): Promise<readonly
     filters: { whyUnusable: async () => null },
     cycleExport: { page: async () => [], words: async () => new Map() },
     permissions: { roleIn: async () => role, mayCreateIssues: async () => true },
-    people: { nameOf: async () => null },
+    people: { nameOf: async () => null, namesOf: async () => new Map() },
   });
   const context = { accountId: 'somebody', accountType: 'licensed', extension: { project: { id: '10000' } } };
   const open: Call[] = [];

@@ -52,7 +52,10 @@ async function ask(
     cycleExport: { page: async () => [], words: async () => new Map() },
     ...{ kpis, source, records, settings, clock: { now: () => now }, log: silence },
     permissions: { roleIn: async () => who, mayCreateIssues: async () => true },
-    people: { nameOf: async (accountId) => (accountId === 'customer-1' ? 'Dora' : null) },
+    people: {
+      nameOf: async (id) => (id === 'customer-1' ? 'Dora' : null),
+      namesOf: async () => new Map(),
+    },
   });
   const given = {
     accountId: 'somebody',

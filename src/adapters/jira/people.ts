@@ -14,18 +14,29 @@ const user = v.object({
 /** `de_DE`, `de-DE` and `de` as the browser writes them. */
 const toTag = (locale: string) => locale.replace('_', '-');
 
+async function inBulk(accountIds: readonly string[]) {
+  if (accountIds.length === 0) return [];
+  const wanted = [...new Set(accountIds)].map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
+  const path = assumeTrustedRoute(`/rest/api/3/user/bulk?maxResults=${accountIds.length}&${wanted}`);
+  return (await read(path, v.object({ values: v.array(user) }))).values;
+}
+
 export const jiraPeople: People = {
   async nameOf(accountId) {
     const found = await find(route`/rest/api/3/user?accountId=${accountId}`, user);
     return found?.active ? (found.displayName ?? null) : null;
   },
 
+  async namesOf(accountIds) {
+    const found = await inBulk(accountIds);
+    return new Map(
+      found.flatMap(({ accountId, displayName, active }) => (active && displayName ? [[accountId, displayName]] : [])),
+    );
+  },
+
   async localesOf(accountIds) {
-    if (accountIds.length === 0) return new Map();
-    const wanted = [...new Set(accountIds)].map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
-    const path = assumeTrustedRoute(`/rest/api/3/user/bulk?maxResults=${accountIds.length}&${wanted}`);
-    const { values } = await read(path, v.object({ values: v.array(user) }));
-    return new Map(values.flatMap(({ accountId, locale }) => (locale ? [[accountId, toTag(locale)] as const] : [])));
+    const found = await inBulk(accountIds);
+    return new Map(found.flatMap(({ accountId, locale }) => (locale ? [[accountId, toTag(locale)] as const] : [])));
   },
 };
 

@@ -31,6 +31,8 @@ const stateOf = (stored: string): FollowUpState =>
   [...openStates, 'recovered' as const].find((state) => state === stored) ?? 'given-up';
 
 type StoredWords = {
+  id: Big;
+  written_at: Big;
   issue_key: string;
   comment: string;
   score: number | null;
@@ -94,9 +96,9 @@ export const sqlFigureRecords: FigureRecords = {
     return { count: Number(rows[0]?.open_now ?? 0), oldest };
   },
 
-  async latestWords({ projectId, audience, slice, written, seenBy: by, limit }) {
+  async latestWords({ projectId, audience, slice, written, seenBy: by, after, limit }) {
     const { rows } = await sql<StoredWords>`
-      SELECT c.issue_key, t.comment, t.author, a.score, a.solved, a.reasons, a.major_concern, a.answered_at, r.name AS request_type_name,
+      SELECT t.id, t.written_at, c.issue_key, t.comment, t.author, a.score, a.solved, a.reasons, a.major_concern, a.answered_at, r.name AS request_type_name,
         o.name AS organisation_name, f.state, f.issue_key AS follow_up_key
       FROM answer_text t JOIN answer a ON a.id = t.id JOIN cycle c ON c.issue_id = a.id DIV 1024 AND c.cycle = MOD(a.id, 1024)
       LEFT JOIN dimension r ON r.kind = 'request-type' AND r.id = a.request_type
@@ -105,8 +107,11 @@ export const sqlFigureRecords: FigureRecords = {
       WHERE t.project_id = ${projectId} AND t.written_at >= ${written.from} AND t.written_at < ${written.until}
         AND a.solved IS NOT NULL AND a.audience = ${audience} AND ${within(slice, 'a')}
         AND ${seenBy({ projectId, seenBy: by }, 'a')}
-      ORDER BY t.written_at DESC LIMIT ${sql.raw(String(limit))}`.execute(db);
+        AND ${after ? sql`(t.written_at < ${after.at} OR (t.written_at = ${after.at} AND t.id < ${after.id}))` : sql`TRUE`}
+      ORDER BY t.written_at DESC, t.id DESC LIMIT ${sql.raw(String(limit))}`.execute(db);
     return rows.map((row) => ({
+      id: Number(row.id),
+      writtenAt: Number(row.written_at),
       issueKey: row.issue_key,
       comment: row.comment,
       score: scoreOf(row.score),

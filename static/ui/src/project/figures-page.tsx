@@ -77,7 +77,7 @@ function Rest({ page, filter, onChange, why }: Props) {
           <RoutedFollowUps period={page.period} against={page.against} />
         </Suspense>
       )}
-      <LatestWords words={page.words} sight={page.sight} />
+      <LatestWords words={page.words} sight={page.sight} filter={filter} />
       <PageFoot page={page} filter={filter} />
     </>
   );

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { FiguresPage, WordsView } from '../../../../src/contract/project';
 import { ScoreSquares } from '../charts/score-squares';
 import { Button } from '../kit/button';
@@ -5,12 +6,17 @@ import { Lozenge } from '../kit/lozenge';
 import { openIssue } from '../kit/navigate';
 import { useDates, useSay } from '../kit/screen-context';
 import './latest-words.css';
+import type { Filter } from './project-calls';
+import { WordsFiles, type WordsCalls } from './words-files';
+
+type Props = Readonly<Pick<FiguresPage, 'words' | 'sight'> & { filter: Filter; calls?: WordsCalls }>;
 
 /** The words beside the numbers, newest first. Null where the viewer may not see them. */
-export function LatestWords({ words, sight }: Readonly<Pick<FiguresPage, 'words' | 'sight'>>) {
+export function LatestWords({ words, sight, filter, calls }: Props) {
   const say = useSay();
+  const part = useRef<HTMLElement>(null);
   return (
-    <section className="section" id="words" aria-labelledby="words-head">
+    <section className="section" id="words" aria-labelledby="words-head" ref={part}>
       <header className="section-head">
         <div>
           <h2 id="words-head">{say('project.words')}</h2>
@@ -18,6 +24,9 @@ export function LatestWords({ words, sight }: Readonly<Pick<FiguresPage, 'words'
             <p className="small subtle">{say('rights.ownAndTeam')}</p>
           )}
         </div>
+        {words !== null && words.length > 0 && (
+          <WordsFiles shown={words} showsNames={sight.names} {...{ filter, part }} {...(calls ? { calls } : {})} />
+        )}
       </header>
       {words === null && <p className="subtle">{say('project.words.notSeen')}</p>}
       {words?.length === 0 && <p className="subtle">{say('project.words.none')}</p>}
