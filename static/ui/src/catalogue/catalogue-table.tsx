@@ -91,7 +91,12 @@ function Row({ row }: Readonly<{ row: CatalogueRowView }>) {
           {row.interval && words.numbers.bounds(row.interval)}
           <br />
           {say('catalogue.n', { n: words.numbers.count(row.n) })}
-          {row.rank && ` · ${words.place(row)}`}
+          {row.rank && (
+            <>
+              <br />
+              {words.place(row)}
+            </>
+          )}
         </span>
       </td>
       <td className="number">{share(row.response)}</td>
