@@ -1,6 +1,6 @@
-import groupBy from 'lodash/groupBy';
 import type { TypeByTeam } from './comparisons';
 import type { Change, Share } from './share';
+import { suppressed, type TableCell } from './suppression';
 
 /** In a project that keeps its answers anonymous nothing is told of fewer people than this. */
 export const leastPeople = 5;
@@ -35,25 +35,32 @@ export function showable<Id>(crowds: ReadonlyMap<Id, number>): ReadonlySet<Id> {
   return new Set(shown.map(([id]) => id));
 }
 
-const pairOf = (requestType: number, team: number) => `${requestType}/${team}`;
+const pairOf = (requestType: number | string, team: number | string) => `${requestType}/${team}`;
 
-/** The cells of request type × team that may be shown: no row and no column gives away a hidden one. */
-function showablePairs(pairs: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const left = new Map(pairs);
-  const lines = ([0, 1] as const).flatMap((place) =>
-    Object.values(groupBy([...pairs.keys()], (key) => key.split('/')[place])),
-  );
-  for (const [key, people] of pairs) if (people < leastPeople) left.delete(key);
-  for (let before = -1; before !== left.size;) {
-    before = left.size;
-    for (const line of lines) {
-      const shown = line.filter((key) => left.has(key));
-      if (line.length - shown.length !== 1 || shown.length === 0) continue;
-      const smallest = shown.reduce((a, b) => ((left.get(a) ?? 0) <= (left.get(b) ?? 0) ? a : b));
-      left.delete(smallest);
-    }
-  }
-  return new Set(left.keys());
+type Shown = Readonly<{ types: ReadonlySet<number>; teams: ReadonlySet<number> }>;
+
+/** The map with its totals as one table. */
+function tableOf({ pairs, types, teams }: Crowds, shown: Shown): readonly TableCell[] {
+  const cell = (row: number | 'all', column: number | 'all', people: number): TableCell => ({
+    ...{ key: pairOf(row, column), row: `row ${row}`, column: `column ${column}`, people },
+    isTotal: row === 'all' || column === 'all',
+    isOpen: (row === 'all' || shown.types.has(row)) && (column === 'all' || shown.teams.has(column)),
+  });
+  return [
+    ...[...pairs].map(([key, people]) => {
+      const [type, team] = key.split('/').map(Number);
+      return cell(type ?? 0, team ?? 0, people);
+    }),
+    ...[...types].map(([type, people]) => cell(type, 'all', people)),
+    ...[...teams].map(([team, people]) => cell('all', team, people)),
+  ].filter(({ people }) => people > 0);
+}
+
+/** The cells of request type × team that may be shown: no hidden one can be found from these and the totals. */
+function showablePairs(crowds: Crowds, shown: Shown): ReadonlySet<string> {
+  const table = tableOf(crowds, shown);
+  const hidden = suppressed(table, leastPeople);
+  return new Set(hidden ? table.filter((cell) => cell.isOpen && !hidden.has(cell)).map(({ key }) => key) : []);
 }
 
 /** The heat map without what describes a few. */
@@ -61,7 +68,9 @@ export function crowdedPairs<Row extends TypeByTeam['rows'][number], Team extend
   map: Readonly<{ teams: readonly Team[]; rows: readonly Row[] }>,
   crowds: Crowds,
 ) {
-  const [types, teams, pairs] = [showable(crowds.types), showable(crowds.teams), showablePairs(crowds.pairs)];
+  const shown = { types: showable(crowds.types), teams: showable(crowds.teams) };
+  const { types, teams } = shown;
+  const pairs = showablePairs(crowds, shown);
   return {
     teams: map.teams.filter(({ id }) => teams.has(id)),
     rows: map.rows
