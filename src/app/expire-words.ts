@@ -32,7 +32,8 @@ type Walk = Readonly<{ began: number; next: number }>;
 const walkAgainMs = 7 * dayMs;
 
 /**
- * Every night takes words, and the account ids of those who wrote or raised them, out of what is older than a project wants to keep.
+ * Every night takes customers' words and agents' notes, and the account ids of those who wrote or raised them, out of what is older than
+ * a project wants to keep.
  * Scores, dimensions and the number that tells people apart stay, so no figure changes.
  */
 export async function expireWords(ports: ExpireWordsPorts, mayContinue: () => boolean): Promise<void> {
@@ -69,10 +70,11 @@ async function expireProject(
   const comments = await exhaust((limit) => wordsExpiry.dropComments(expiry, limit), mayContinue);
   const complaints = await exhaust((limit) => wordsExpiry.blankComplaints(expiry, limit), mayContinue);
   const recoveries = await exhaust((limit) => wordsExpiry.dropRecoveryWords(expiry, limit), mayContinue);
+  const notes = await exhaust((limit) => wordsExpiry.dropNotes(expiry, limit), mayContinue);
   const names = await walkDays(ports, expiry, until, mayContinue);
-  if (comments + complaints + recoveries + names > 0)
+  if (comments + complaints + recoveries + notes + names > 0)
     log.info('words and names older than the project keeps them were taken away', {
-      ...{ projectId: expiry.projectId, comments, complaints, recoveries, names },
+      ...{ projectId: expiry.projectId, comments, complaints, recoveries, notes, names },
     });
 }
 

@@ -17,9 +17,14 @@ export interface WordsExpiry {
   blankComplaints(expiry: Expiry, limit: number): Promise<number>;
   /** What customers said of a remedy. */
   dropRecoveryWords(expiry: Expiry, limit: number): Promise<number>;
+  /** What agents noted of a contact, and why they gave up. */
+  dropNotes(expiry: Expiry, limit: number): Promise<number>;
   /** Who answered, in answers written in the span. */
   blankAuthors(expiry: Expiry, span: ExpirySpan, limit: number): Promise<number>;
-  /** Who had raised the requests resolved in the span; one stays while its answer is younger than the rest. */
+  /**
+   * Who had raised the requests resolved in the span, and why an agent did not want one of them asked; both stay while the answer is
+   * younger than the rest.
+   */
   blankReporters(expiry: Expiry, span: ExpirySpan, limit: number): Promise<number>;
   /** Rows of people that say nothing any more: no wish of theirs, and last asked before a moment. */
   forgetPeople(askedBefore: Date, now: Date, limit: number): Promise<number>;

@@ -152,6 +152,36 @@ test('what a customer said of a remedy goes, and that they said so stays', async
   expect(said).toEqual([{ recovery_words: null }, { recovery_words: null }]);
 });
 
+test('what agents noted goes with the words: of a contact, of giving up, of a survey they did not want', async () => {
+  const over = { state: 'given-up', contacted_how: 'phone', contacted_by: 'agent-ana', contact_note: 'Dora is ill' };
+  const notesOf = async (issueId: number) => {
+    const follow = await db
+      .selectFrom('follow_up')
+      .select(['contact_note', 'given_up_why', 'contacted_how'])
+      .where('request_id', '=', issueId)
+      .executeTakeFirst();
+    const cycle = await db.selectFrom('cycle').select('note').where('issue_id', '=', issueId).executeTakeFirst();
+    return [follow?.contact_note, follow?.given_up_why, follow?.contacted_how, cycle?.note];
+  };
+  const cases = [
+    [1, { ...over, given_up_why: 'She has left', closed_at: firstKept - 1 }],
+    [2, { ...over, state: 'contacted', given_up_why: null }],
+    [3, { ...over, given_up_why: 'She has left', closed_at: firstKept }],
+    [4, { ...over, given_up_why: 'issue-gone', closed_at: firstKept - 1 }],
+  ] as const;
+  for (const [issueId, row] of cases) {
+    await answered(issueId, firstKept - dayMs);
+    await followedUp(issueId, firstKept - dayMs, row);
+  }
+  await db.updateTable('cycle').set({ note: 'Dora is in hospital' }).execute();
+  await nights(6).pass(tonight);
+  expect(await notesOf(1)).toEqual([null, null, 'phone', null]);
+  expect(await notesOf(2)).toEqual(['Dora is ill', null, 'phone', 'Dora is in hospital']);
+  expect(await notesOf(3)).toEqual(['Dora is ill', 'She has left', 'phone', null]);
+  // Not somebody's words, but why the app itself ended it.
+  expect(await notesOf(4)).toEqual([null, 'issue-gone', 'phone', null]);
+});
+
 test('a complaint loses its words and its customer, unless its own follow-up is under way', async () => {
   const told = { how: 'spoken', words: 'Too slow.', wantsContact: false, majorConcern: true } as const;
   const who = { customer: null, customerName: 'A caller', requestId: 0, requestKey: '', loggedBy: 'agent-ana' };

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { goneReason } from '../../ports/follow-up-life';
 import type { WordsExpiry } from '../../ports/words-expiry';
 import { db } from './driver';
 import type { Big } from './tables';
@@ -55,6 +56,14 @@ export const sqlWordsExpiry: WordsExpiry = {
         AND recovery_at < ${before.getTime()} AND ${isOver('follow_up')}
       ${atMost(limit)}`),
 
+  dropNotes: ({ projectId, before }, limit) =>
+    changed(sql`UPDATE follow_up SET contact_note = NULL, given_up_why = IF(given_up_why = ${goneReason}, given_up_why, NULL)
+      WHERE project_id = ${projectId} AND owed_at < ${before.getTime()}
+        AND (contact_note IS NOT NULL OR (given_up_why IS NOT NULL AND given_up_why <> ${goneReason}))
+        AND COALESCE(contacted_at, 0) < ${before.getTime()} AND COALESCE(closed_at, 0) < ${before.getTime()}
+        AND ${isOver('follow_up')}
+      ${atMost(limit)}`),
+
   blankAuthors: ({ projectId, before, now }, { begins, ends }, limit) =>
     changed(sql`UPDATE answer_revision SET author = ''
       WHERE at >= ${begins.getTime()} AND at < ${Math.min(ends.getTime(), before.getTime())} AND author <> ''
@@ -64,9 +73,9 @@ export const sqlWordsExpiry: WordsExpiry = {
       ${atMost(limit)}`),
 
   blankReporters: ({ projectId, before, now }, { from, to }, limit) =>
-    changed(sql`UPDATE cycle SET reporter = NULL
+    changed(sql`UPDATE cycle SET reporter = NULL, note = NULL
       WHERE project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to} AND resolved_at < ${before.getTime()}
-        AND reporter IS NOT NULL AND NOT ${isOpen(now)} AND NOT ${isFollowedUp('cycle.issue_id')}
+        AND (reporter IS NOT NULL OR note IS NOT NULL) AND NOT ${isOpen(now)} AND NOT ${isFollowedUp('cycle.issue_id')}
         AND NOT EXISTS (SELECT 1 FROM answer a
           WHERE a.id = cycle.issue_id * 1024 + cycle.cycle AND a.answered_at >= ${before.getTime()})
         AND NOT EXISTS (SELECT 1 FROM follow_up w WHERE w.request_id = cycle.issue_id AND w.recovery_words IS NOT NULL)
