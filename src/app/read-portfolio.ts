@@ -34,13 +34,17 @@ const mostProjects = 50;
 async function seenProjects(
   ports: PortfolioPorts,
   wanted: number | null,
+  search = '',
 ): Promise<Readonly<{ seen: readonly Seen[]; more: number }>> {
   const { settings, catalogue, permissions } = ports;
   const known = await settings.projects();
   const ids = wanted === null ? known : known.filter((id) => id === wanted);
   if (ids.length === 0) return { seen: [], more: 0 };
   const [named, roles] = await Promise.all([catalogue.projects(), permissions.rolesIn(ids)]);
-  const visible = named.filter(({ id }) => ids.includes(Number(id)) && roles.get(Number(id)) !== 'stranger');
+  const visible = named.filter(
+    (project) =>
+      ids.includes(Number(project.id)) && roles.get(Number(project.id)) !== 'stranger' && isFound(project, search),
+  );
   const read = visible.slice(0, mostProjects).map(async (project): Promise<readonly Seen[]> => {
     // Settings of another version are nobody's to interpret; the project's own page says so.
     const version = await settings.read(Number(project.id)).catch(() => null);
@@ -51,6 +55,10 @@ async function seenProjects(
   });
   return { seen: (await Promise.all(read)).flat(), more: Math.max(0, visible.length - mostProjects) };
 }
+
+/** Whether name or key holds what was searched for, in whatever case. */
+const isFound = ({ name, key }: Named, search: string) =>
+  [name, key].some((text) => text.toLocaleLowerCase().includes(search.trim().toLocaleLowerCase()));
 
 async function periodOf(ports: PortfolioPorts, asked: Asked, period: Days) {
   const [answers, people] = await Promise.all([
@@ -125,6 +133,12 @@ export async function readSummary(ports: PortfolioPorts, projectId: number, peri
   return { kind: 'summary', ...shown(frame), summary: await summaryOf(ports, seen, frame) } as const;
 }
 
-/** Projects a gadget of this viewer can be set to. */
-export const portfolioChoices = async (ports: PortfolioPorts) =>
-  (await seenProjects(ports, null)).seen.map(({ project }) => project);
+type ChoicesQuestion = Readonly<{ search: string; chosen: string | null }>;
+
+/** Projects a gadget of this viewer can be set to, and the one it is set to, whatever is searched for. */
+export async function portfolioChoices(ports: PortfolioPorts, { search, chosen }: ChoicesQuestion) {
+  const { seen, more } = await seenProjects(ports, null, search);
+  const isAmong = chosen === null || seen.some(({ project }) => project.id === chosen);
+  const kept = isAmong ? [] : (await seenProjects(ports, Number(chosen))).seen;
+  return { projects: [...kept, ...seen].map(({ project }) => project), more };
+}

@@ -39,8 +39,15 @@ export const portfolio = {
       v.object({ kind: v.literal('refused'), because: v.literal('not-allowed') }),
     ]),
   },
-  /** What the gadget can be set to. */
-  readChoices: { input: v.object({}), output: v.object({ projects: list(project) }) },
+  /** What the gadget can be set to: the first by name whose name or key holds `search`, and the one that is chosen. */
+  readChoices: {
+    input: v.object({
+      search: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
+      chosen: v.optional(v.nullable(v.string()), null),
+    }),
+    /** `more` are found by another search. */
+    output: v.object({ projects: list(project), more: count }),
+  },
 } satisfies Contract;
 
 /** As the gadget keeps it in the dashboard. */

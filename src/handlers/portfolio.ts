@@ -18,5 +18,5 @@ export const portfolio = (ports: PortfolioPorts & Readonly<{ log: Log }>) =>
   serve(contract, colleague, ports.log, {
     readPortfolio: ({ period }) => readPortfolio(ports, period),
     readSummary: ({ projectId, period }) => readSummary(ports, Number(projectId), period),
-    readChoices: async () => ({ projects: [...(await portfolioChoices(ports))] }),
+    readChoices: (question) => portfolioChoices(ports, question),
   });

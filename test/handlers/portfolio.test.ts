@@ -120,4 +120,16 @@ describe('the gadget', () => {
   test('can be set to the projects the viewer may see', async () => {
     expect((await ask('readChoices'))['projects']).toEqual([names[0], names[1]]);
   });
+
+  test('finds by name or key what the first fifty leave out, and always names the one it is set to', async () => {
+    crowd = Array.from({ length: 60 }, (_, n) => ({ id: String(50_000 + n), key: `Z${n}`, name: `Crowd ${n}` }));
+    for (const { id } of crowd) roles.set(Number(id), 'colleague');
+    expect(await ask('readChoices')).toMatchObject({ more: 12 });
+    expect(await ask('readChoices', { search: 'crowd 59' })).toEqual({ projects: [crowd[59]], more: 0 });
+    expect(await ask('readChoices', { search: ' z58 ' })).toEqual({ projects: [crowd[58]], more: 0 });
+    const set = await ask('readChoices', { search: 'it help', chosen: crowd[57]?.id });
+    expect(set['projects']).toEqual([crowd[57], names[1]]);
+    const hidden = await ask('readChoices', { search: 'it help', chosen: String(others[1]) });
+    expect(hidden['projects']).toEqual([names[1]]);
+  });
 });

@@ -23,7 +23,7 @@ function shown(answer: Answer) {
   const calls: PortfolioCalls = {
     readSummary: () => Promise.resolve(answer),
     readPortfolio: () => Promise.reject(new Error('not asked for')),
-    readChoices: () => Promise.resolve({ projects: [] }),
+    readChoices: () => Promise.resolve({ projects: [], more: 0 }),
   };
   return inAScreen(<Gadget calls={calls} settings={{ projectId: '10000', period: 'weeks-13' }} />);
 }

@@ -1,8 +1,12 @@
 import { portfolio } from '../../../../src/contract/portfolio';
+import { openAddress } from '../kit/address';
+import { arrivalOf } from '../kit/arrival';
 import { asking } from '../kit/ask';
 import { portfolioCatalogue } from '../kit/portfolio-catalogue';
 import { start } from '../kit/start';
 import { targetsCatalogue } from '../kit/targets-catalogue';
-import { PortfolioScreen } from './portfolio-screen';
+import { PortfolioStart } from './portfolio-start';
 
-void start([portfolioCatalogue, targetsCatalogue], <PortfolioScreen calls={asking(portfolio)} />);
+const opening = arrivalOf(openAddress());
+
+void start([portfolioCatalogue, targetsCatalogue], <PortfolioStart calls={asking(portfolio)} opening={opening} />);

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { PeriodName } from '../../../../src/domain/kpi/period';
+import type { Address } from '../kit/address';
 import { Empty } from '../kit/empty';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
@@ -8,11 +8,12 @@ import { PeriodChoice } from './period-choice';
 import type { PortfolioCalls } from './portfolio-calls';
 import './portfolio.css';
 import { ProjectTable } from './project-table';
+import { usePeriod } from './use-period';
 
 /** Every project whose figures the viewer may see, one line each, by name. */
-export function PortfolioScreen({ calls }: Readonly<{ calls: PortfolioCalls }>) {
+export function PortfolioScreen({ calls, address }: Readonly<{ calls: PortfolioCalls; address: Address | null }>) {
   const say = useSay();
-  const [period, setPeriod] = useState<PeriodName>('weeks-13');
+  const [period, setPeriod] = usePeriod(address);
   return (
     <main className="portfolio">
       <header className="portfolio-head">
