@@ -1,5 +1,5 @@
 /**
- * Replays a log of incidents through the app: npm run replay -- FILE [--json]
+ * Replays a log of incidents through the app: npm run replay -- FILE [--json] [--open [--port N]]
  *
  * With --json nothing but the JSON goes to standard output.
  */

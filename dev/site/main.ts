@@ -11,12 +11,12 @@ import { seededWorld } from '../seed/seeded-world';
 import { findState, forgetState, keepState, stateHash } from './kept-state';
 import { findPortProblem } from './port-problem';
 import type { Site } from './running-site';
+import { readPort } from './read-port';
 import { createSite } from './site';
 import type { SiteState } from './site-state';
 import { tellWhatToOpen } from './welcome';
 
 const usage = 'npm start -- [--port N] [--empty] [--reset]';
-const usualPort = 4400;
 
 type Options = Readonly<{ port: number; empty: boolean; reset: boolean }>;
 
@@ -25,10 +25,7 @@ function readOptions(): Options {
     const { values } = parseArgs({
       options: { port: { type: 'string' }, empty: { type: 'boolean' }, reset: { type: 'boolean' } },
     });
-    const port = Number(values.port ?? usualPort);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`);
-    return { port, empty: values.empty ?? false, reset: values.reset ?? false };
+    return { port: readPort(values.port), empty: values.empty ?? false, reset: values.reset ?? false };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\nUsage: ${usage}`);
     process.exit(2);

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import mysql from 'mysql2/promise';
 import { countReplay } from '../../dev/replay/count-replay';
 import { lookThrough } from '../../dev/replay/first-look';
+import { openAfterwards } from '../../dev/replay/open-afterwards';
 import { replayLog } from '../../dev/replay/replay-log';
 import type { Site } from '../../dev/site/running-site';
 import { createSite } from '../../dev/site/site';
@@ -59,4 +61,17 @@ test('a log lived through the app is counted as a person would count it', async 
     // A, the second D, E, G, and H twenty days after E.
     ...{ asked: 5, comments: 5, eligiblePeople: 4, peopleAsked: 4 },
   });
+});
+
+test('the months can be looked at afterwards, with their figures made', async () => {
+  const answer = await fetch(await openAfterwards(site));
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('IT help');
+  const { databaseSocket: socketPath, databaseName: database } = site;
+  const connection = await mysql.createConnection({ socketPath, user: 'root', database });
+  const [rows] = await connection.query(
+    'SELECT SUM(closed) AS closed, (SELECT COUNT(*) FROM dirty WHERE ver > clean) AS waiting FROM kpi_request WHERE grain = 0 AND dim = 0',
+  );
+  connection.destroy();
+  expect(rows).toEqual([{ closed: '9', waiting: 0 }]);
 });
