@@ -8,9 +8,10 @@ import { sqlImprovements as improvements } from '../../src/adapters/sql/improvem
 import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
 import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
 import { sqlPlaceFigures as places } from '../../src/adapters/sql/place-figures';
+import { trusted, type Asked } from '../../src/app/period-figures';
 import { readFigures, type FiguresQuestion } from '../../src/app/read-figures';
 import { everything, recomputeFigures } from '../../src/app/recompute-figures';
-import { parseDay } from '../../src/domain/calendar';
+import { mondayOf, parseDay } from '../../src/domain/calendar';
 import { notSetUp } from '../../src/domain/project-settings';
 import { sightOf, usualRights } from '../../src/domain/rights';
 import type { KpiKeeping } from '../../src/ports/kpis';
@@ -23,7 +24,7 @@ const clock = { now: () => now };
 /** The real records, and an administrator who looks at them. */
 export const ports = {
   ...{ kpis, source, records, lives, improvements, settings, clock, people: { nameOf: async () => null } },
-  ...{ sample, places },
+  ...{ sample, places, keeping },
   permissions: {
     sightOf: async () => sightOf(usualRights, 'administrator'),
     mayBrowse: async () => true,
@@ -46,6 +47,16 @@ export async function page(given: Partial<FiguresQuestion> = {}) {
   if (found.kind !== 'figures') throw new Error(`refused: ${found.because}`);
   return found;
 }
+
+/** The whole project by the day of the answer, unless something else is given. */
+export async function asked(given: Partial<Asked> = {}): Promise<Asked> {
+  const { stale } = trusted(await kpis.findStale(project, { from: today - 500, to: today }));
+  const whole = { projectId: project, book: 'answer-day', audience: 1, slice: everything } as const;
+  return { ...whole, stale, today, timeZone: 'UTC', ...given };
+}
+
+/** The last thirteen weeks, in days. */
+export const quarter = { from: mondayOf(today) - 12 * 7, to: today };
 
 /** An empty desk. */
 export async function clearDesk(): Promise<void> {

@@ -1,44 +1,17 @@
-import { sql } from 'kysely';
-import { peopleOf, trusted } from '../../src/app/period-figures';
-import { everything, recomputeFigures } from '../../src/app/recompute-figures';
+import { peopleOf } from '../../src/app/period-figures';
 import { db } from '../../src/adapters/sql/driver';
 import { sqlAnswers } from '../../src/adapters/sql/answers';
 import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
-import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
 import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
-import { mondayOf, parseDay } from '../../src/domain/calendar';
 import { useForgeSql } from '../forge-sql';
+import { asked, clearDesk, now, quarter, recompute, today } from './a-desk-of-figures';
 import { answeredWhenAsked, peopleIn, recount, sorted, stored } from './figure-expectations';
-import { answerRow, clearRecords, cycleRow, dayMs, dice, project, seeds } from './figure-records-seed';
+import { answerRow, cycleRow, dice, project, seeds } from './figure-records-seed';
 
 useForgeSql();
 jest.setTimeout(60_000);
 
-const today = parseDay('2026-06-29');
-const now = new Date(today * dayMs + 80_000_000);
-const ports = { source, keeping, settings: { reportingTimeZone: async () => 'UTC' }, clock: { now: () => now } };
-const recompute = () => recomputeFigures(ports, () => true);
-
-beforeEach(async () => {
-  await clearRecords();
-  for (const table of ['kpi_request', 'kpi_people', 'kpi_follow_up'])
-    await sql`DELETE FROM ${sql.table(table)}`.execute(db);
-});
-
-const asked = async () => {
-  const { stale } = trusted(await kpis.findStale(project, { from: today - 500, to: today }));
-  return {
-    projectId: project,
-    book: 'answer-day' as const,
-    audience: 1,
-    slice: everything,
-    stale,
-    today,
-    timeZone: 'UTC',
-  };
-};
-
-const quarter = { from: mondayOf(today) - 12 * 7, to: today };
+beforeEach(clearDesk);
 
 describe('under fire', () => {
   test('sixteen workers, a third delivered twice, crashes and lost replies: no wrong cell', async () => {

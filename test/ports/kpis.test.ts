@@ -1,13 +1,4 @@
-import { sql } from 'kysely';
-import {
-  answersOf,
-  followUpsOf,
-  cohortOf,
-  requestsOf,
-  trusted,
-  weeksOf,
-  type Asked,
-} from '../../src/app/period-figures';
+import { answersOf, followUpsOf, cohortOf, requestsOf, weeksOf } from '../../src/app/period-figures';
 import { everything, recomputeFigures, recomputeWhenDue } from '../../src/app/recompute-figures';
 import { db } from '../../src/adapters/sql/driver';
 import { sqlAnswers } from '../../src/adapters/sql/answers';
@@ -15,43 +6,19 @@ import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source'
 import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
 import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
 import { sqlPlaceFigures } from '../../src/adapters/sql/place-figures';
-import { mondayOf, firstOfMonth, parseDay } from '../../src/domain/calendar';
+import { firstOfMonth } from '../../src/domain/calendar';
 import { answeredOf, satisfiedOf, scoreCounts } from '../../src/domain/kpi/answer-cell';
 import { cover } from '../../src/domain/kpi/cover';
 import { countOf } from '../../src/domain/kpi/follow-up-tally';
 import { statementsOf, useForgeSql } from '../forge-sql';
+import { asked, clearDesk, now, ports, quarter, recompute, today } from './a-desk-of-figures';
 import { followUpRow, recordsOf, recount, sorted, stored } from './figure-expectations';
-import { clearRecords, dayMs, project, seeds, store } from './figure-records-seed';
+import { dayMs, project, seeds, store } from './figure-records-seed';
 
 useForgeSql();
 jest.setTimeout(60_000);
 
-const today = parseDay('2026-06-29');
-const now = new Date(today * dayMs + 80_000_000);
-const ports = { source, keeping, settings: { reportingTimeZone: async () => 'UTC' }, clock: { now: () => now } };
-const recompute = () => recomputeFigures(ports, () => true);
-
-beforeEach(async () => {
-  await clearRecords();
-  for (const table of ['kpi_request', 'kpi_people', 'kpi_follow_up'])
-    await sql`DELETE FROM ${sql.table(table)}`.execute(db);
-});
-
-const asked = async (given: Partial<Asked> = {}): Promise<Asked> => {
-  const { stale } = trusted(await kpis.findStale(project, { from: today - 500, to: today }));
-  return {
-    projectId: project,
-    book: 'answer-day',
-    audience: 1,
-    slice: everything,
-    stale,
-    today,
-    timeZone: 'UTC',
-    ...given,
-  };
-};
-
-const quarter = { from: mondayOf(today) - 12 * 7, to: today };
+beforeEach(clearDesk);
 
 describe('rollups', () => {
   test('equal a recount of the records in every cell, by day, week and month, in both books', async () => {
