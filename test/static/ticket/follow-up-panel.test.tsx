@@ -151,6 +151,14 @@ it('asks why it was rejected in Jira', async () => {
   expect(await screen.findByText(/Left the company/)).toBeTruthy();
 });
 
+it('asks nothing of one given up long ago, whose reason has expired', async () => {
+  const forgotten = { why: null, gone: false, at: '2024-07-02T06:40:00Z' };
+  shown(aPanel({ life: 'given-up', missing: [], givenUp: forgotten }));
+  expect(await screen.findByRole('heading', { level: 2, name: 'Follow-up for Dora, Acme' })).toBeTruthy();
+  expect(screen.queryByText(/The issue was rejected in Jira/)).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Save the reason' })).toBeNull();
+});
+
 it('leads to the request', async () => {
   const { opened } = shown(aPanel());
   await userEvent.click(await screen.findByRole('button', { name: 'HELP-2291' }));

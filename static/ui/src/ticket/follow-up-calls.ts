@@ -6,9 +6,9 @@ export type Stepped = Awaited<ReturnType<FollowUpCalls['giveUp']>>;
 export type Refused = Extract<Stepped, { kind: 'refused' }>['because'];
 export type Remedy = Parameters<FollowUpCalls['markRemedied']>[0];
 
-/** Rejected in Jira without a word: the reason is still to be said. */
-export const lacksReason = ({ givenUp }: FollowUpPanelView) =>
-  givenUp !== null && !givenUp.gone && givenUp.why === null;
+/** Rejected in Jira without a word: the reason is still to be said. One that was said and has expired is not asked for again. */
+export const lacksReason = ({ givenUp, isClosedEarly }: FollowUpPanelView) =>
+  givenUp !== null && !givenUp.gone && givenUp.why === null && isClosedEarly;
 
 /** Nothing more is to be done by those who look after it. */
 export const isOver = (panel: FollowUpPanelView) =>
