@@ -8,7 +8,7 @@ import { continueZoneMove, type MovePorts } from '../app/follow-site-time-zone';
 import { healAnswers, type HealPorts } from '../app/heal-answers';
 import { healComplaints } from '../app/log-complaint';
 import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
-import { recomputeWhenDue, type RecomputePorts } from '../app/recompute-figures';
+import { recomputeWhenDue, type PacePorts } from '../app/recompute-figures';
 import { remind, type RemindPorts } from '../app/remind';
 import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
 import { dateFollowUps, watchFollowUps, type WatchPorts } from '../app/watch-follow-ups';
@@ -19,7 +19,7 @@ export type HourlyPorts = SweepPorts &
   RemindPorts &
   HealPorts &
   RaiseFollowUpsPorts &
-  RecomputePorts &
+  PacePorts &
   DutyPorts &
   WatchPorts &
   BackFillPorts &

@@ -105,6 +105,6 @@ export interface KpiKeeping {
 }
 
 export interface WakeFigures {
-  /** Wakes the worker that recomputes rollups. Losing this call loses nothing: the schedule looks as well. */
-  wake(): Promise<void>;
+  /** Wakes the worker that recomputes rollups, after some seconds where given. One works at a time. Losing this call loses nothing: the schedule looks as well. */
+  wake(afterSeconds?: number): Promise<void>;
 }

@@ -20,6 +20,9 @@ jest.setTimeout(60_000);
 
 beforeEach(clearDesk);
 
+const whenDue = (given: Partial<typeof ports> = {}) =>
+  recomputeWhenDue({ ...ports, ...given, wakeFigures: { wake: async () => undefined } }, () => true);
+
 describe('rollups', () => {
   test('equal a recount of the records in every cell, by day, week and month, in both books', async () => {
     const records = seeds(300, today - 60, today);
@@ -62,7 +65,7 @@ describe('rollups', () => {
   test('cost nothing while nothing changes', async () => {
     await store(seeds(50, today - 9, today), now.getTime() - 7_200_000);
     await recompute();
-    expect(await recompute()).toEqual({ days: 0, spans: 0 });
+    expect(await recompute()).toEqual({ days: 0, spans: 0, isDone: true });
     expect(await statementsOf(() => recomputeFigures(ports, () => true, 'tonight'))).toHaveLength(7);
   });
 
@@ -70,9 +73,9 @@ describe('rollups', () => {
     await store(seeds(4, today - 2, today), now.getTime() - 7_200_000);
     await recompute();
     await sqlAnswers.markDirty(project, [today]);
-    expect(await statementsOf(() => recomputeWhenDue(ports, () => true))).toHaveLength(1);
-    const tomorrow = { ...ports, clock: { now: () => new Date(now.getTime() + dayMs) } };
-    expect((await statementsOf(() => recomputeWhenDue(tomorrow, () => true))).length).toBeGreaterThan(1);
+    expect(await statementsOf(() => whenDue())).toHaveLength(1);
+    const tomorrow = { clock: { now: () => new Date(now.getTime() + dayMs) } };
+    expect((await statementsOf(() => whenDue(tomorrow))).length).toBeGreaterThan(1);
   });
 
   test('go on in the next hour where the last one was cut off between the days and their weeks', async () => {
@@ -82,7 +85,7 @@ describe('rollups', () => {
     await recomputeFigures(ports, untilDaysAreDone, 'tonight');
     expect(await keeping.look()).toMatchObject({ changedDays: 0 });
     expect(await keeping.dirtySpans(1, 1)).toHaveLength(1);
-    await recomputeWhenDue(ports, () => true);
+    await whenDue();
     expect(await keeping.dirtySpans(1, 1)).toEqual([]);
   });
 
