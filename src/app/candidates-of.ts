@@ -3,6 +3,7 @@ import { cycleKey, type Cycle } from '../domain/cycle';
 import { decideEligibility } from '../domain/eligibility';
 import { isEscalated } from '../domain/escalation';
 import type { ExclusionFacts } from '../domain/exclusions';
+import { replyInCycle } from '../domain/first-reply';
 import { freeze } from '../domain/frozen';
 import type { SettingsVersion } from '../domain/project-settings';
 import { waitedMs } from '../domain/waiting';
@@ -86,8 +87,7 @@ function candidateOf(
       team,
       channel,
       createdAt,
-      // Whoever replied only after the resolution did not reply in this cycle.
-      firstResponseAt: firstResponseAt !== null && firstResponseAt <= cycle.resolvedAt ? firstResponseAt : null,
+      firstResponseAt: replyInCycle(firstResponseAt, cycle.resolvedAt),
     },
     ...{
       slaResolution,

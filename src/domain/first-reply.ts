@@ -11,3 +11,10 @@ export function firstReplyAmong(
   );
   return replies.length === 0 ? null : Math.min(...replies.map(({ at }) => at));
 }
+
+/** What is written with a resolution, Jira may store a moment after it. */
+const withResolutionMs = 60_000;
+
+/** The first reply of a cycle, at its resolution at the latest; null where nobody replied until later than that. */
+export const replyInCycle = (repliedAt: number | null, resolvedAt: number): number | null =>
+  repliedAt === null || repliedAt > resolvedAt + withResolutionMs ? null : Math.min(repliedAt, resolvedAt);

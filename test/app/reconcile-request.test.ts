@@ -120,8 +120,13 @@ describe('the first reply of a request', () => {
     expect(await repliedAt(resolved)).toEqual([resolved]);
   });
 
+  it('comes with the resolution where Jira stores it a moment after that', async () => {
+    expect(await repliedAt(resolved + 1)).toEqual([resolved]);
+    expect(await repliedAt(resolved + 60_000)).toEqual([resolved]);
+  });
+
   it('is none of a cycle that was resolved before anybody replied', async () => {
-    expect(await repliedAt(resolved + 1)).toEqual([null]);
+    expect(await repliedAt(resolved + 60_001)).toEqual([null]);
   });
 });
 

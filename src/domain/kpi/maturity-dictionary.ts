@@ -52,7 +52,10 @@ export const maturityDictionary: Readonly<Record<MaturityMetric, Definition>> = 
     numerator: 'time from the creation to the first reply',
     denominator:
       'requests first resolved in the period with a first reply: when the SLA for it was met or missed, or else the first public comment of an Atlassian account other than the reporter',
-    ...{ leftOut: `Requests nobody replied to before their resolution. ${plainIssues}`, source: ledger },
+    ...{
+      leftOut: `Requests nobody replied to before their resolution or within a minute of it. ${plainIssues}`,
+      source: ledger,
+    },
   },
   'time-to-restore': {
     ...{ name: 'Maturity: time to restore', unit: 'time', better: 'down', formula: time },
