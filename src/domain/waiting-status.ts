@@ -30,10 +30,22 @@ const desk = new RegExp(
   'iu',
 );
 
+/** The customer has done their part, and it is the desk's turn: "Customer replied". */
+const hasReplied = new RegExp(
+  [
+    "(?<!(?:not|n[’']t)\\s(?:yet\\s)?)(?:replied|responded|answered)|(?<!no\\s(?:customer\\s|client\\s)?)(?:reply|response|answer)\\s+received",
+    '(?<!nicht\\s)geantwortet|(?<!keine\\s)(?:antwort|rückmeldung)\\s+(?:(?:vom|des)\\s+kunden\\s+)?(?:erhalten|eingegangen|da(?!\\p{L})|liegt\\s+vor)',
+    '(?<!pas\\s)répondu|réponse\\s+(?:du\\s+client\\s+)?reçue',
+    '(?<!no\\s(?:ha\\s)?)respondi(?:ó|do)|respuesta\\s+(?:del\\s+cliente\\s+)?recibida',
+    '(?:返信|回答|返答|応答)(?:済|あり|受領|受信|が?届)',
+  ].join('|'),
+  'iu',
+);
+
 /** "Waiting for customer", "Warten auf Kunden", "En attente du client", "Esperando al cliente", "顧客待ち". */
 export function namesCustomer(name: string): boolean {
   const plain = name.normalize('NFKC').replace(desk, ' ');
-  return customer.test(plain) || customerInJapanese.test(plain);
+  return (customer.test(plain) || customerInJapanese.test(plain)) && !hasReplied.test(plain);
 }
 
 export const waitsForCustomer = (chosen: WaitingStatuses, { id, name }: Status): boolean =>

@@ -6,6 +6,19 @@ test.each([
   ...['En attente du client', 'En attente du demandeur', 'En attente du rapporteur'],
   ...['Esperando al cliente', 'Pendiente del solicitante', 'Esperando al informador'],
   ...['顧客待ち', 'お客様の返信待ち', '報告者待ち', '依頼者の確認待ち'],
+  ...[
+    'Waiting for customer response',
+    'Customer has not replied',
+    'Customer hasn’t responded yet',
+    'No customer response received',
+  ],
+  ...[
+    'Kunde hat nicht geantwortet',
+    'Warten auf Antwort des Kunden',
+    'Le client n’a pas répondu',
+    'El cliente no ha respondido',
+  ],
+  ...['En attente de la réponse du client', 'Esperando respuesta del cliente', '顧客の回答待ち'],
 ])('“%s” waits for the customer', (name) => expect(namesCustomer(name)).toBe(true));
 
 test.each([
@@ -13,6 +26,10 @@ test.each([
   ...['Warten auf Support', 'Warten auf Kundendienst', 'Erkundet', 'Urkunde liegt vor', 'Beim Kunden-Support'],
   ...['En attente du support', 'En attente du service client', 'Esperando a soporte', 'Atención al cliente'],
   ...['サポート待ち', 'カスタマーサポート待ち', '作業中', 'Done', ''],
+  ...['Customer replied', 'Customer has responded', 'Client response received', 'Answered by customer'],
+  ...['Kunde hat geantwortet', 'Kundenantwort erhalten', 'Rückmeldung vom Kunden liegt vor'],
+  ...['Le client a répondu', 'Réponse du client reçue', 'El cliente ha respondido', 'Respuesta del cliente recibida'],
+  ...['顧客返信済み', '顧客から返信あり'],
 ])('“%s” does not', (name) => expect(namesCustomer(name)).toBe(false));
 
 it('is a matter of the chosen ids alone where some are chosen, and of none where none are', () => {
