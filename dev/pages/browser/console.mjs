@@ -1,8 +1,15 @@
-import { control } from './control.mjs';
+import { control, isAnswer, listOf, textOf } from './control.mjs';
 import { watchDesk } from './desk-forms.mjs';
 
 /** @typedef {{ n: number, at: string, kind: string, function: string | null, as: string | null, method: string | null, path: string | null, body: unknown, status: unknown, response: unknown, ms: number }} Crossing */
 /** @typedef {{ n: number, at: string, to: string, issueKey: string, subject: string, text: string, links: string[] }} Mail */
+
+/** @param {unknown} item @returns {item is Mail} */
+const isMail = (item) =>
+  isAnswer(item) && ['at', 'to', 'subject', 'text'].every((name) => typeof item[name] === 'string') && 'links' in item;
+
+/** @param {unknown} item @returns {item is Crossing} */
+const isCrossing = (item) => isAnswer(item) && typeof item['n'] === 'number' && typeof item['kind'] === 'string';
 
 const everySeconds = 2;
 const mostShown = 200;
@@ -85,21 +92,21 @@ function watch(root) {
   let lastMail = 0;
 
   async function refresh() {
-    const { now, nextDue } = await control('GET', '/_site/clock');
-    find('[data-clock-long]').textContent = time(now);
-    find('[data-due]').textContent = nextDue ? `Next due: ${time(nextDue)}.` : 'Nothing is due.';
-    /** @type {{ items: Mail[] }} */
-    const { items: mail } = await control('GET', '/_site/mail');
+    const clock = await control('GET', '/_site/clock');
+    const { nextDue } = clock;
+    find('[data-clock-long]').textContent = time(textOf(clock, 'now'));
+    find('[data-due]').textContent = typeof nextDue === 'string' ? `Next due: ${time(nextDue)}.` : 'Nothing is due.';
+    const mail = listOf(await control('GET', '/_site/mail'), 'items', isMail);
     for (const one of mail.slice(-mostShown)) if (one.n > lastMail) addFirst(find('[data-mail]'), showMail(one));
     lastMail = mail.at(-1)?.n ?? 0;
     if (find('[data-mail]').children.length === 0) find('[data-mail]').dataset['empty'] = 'No mail yet.';
     else delete find('[data-mail]').dataset['empty'];
-    /** @type {{ next: number, items: Crossing[] }} */
     const traffic = await control('GET', `/_site/traffic?since=${nextTraffic}`);
-    for (const one of traffic.items.slice(-mostShown)) addFirst(find('[data-traffic]'), showCrossing(one));
-    nextTraffic = traffic.next;
+    const crossings = listOf(traffic, 'items', isCrossing);
+    for (const one of crossings.slice(-mostShown)) addFirst(find('[data-traffic]'), showCrossing(one));
+    nextTraffic = Number(traffic['next']);
     // The site hands out the past in portions; the console wants to be in the present.
-    if (traffic.items.length > mostShown) await refresh();
+    if (crossings.length > mostShown) await refresh();
   }
 
   /** @param {() => Promise<string>} work */

@@ -73,7 +73,7 @@ describe('when there are no figures', () => {
     }
   });
 
-  it('does not wait at all for those that came before the screen', () => {
+  it('does not wait at all for those that came before the screen', async () => {
     const figures = referenceFigures();
     showProject(answering({ readFigures: () => Promise.resolve(figures) }), null, {
       wait: Promise.resolve(figures),
@@ -81,6 +81,8 @@ describe('when there are no figures', () => {
     });
     expect(screen.queryByText(/Loading/)).toBeNull();
     expect(screen.getByText('Needs you now')).toBeTruthy();
+    // What is loaded by itself comes last.
+    await screen.findByRole('button', { name: 'Download CSV' });
   });
 
   it('tries again after a failure', async () => {
@@ -112,6 +114,7 @@ describe('when there are no figures', () => {
 
 describe('the figures of sponsors', () => {
   it('name them in the heading, the headline, its definition and the report', async () => {
+    window.print = () => undefined;
     showProject(answering(), anAddress('?audience=sponsors'));
     expect(screen.getByRole('heading', { level: 1, name: 'Satisfaction of sponsors' })).toBeTruthy();
     await userEvent.click(await screen.findByRole('button', { name: 'Satisfied sponsors' }));
