@@ -41,7 +41,7 @@ const channelOf = ({ properties }: shape.IssueShape) => properties?.['request.ch
 
 /** The request whole: of a long life and a long talk Jira sends only a part with the issue. */
 async function toRequest(issue: shape.IssueShape, ids: FieldIds): Promise<Request> {
-  const [changes, spoken] = [await wholeChangelog(issue), await wholeComments(issue)];
+  const [changes, { spoken, isWhole }] = [await wholeChangelog(issue), await wholeComments(issue)];
   const { fields } = issue;
   const { reporter } = fields;
   const requestType = valueOf(fields, ids.requestType, shape.requestTypeValue);
@@ -79,7 +79,8 @@ async function toRequest(issue: shape.IssueShape, ids: FieldIds): Promise<Reques
     resolvedAt: fields.resolutiondate ?? null,
     createdAt: raised.createdAt,
     ...slas,
-    firstResponseAt: repliedBySla ?? firstReplyAmong(spoken, raised),
+    // Of a part of the talk nobody knows which reply was the first.
+    firstResponseAt: repliedBySla ?? (isWhole ? firstReplyAmong(spoken, raised) : null),
     changes,
     publicComments: spoken.filter(({ isPublic, isApp }) => isPublic && !isApp).map(({ at }) => at),
   };

@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import type * as v from 'valibot';
 import type { Spoken } from '../../domain/first-reply';
+import { isRefusal } from '../../ports/refusal';
 import { read } from './http';
 import { type comment, comments, type IssueShape } from './issue-shapes';
 
@@ -11,11 +12,25 @@ const toSpoken = ({ created, jsdPublic, author }: v.InferOutput<typeof comment>)
   ...{ isStaff: author?.accountType === 'atlassian', isApp: author?.accountType === 'app' },
 });
 
-/** Jira sends some of a long talk with the issue; the first reply is in the rest, which is read page by page. */
-export async function wholeComments({ id, fields }: IssueShape) {
+type Talk = Readonly<{ spoken: readonly ReturnType<typeof toSpoken>[]; isWhole: boolean }>;
+
+/**
+ * Jira sends some of a long talk with the issue; the first reply is in the rest, which is read page by page. Where the app is not let
+ * see the rest, what was sent has to do: nothing about comments keeps a request from its survey.
+ */
+export async function wholeComments({ id, fields }: IssueShape): Promise<Talk> {
   const sent = fields.comment?.comments ?? [];
   const total = fields.comment?.total ?? sent.length;
-  if (total <= sent.length) return sent.map(toSpoken);
+  if (total <= sent.length) return { spoken: sent.map(toSpoken), isWhole: true };
+  try {
+    return { spoken: (await pagesOf(id, total)).map(toSpoken), isWhole: true };
+  } catch (error) {
+    if (isRefusal(error) && error.isFinal) return { spoken: sent.map(toSpoken), isWhole: false };
+    throw error;
+  }
+}
+
+async function pagesOf(id: number, total: number) {
   const all: v.InferOutput<typeof comment>[] = [];
   while (all.length < total) {
     const page = await read(
@@ -25,5 +40,5 @@ export async function wholeComments({ id, fields }: IssueShape) {
     all.push(...page.comments);
     if (page.comments.length === 0) break;
   }
-  return all.map(toSpoken);
+  return all;
 }

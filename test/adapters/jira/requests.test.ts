@@ -11,7 +11,11 @@ type Meta = Readonly<{ type?: string }>;
 type Init = Readonly<{ method?: string; body?: string }>;
 
 /** The app's door to a desk whose fields are called otherwise. */
-async function through(desk: Desk, named: Readonly<Record<string, string>> = {}) {
+async function through(
+  desk: Desk,
+  named: Readonly<Record<string, string>> = {},
+  refused: Readonly<{ path: string; status: number }> | null = null,
+) {
   const store = makeStore(() => new Date(desk.now()));
   const calls: string[] = [];
   globalThis.__forge_runtime__ = { proxy: {}, appContext: {} };
@@ -22,6 +26,7 @@ async function through(desk: Desk, named: Readonly<Record<string, string>> = {})
       return new Response(reply.status === 204 ? null : reply.body, { status: reply.status });
     }
     calls.push(`${method} ${path}`);
+    if (refused && path.includes(refused.path)) return new Response('{}', { status: refused.status });
     const reply = await desk.call(method, path, app, body);
     const text = Object.entries(named).reduce(
       (all, [old, now]) => all.replaceAll(`"name":"${old}"`, `"name":"${now}"`),
@@ -125,5 +130,19 @@ describe('a first reply that no SLA tells', () => {
     expect(found.map(({ firstResponseAt, publicComments }) => [firstResponseAt, publicComments.length])).toEqual([
       [repliedAt, 132],
     ]);
+  });
+
+  it('is unknown, and the request is told of all the same, where Jira does not let the app see the rest of a talk', async () => {
+    const { desk, key } = aDay();
+    for (let n = 0; n < 30; n += 1) say(desk, key, n % 2 === 0 ? dora : ana);
+    const day = 86_400_000;
+    const told = async (status: number) => {
+      const { requests } = await through(desk, nameless, { path: '/comment?', status });
+      const { requests: found } = await requests.resolvedBetween(10_000, desk.now() - day, desk.now() + day, null);
+      return found.map(({ firstResponseAt, publicComments }) => [firstResponseAt, publicComments.length]);
+    };
+    expect(await told(403)).toEqual([[null, 20]]);
+    expect(await told(404)).toEqual([[null, 20]]);
+    await expect(told(503)).rejects.toThrow('503');
   });
 });
