@@ -10,7 +10,7 @@ const mostRequests = 20_000;
 
 /** What was too much even alone keeps nothing else from being counted; it is told when all the rest is done. */
 export type Run = Readonly<{ mayContinue: () => boolean; refused: TooMuch[] }>;
-/** When a database refuses so many, it is not for their size. */
+/** Of one kind of work: when a database refuses so many, it is not for their size, and it is left alone until the next run. */
 const mostRefused = 5;
 
 /** Items of one project in batches that are worth a statement and no more than one. */
@@ -57,7 +57,7 @@ export async function drain<Item extends { projectId: number; size: number }>(
 ): Promise<number> {
   const refused: Item[] = [];
   let done = 0;
-  while (run.mayContinue() && run.refused.length < mostRefused) {
+  while (run.mayContinue() && refused.length < mostRefused) {
     const items = differenceWith(await next(atOnce + refused.length), refused, isEqual);
     if (items.length === 0) break;
     for (const batch of batchesOf(items)) {
