@@ -12,6 +12,8 @@ export async function everyPage<Row extends Readonly<{ id: number }>>(
     const page = await read(skip);
     for (const row of page.rows) if (!found.has(row.id)) found.set(row.id, row);
     skip += page.rows.length;
-    if (page.rows.length === 0 || skip >= page.found) return [...found.values()];
+    if (page.rows.length > 0 && skip < page.found) continue;
+    if (found.size < page.found) throw new Error(`Only ${found.size} of ${page.found} rows were told.`);
+    return [...found.values()];
   }
 }
