@@ -47,23 +47,26 @@ export function FigureFiles({ title, words, table, whole, figure }: Props) {
   };
   const print = () => figure.current && printOne(figure.current);
   return (
-    <details className="figure-files" ref={menu}>
-      <summary aria-label={`${words.menu}: ${title}`}>{words.menu}</summary>
-      <div className="figure-menu">
-        <button type="button" onClick={act(saveTable)}>
-          {words.csv}
-        </button>
-        <button type="button" onClick={act(() => void savePicture())}>
-          {words.png}
-        </button>
-        <button type="button" onClick={act(print)}>
-          {words.print}
-        </button>
-      </div>
+    <>
+      {/* Beside the menu: what stands inside is not seen once it has closed. */}
       <span role="status" className="small">
         {hasFailed ? words.failed : words.csvState(csv)}
       </span>
-    </details>
+      <details className="figure-files" ref={menu}>
+        <summary aria-label={`${words.menu}: ${title}`}>{words.menu}</summary>
+        <div className="figure-menu">
+          <button type="button" onClick={act(saveTable)}>
+            {words.csv}
+          </button>
+          <button type="button" onClick={act(() => void savePicture())}>
+            {words.png}
+          </button>
+          <button type="button" onClick={act(print)}>
+            {words.print}
+          </button>
+        </div>
+      </details>
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ export function PageHead({ children }: Readonly<{ children?: ReactNode }>) {
   const settings = useSettingsAddress();
   return (
     <header className="page-head">
-      <div>
+      <div className="page-name">
         <h1>{named('project.title')}</h1>
         {audience === 'sponsors' && <p className="small subtle page-note">{say('project.sponsors')}</p>}
       </div>
