@@ -32,6 +32,25 @@ describe('when there are no figures', () => {
     expect((await axe(container)).violations).toEqual([]);
   });
 
+  it('shows what happened to requests even where nobody has answered', async () => {
+    showProject(answering({ readFigures: () => Promise.resolve({ ...nothing, needs: reference.needs }) }));
+    await screen.findByText('Nobody has been asked in this period yet');
+    expect(screen.getByRole('heading', { name: 'Service figures (A27)' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Needs you now' })).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Week by week' })).toBeNull();
+  });
+
+  it.each([
+    [49, false],
+    [50, true],
+  ])('of %s silent customers it says whether to look if they are asked at all: %s', async (n, isTold) => {
+    const response = { ...nothing.line.response, surveys: aShare(0, n) };
+    const silent = { ...nothing, line: { ...nothing.line, response } };
+    showProject(answering({ readFigures: () => Promise.resolve(silent) }));
+    await screen.findByText(`${n} surveys are out, nobody has answered yet`);
+    expect(screen.queryByText(/has to be on/) !== null).toBe(isTold);
+  });
+
   it('says of a period of days to come that it has not begun, whatever there was before', async () => {
     const ahead = referenceFigures({ period: { from: '2026-07-01', to: '2026-09-30' } });
     showProject(answering({ readFigures: () => Promise.resolve(ahead) }));

@@ -3,7 +3,9 @@ import { Button } from '../kit/button';
 import { Empty } from '../kit/empty';
 import { dateFormat } from '../kit/formats';
 import { useSay } from '../kit/screen-context';
+import { FigureStrip } from './figure-strip';
 import { dimensions, isNarrowed } from './filter-address';
+import { NeedsNow } from './needs-now';
 import type { Filter } from './project-calls';
 import { goToSettings, useSettingsAddress } from './settings-address';
 
@@ -26,8 +28,26 @@ export const isEmpty = (page: FiguresPage) => {
 
 type Props = Readonly<{ page: FiguresPage; filter: Filter; onChange: (change: Partial<Filter>) => void }>;
 
+const hasRequests = ({ strip }: FiguresPage) => strip.some((figure) => figure.kind === 'share' && figure.now.n > 0);
+
+/** Without an answer there still are requests that were re-opened, missed their SLA or want somebody. */
+export function NothingYet(props: Props) {
+  const { page } = props;
+  const isOpen = !isAhead(page);
+  return (
+    <>
+      {isOpen && page.needs.length > 0 && <NeedsNow page={page} />}
+      <WhatWillBe {...props} />
+      {isOpen && hasRequests(page) && <FigureStrip page={page} />}
+    </>
+  );
+}
+
+/** Of so many hardly ever all are silent, even where one in ten answers: chance alone would do it once in two hundred times. */
+const manyAsked = 50;
+
 /** Says what will happen and when; for a narrow choice, how to widen it. */
-export function NothingYet({ page, filter, onChange }: Props) {
+function WhatWillBe({ page, filter, onChange }: Props) {
   const say = useSay();
   const settings = useSettingsAddress();
   const asked = page.line.response.surveys.n;
@@ -51,6 +71,7 @@ export function NothingYet({ page, filter, onChange }: Props) {
   return (
     <Empty icon="clock" title={say(asked > 0 ? 'project.empty.asked' : 'project.empty', { count: asked })}>
       <p>{say(asked > 0 ? 'project.empty.asked.advice' : 'project.empty.advice')}</p>
+      {asked >= manyAsked && <p>{say('project.empty.asked.silent')}</p>}
       <p>{say('project.empty.figures')}</p>
       {settings && (
         <p className="after-chart">
