@@ -33,10 +33,10 @@ export function FigureFiles({ title, words, table, whole, figure }: Props) {
   const { csv, saveTable } = useCsv({ title, table, whole, figure });
   const act = (what: () => void) => () => {
     menu.current?.removeAttribute('open');
+    setFailed(false);
     what();
   };
   const savePicture = async () => {
-    setFailed(false);
     try {
       const file = await drawn(title, table, figure.current);
       if (file) saveFile(`${title}.png`, file);
