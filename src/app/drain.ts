@@ -32,20 +32,28 @@ function batchesOf<Item extends { projectId: number; size: number }>(
   return batches;
 }
 
-/** How much a statement can hold depends on how different the answers are, which only trying tells: what is too much at once is done by halves. */
-async function inHalves<Item>(
-  work: (batch: readonly Item[]) => Promise<void>,
-  batch: readonly Item[],
-  refuse: (item: Item, error: TooMuch) => void,
-): Promise<void> {
+type Trying<Item> = Readonly<{
+  work: (batch: readonly Item[]) => Promise<void>;
+  mayContinue: () => boolean;
+  refuse: (item: Item, error: TooMuch) => void;
+}>;
+
+/**
+ * How much a statement can hold depends on how different the answers are, which only trying tells: what is too much at once is done by
+ * halves. How many were done.
+ */
+async function inHalves<Item>(batch: readonly Item[], trying: Trying<Item>): Promise<number> {
+  if (!trying.mayContinue()) return 0;
   try {
-    await work(batch);
+    await trying.work(batch);
+    return batch.length;
   } catch (error) {
     if (!isTooMuch(error)) throw error;
     const half = Math.ceil(batch.length / 2);
     if (batch.length > 1)
-      for (const some of [batch.slice(0, half), batch.slice(half)]) await inHalves(work, some, refuse);
-    else batch.forEach((item) => refuse(item, error));
+      return (await inHalves(batch.slice(0, half), trying)) + (await inHalves(batch.slice(half), trying));
+    batch.forEach((item) => trying.refuse(item, error));
+    return 0;
   }
 }
 
@@ -56,18 +64,15 @@ export async function drain<Item extends { projectId: number; size: number }>(
   work: (batch: readonly Item[]) => Promise<void>,
 ): Promise<number> {
   const refused: Item[] = [];
+  const refuse = (item: Item, error: TooMuch) => {
+    refused.push(item);
+    run.refused.push(error);
+  };
   let done = 0;
   while (run.mayContinue() && refused.length < mostRefused) {
     const items = differenceWith(await next(atOnce + refused.length), refused, isEqual);
     if (items.length === 0) break;
-    for (const batch of batchesOf(items)) {
-      if (!run.mayContinue()) return done;
-      await inHalves(work, batch, (item, error) => {
-        refused.push(item);
-        run.refused.push(error);
-      });
-      done += batch.length;
-    }
+    for (const batch of batchesOf(items)) done += await inHalves(batch, { work, mayContinue: run.mayContinue, refuse });
   }
-  return done - refused.length;
+  return done;
 }

@@ -44,4 +44,11 @@ describe('what waits to be counted', () => {
     await drain(aRun(), queue.next, queue.work);
     expect(queue.tried()).toBeLessThan(100);
   });
+
+  it('is left for the next run when time is up, also while one half after the other is tried', async () => {
+    const queue = aQueue(numbered(20), () => true);
+    const run: Run = { mayContinue: () => queue.tried() < 3, refused: [] };
+    expect(await drain(run, queue.next, queue.work)).toBe(0);
+    expect([queue.tried(), run.refused.length]).toEqual([3, 0]);
+  });
 });
