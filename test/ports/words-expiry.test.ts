@@ -168,6 +168,8 @@ test('what agents noted goes with the words: of a contact, of giving up, of a su
     [2, { ...over, state: 'contacted', given_up_why: null }],
     [3, { ...over, given_up_why: 'She has left', closed_at: firstKept }],
     [4, { ...over, given_up_why: 'issue-gone', closed_at: firstKept - 1 }],
+    // Rejected in Jira long ago, and asked for its reason lately.
+    [5, { ...over, given_up_why: 'She has left', closed_at: firstKept - 1, touched_at: firstKept }],
   ] as const;
   for (const [issueId, row] of cases) {
     await answered(issueId, firstKept - dayMs);
@@ -178,6 +180,7 @@ test('what agents noted goes with the words: of a contact, of giving up, of a su
   expect(await notesOf(1)).toEqual([null, null, 'phone', null]);
   expect(await notesOf(2)).toEqual(['Dora is ill', null, 'phone', 'Dora is in hospital']);
   expect(await notesOf(3)).toEqual(['Dora is ill', 'She has left', 'phone', null]);
+  expect(await notesOf(5)).toEqual([null, 'She has left', 'phone', null]);
   // Not somebody's words, but why the app itself ended it.
   expect(await notesOf(4)).toEqual([null, 'issue-gone', 'phone', null]);
 });

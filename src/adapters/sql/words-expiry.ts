@@ -56,13 +56,15 @@ export const sqlWordsExpiry: WordsExpiry = {
         AND recovery_at < ${before.getTime()} AND ${isOver('follow_up')}
       ${atMost(limit)}`),
 
-  dropNotes: ({ projectId, before }, limit) =>
-    changed(sql`UPDATE follow_up SET contact_note = NULL, given_up_why = IF(given_up_why = ${goneReason}, given_up_why, NULL)
-      WHERE project_id = ${projectId} AND owed_at < ${before.getTime()}
-        AND (contact_note IS NOT NULL OR (given_up_why IS NOT NULL AND given_up_why <> ${goneReason}))
+  // Of what was rejected in Jira, the reason may be said long after it was closed.
+  dropNotes: ({ projectId, before }, limit) => {
+    const isOld = sql`given_up_why <> ${goneReason} AND touched_at < ${before.getTime()}`;
+    return changed(sql`UPDATE follow_up SET contact_note = NULL, given_up_why = IF(${isOld}, NULL, given_up_why)
+      WHERE project_id = ${projectId} AND owed_at < ${before.getTime()} AND (contact_note IS NOT NULL OR (${isOld}))
         AND COALESCE(contacted_at, 0) < ${before.getTime()} AND COALESCE(closed_at, 0) < ${before.getTime()}
         AND ${isOver('follow_up')}
-      ${atMost(limit)}`),
+      ${atMost(limit)}`);
+  },
 
   blankAuthors: ({ projectId, before, now }, { begins, ends }, limit) =>
     changed(sql`UPDATE answer_revision SET author = ''
