@@ -33,10 +33,12 @@ describe('when there are no figures', () => {
   });
 
   it('shows what happened to requests even where nobody has answered', async () => {
-    showProject(answering({ readFigures: () => Promise.resolve({ ...nothing, needs: reference.needs }) }));
+    const strip = nothing.strip.map((figure) => (figure.kind === 'share' ? { ...figure, change } : figure));
+    showProject(answering({ readFigures: () => Promise.resolve({ ...nothing, strip, needs: reference.needs }) }));
     await screen.findByText('Nobody has been asked in this period yet');
     expect(screen.getByRole('heading', { name: 'Service figures (A27)' })).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Needs you now' })).toBeTruthy();
+    expect(screen.queryByText(/no answers/)).toBeNull();
     expect(screen.queryByRole('heading', { name: 'Week by week' })).toBeNull();
   });
 

@@ -69,14 +69,14 @@ type ShareProps = Extract<StripFigure, { kind: 'share' }> & Readonly<{ targets: 
 
 function ShareFigure({ figure, now, change, targets, partly }: ShareProps) {
   const say = useSay();
-  const { numbers, headline, full } = useShareWords();
+  const { numbers, headline, fullOrDash } = useShareWords();
   const { difference, interval, verdict, before } = change;
   const target = targetOf[figure];
   return (
     <>
       <Value figure={figure}>{headline(now, 1)}</Value>
       {now.share !== null && <PairBars now={now.share} before={before.share} />}
-      <p className="small subtle">{say('project.strip.before', { value: full(before) })}</p>
+      <p className="small subtle">{say('project.strip.before', { value: fullOrDash(before) })}</p>
       {partly && <p className="small subtle">{say('project.strip.partly')}</p>}
       {!partly && difference !== null && now.n > 0 && before.n > 0 && (
         <p className="small subtle">

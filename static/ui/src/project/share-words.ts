@@ -11,6 +11,8 @@ export type ShareWords = Readonly<{
   headline: (share: ShareView, digits?: number) => string;
   /** 87 % (83–90 %), 358 of 412 */
   full: (share: ShareView) => string;
+  /** The same among figures that are not all of answers: a dash where there is nothing. */
+  fullOrDash: (share: ShareView) => string;
   kOfN: (k: number, n: number) => string;
   /** For the ends and steps of an axis: the topmost carries the unit. */
   tick: (value: number, isTop: boolean) => string;
@@ -30,21 +32,23 @@ export function shareWords(say: Say, numbers: Numbers): ShareWords {
     if (n === 0) return '–';
     return share === null ? kOfN(k, n) : numbers.percent(share, digits);
   };
+  const full = (share: ShareView, nothing = say('project.noAnswers')) => {
+    if (share.standing === 'hidden') return say('rights.hidden');
+    if (share.n === 0) return nothing;
+    if (share.share === null || share.interval === null) return kOfN(share.k, share.n);
+    const values = {
+      share: headline(share),
+      interval: numbers.percents(share.interval),
+      kOfN: kOfN(share.k, share.n),
+    };
+    return say('project.shareInFull', values);
+  };
   return {
     numbers,
     kOfN,
     headline,
-    full: (share) => {
-      if (share.standing === 'hidden') return say('rights.hidden');
-      if (share.n === 0) return say('project.noAnswers');
-      if (share.share === null || share.interval === null) return kOfN(share.k, share.n);
-      const values = {
-        share: headline(share),
-        interval: numbers.percents(share.interval),
-        kOfN: kOfN(share.k, share.n),
-      };
-      return say('project.shareInFull', values);
-    },
+    full: (share) => full(share),
+    fullOrDash: (share) => full(share, '–'),
     tick: (value, isTop) => (isTop ? numbers.percent(value) : numbers.count(Math.round(value * 100))),
     verdict: ({ verdict }) => say(`project.verdict.${verdict}`),
   };

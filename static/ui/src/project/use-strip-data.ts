@@ -6,7 +6,7 @@ import { useShareWords } from './share-words';
 /** The service figures for a file: now, before, and what the difference is worth. */
 export function useStripData({ strip, period, against }: Pick<FiguresPage, 'strip' | 'period' | 'against'>): TableData {
   const say = useSay();
-  const { full, numbers } = useShareWords();
+  const { fullOrDash, numbers } = useShareWords();
   const countOf = (count: number | null) => (count === null ? '–' : numbers.count(count));
   const verdictOf = (figure: StripFigure) => {
     if (figure.partly) return say('project.strip.partly');
@@ -25,8 +25,8 @@ export function useStripData({ strip, period, against }: Pick<FiguresPage, 'stri
       key: figure.figure,
       cells: [
         say(`project.figure.${figure.figure}`),
-        figure.kind === 'share' ? full(figure.now) : countOf(figure.now),
-        figure.kind === 'share' ? full(figure.change.before) : countOf(figure.before),
+        figure.kind === 'share' ? fullOrDash(figure.now) : countOf(figure.now),
+        figure.kind === 'share' ? fullOrDash(figure.change.before) : countOf(figure.before),
         verdictOf(figure),
       ],
     })),
