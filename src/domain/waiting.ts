@@ -22,12 +22,16 @@ function staysOf(changes: readonly Change[]): readonly Stay[] {
   ];
 }
 
-/** How long a cycle waited for the customer, in ms; null where no change of status tells where the request stood. */
+/**
+ * How long a cycle waited for the customer, in ms; null where nobody can tell: no change says where the request stood, or a status
+ * that is recognised by its name has none.
+ */
 export function waitedMs(chosen: WaitingStatuses, { from, resolvedAt, changes }: Story): number | null {
   const stays = staysOf(changes);
-  if (stays.length === 0) return null;
-  return stays
-    .filter(({ status }) => waitsForCustomer(chosen, status))
-    .map(({ since, until }) => Math.max(0, Math.min(until, resolvedAt) - Math.max(since, from)))
-    .reduce((sum, ms) => sum + ms, 0);
+  const spent = stays
+    .map(({ status, since, until }) => ({ status, ms: Math.min(until, resolvedAt) - Math.max(since, from) }))
+    .filter(({ ms }) => ms > 0);
+  const isNameless = chosen === null && spent.some(({ status }) => status.name === null);
+  if (stays.length === 0 || isNameless) return null;
+  return spent.filter(({ status }) => waitsForCustomer(chosen, status)).reduce((sum, { ms }) => sum + ms, 0);
 }

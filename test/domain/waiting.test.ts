@@ -6,6 +6,7 @@ const names: Readonly<Record<string, string>> = {
   open: 'Waiting for support',
   work: 'In progress',
   wait: 'Warten auf Kunden',
+  done: 'Done',
 };
 const move = (at: number, from: string, to: string): Change => ({
   ...{ at, field: 'status', from, to },
@@ -43,6 +44,15 @@ describe('the time a request waited for the customer', () => {
   it('is none of a request that went past such statuses, and unknown where no status was told', () => {
     expect(waitedMs(null, { from: 0, resolvedAt: 9, changes: [move(4, 'open', 'done')] })).toBe(0);
     expect(waitedMs(null, { from: 0, resolvedAt: 9, changes: [resolved(9)] })).toBeNull();
+  });
+
+  it('is unknown where a status goes by its name and Jira told none, and known where it was chosen', () => {
+    const nameless: readonly Change[] = [
+      { at: 10, field: 'status', from: 'open', to: 'wait' },
+      { at: 30, field: 'status', from: 'wait', to: 'done' },
+    ];
+    expect(waitedMs(null, { from: 0, resolvedAt: 30, changes: nameless })).toBeNull();
+    expect(waitedMs(['wait'], { from: 0, resolvedAt: 30, changes: nameless })).toBe(20);
   });
 
   it('keeps changes of the same moment apart, in whatever order they are told', () => {
