@@ -44,14 +44,12 @@ export async function appOn(page: Page, moduleKey: string, says: RegExp): Promis
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 /** What axe finds wrong on a page and in the screens on it, one line each; empty when all is well. */
 export async function axeProblems(page: Page): Promise<readonly string[]> {
   for (const frame of page.frames()) await frame.evaluate(axe);
-  const results = await page.evaluate(() => {
-    const { axe: run } = window as unknown as { axe: { run: (where: Document, options: unknown) => Promise<unknown> } };
-    return run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-  });
-  const { violations } = results as AxeResults;
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify({ runOnly: rules })})`);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   );

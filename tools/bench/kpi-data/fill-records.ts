@@ -47,12 +47,11 @@ async function inSlices(run: Run, from: number, to: number, statement: (first: n
   for (let first = from; first <= to; first += slice) await run(statement(first, Math.min(to, first + slice - 1)));
 }
 
-type KeyRow = { Key_name: string; Column_name: string };
+type KeyRow = mysql.RowDataPacket & Readonly<{ Key_name: string; Column_name: string }>;
 
 /** Takes keys off while `fill` runs. */
 async function withoutKeys(connection: mysql.Connection, table: keyof typeof secondary, fill: () => Promise<void>) {
-  const [rows] = await connection.query<mysql.RowDataPacket[]>(`SHOW INDEX FROM ${table}`);
-  const all = rows as unknown as readonly KeyRow[];
+  const [all] = await connection.query<KeyRow[]>(`SHOW INDEX FROM ${table}`);
   const keys = [...new Set(all.map((row) => row.Key_name))].filter(
     (name) => name.startsWith('k_') || secondary[table].some((known) => known === name),
   );

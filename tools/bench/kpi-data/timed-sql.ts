@@ -73,8 +73,8 @@ export async function openTimedSql(database: Database, name: string) {
   });
 
   async function administer<Row>(statement: string): Promise<readonly Row[]> {
-    const [rows] = await watcher.query(statement);
-    return rows as unknown as readonly Row[];
+    const [rows] = await watcher.query<(mysql.RowDataPacket & Row)[]>(statement);
+    return rows;
   }
 
   async function rowsRead(): Promise<number> {
