@@ -34,6 +34,8 @@ export const thirteenWeeks: FiguresQuestion = {
   ...everything,
   ...{ period: 'weeks-13', against: 'previous', book: 'answer-day', audience: 'customers' },
 };
+/** The page of organisations as it opens. */
+export const firstOrganisations = { order: 'most', search: '', skip: 0, limit: 25 } as const;
 export const recompute = (timeZone = 'UTC', kept: KpiKeeping = keeping) =>
   recomputeFigures({ source, keeping: kept, settings: { reportingTimeZone: async () => timeZone }, clock }, () => true);
 

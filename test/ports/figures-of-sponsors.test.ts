@@ -3,7 +3,7 @@ import type { FiguresQuestion } from '../../src/app/read-figures';
 import { readOrganisations } from '../../src/app/read-organisations';
 import { readPatterns } from '../../src/app/read-patterns';
 import { useForgeSql } from '../forge-sql';
-import { clearDesk, now, page, ports, recompute, thirteenWeeks, today } from './a-desk-of-figures';
+import { clearDesk, firstOrganisations, now, page, ports, recompute, thirteenWeeks, today } from './a-desk-of-figures';
 import { project, seeds, store, storeSponsors } from './figure-records-seed';
 
 useForgeSql();
@@ -83,10 +83,7 @@ describe('where sponsors are asked, too', () => {
     const question = { ...thirteenWeeks, audience: 'sponsors' as const };
     const organisations = await readOrganisations(ports, project, {
       ...question,
-      order: 'most',
-      search: '',
-      skip: 0,
-      limit: 25,
+      ...firstOrganisations,
     });
     const catalogue = await readCatalogue(ports, project, {
       ...question,

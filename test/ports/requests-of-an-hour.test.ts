@@ -5,7 +5,15 @@ import { readOrganisations } from '../../src/app/read-organisations';
 import { readPatterns } from '../../src/app/read-patterns';
 import { hourOfWeek } from '../../src/domain/hour-of-week';
 import { useForgeSql } from '../forge-sql';
-import { clearDesk, now, ports as desk, recompute, thirteenWeeks, today } from './a-desk-of-figures';
+import {
+  clearDesk,
+  firstOrganisations,
+  now,
+  ports as desk,
+  recompute,
+  thirteenWeeks,
+  today,
+} from './a-desk-of-figures';
 import { dayMs, project, seeds, store, type Seeded } from './figure-records-seed';
 
 useForgeSql();
@@ -106,10 +114,7 @@ test('under a filter the journey follows it, and what is counted for all togethe
   });
   const organisations = await readOrganisations(ports, project, {
     ...question,
-    order: 'most',
-    search: '',
-    skip: 0,
-    limit: 25,
+    ...firstOrganisations,
   });
   expect(organisations).toEqual({ kind: 'not-kept' });
 });
