@@ -1,3 +1,7 @@
+import { sql } from 'kysely';
+import { busyRuns } from '../../src/adapters/sql/busy-runs';
+import { db } from '../../src/adapters/sql/driver';
+import { grains } from '../../src/domain/kpi/cover';
 import { peopleOf, trusted } from '../../src/app/period-figures';
 import { everything } from '../../src/app/recompute-figures';
 import { sqlAnswers } from '../../src/adapters/sql/answers';
@@ -38,6 +42,18 @@ test('a period has each person once, whatever the window, though no list of peop
     const answers = records.filter((one) => inPeriod(one.resolvedDay, period) && answeredWhenAsked(one)).length;
     expect(await ports.source.cohortOf(project, period, everything)).toEqual({ ...expected, answers });
   }
+});
+
+test('people of a desk too busy for one statement are told apart in runs of days', async () => {
+  const records = seeds(400, today - 150, today, 3);
+  await store(records, now.getTime());
+  await recompute();
+  const period = { from: today - 150, to: today };
+  const atOnce = await ports.source.cohortOf(project, period, everything);
+  await sql`UPDATE kpi_request SET closed = 150000 WHERE grain = ${grains.week} AND dim = 0`.execute(db);
+  expect((await busyRuns(project, period)).length).toBeGreaterThan(30);
+  expect(await ports.source.cohortOf(project, period, everything)).toEqual(atOnce);
+  expect(atOnce.eligible).toBeGreaterThan(10);
 });
 
 test('a period knows a person anew when an earlier request of theirs turns up late', async () => {

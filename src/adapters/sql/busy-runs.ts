@@ -4,13 +4,19 @@ import { grains } from '../../domain/kpi/cover';
 import type { Days } from '../../domain/kpi/period';
 import { db } from './driver';
 
-/** Requests one statement counts, and days it may span where nothing is known of them. */
-const most = { requests: 60_000, days: 92 };
+export type Most = Readonly<{
+  requests: number;
+  /** Days one statement may span, since nothing may be known of them. */
+  days: number;
+}>;
+
+/** What one statement counts by many measures, or answers with all people of. */
+const usual: Most = { requests: 60_000, days: 92 };
 /** Statements under way at once. */
 const together = 4;
 
 /** A period in runs of days short enough for one statement each, by what its weeks held when they were last added up. */
-export async function busyRuns(projectId: number, { from, to }: Days): Promise<readonly Days[]> {
+export async function busyRuns(projectId: number, { from, to }: Days, most = usual): Promise<readonly Days[]> {
   const { rows } = await sql<{ bucket: number; closed: number }>`SELECT bucket, closed FROM kpi_request
     WHERE project_id = ${projectId} AND grain = ${grains.week} AND dim = 0 AND k1 = 0 AND k2 = 0 AND bucket BETWEEN ${mondayOf(from)} AND ${to}`.execute(
     db,

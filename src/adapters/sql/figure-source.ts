@@ -9,7 +9,7 @@ import { db } from './driver';
 import { narrowedFigures } from './narrowed-figures';
 import { peopleIn } from './people-visits';
 import { timesOn } from './request-times';
-import { requestSums, toRequestSums, type StoredSums } from './request-sums';
+import { byDivision, requestsBy, toRequestSums, type StoredSums } from './request-sums';
 
 type Big = string | number;
 
@@ -105,11 +105,9 @@ export const sqlFigureSource: FigureSource = {
 
   async requestsOn(projectId, days) {
     if (days.length === 0) return [];
-    const { rows } = await sql<StoredSums & Record<'bucket' | 'request_type' | 'team' | 'channel', number>>`
-      SELECT resolved_day AS bucket, request_type, team, channel, ${requestSums} FROM cycle
-      WHERE project_id = ${projectId} AND resolved_day IN ${inList(days)} GROUP BY resolved_day, request_type, team, channel`.execute(
-      db,
-    );
+    const { rows } = await sql<
+      StoredSums & Record<'bucket' | 'request_type' | 'team' | 'channel', number>
+    >`${requestsBy(byDivision, sql`project_id = ${projectId} AND resolved_day IN ${inList(days)}`)}`.execute(db);
     return rows.map((row): RequestRow => ({
       bucket: row.bucket,
       requestType: row.request_type,

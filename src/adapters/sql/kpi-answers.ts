@@ -9,25 +9,55 @@ import { db } from './driver';
 import { dayDim, filledUp, kpiKeys, names, sumOf, unlessOlder, zero } from './kpi-rows';
 import { bookNumber } from './kpis';
 
-const when = (condition: string) => `SUM(IF(${condition}, 1e0, 0e0))`;
-const scored = (n: number) => `kind = 1 AND score = ${n}`;
 /** 1/π in the arithmetic of `sumsOf`, so that both round alike. */
 const weight = '(1 / IF(inclusion > 0, inclusion, 1))';
-const weighed = (n: number) => `SUM(IF(${scored(n)}, ROUND(${weight} * 1000000), 0))`;
-const bySla = (met: 0 | 1, least: number) => when(`kind = 1 AND score >= ${least} AND sla_resolution = ${met}`);
+
+/** What is said of an answer besides where it counts: kind, score and inclusion tell like answers apart, the rest is counted of them. */
+const likeness = ['kind', 'score', 'inclusion'];
+const countedOfLikes = [
+  'COUNT(*) AS n',
+  'COUNT(NULLIF(solved, 1)) AS unsolved',
+  'COUNT(NULLIF(sla_resolution, 0)) AS met',
+  'COUNT(NULLIF(sla_resolution, 1)) AS missed',
+  'COUNT(NULLIF(major_concern, 0)) AS major_n',
+  `ROUND(${weight} * 1000000) AS weight`,
+  `ROUND(${weight} * ${weight} * 1000000) AS square`,
+];
+
+const sumWhere = (condition: string, what: string) => `SUM(IF(${condition}, ${what}, 0e0))`;
+const scored = (n: number) => `kind = 1 AND score = ${n}`;
+const weighed = (n: number) => sumWhere(scored(n), 'n * weight');
 
 /** What `sumsOf` adds up of like answers, said to the database. */
 const sums: Readonly<Record<Measure, string>> = {
-  ...{ r1: when(scored(1)), r2: when(scored(2)), r3: when(scored(3)), r4: when(scored(4)), r5: when(scored(5)) },
-  not_solved: when('kind = 1 AND solved = 0'),
-  ...{ met_n: bySla(1, 1), met_k: bySla(1, 4), missed_n: bySla(0, 1), missed_k: bySla(0, 4) },
-  major: when('major_concern = 1'),
-  ...{ own_n: when('kind <> 1 AND score IS NOT NULL'), own_k: when('kind <> 1 AND score >= 4') },
+  ...{ r1: sumWhere(scored(1), 'n'), r2: sumWhere(scored(2), 'n'), r3: sumWhere(scored(3), 'n') },
+  ...{ r4: sumWhere(scored(4), 'n'), r5: sumWhere(scored(5), 'n'), not_solved: sumWhere('kind = 1', 'unsolved') },
+  ...{ met_n: sumWhere('kind = 1 AND score >= 1', 'met'), met_k: sumWhere('kind = 1 AND score >= 4', 'met') },
+  ...{
+    missed_n: sumWhere('kind = 1 AND score >= 1', 'missed'),
+    missed_k: sumWhere('kind = 1 AND score >= 4', 'missed'),
+  },
+  major: 'SUM(major_n + 0e0)',
+  ...{ own_n: sumWhere('kind <> 1 AND score IS NOT NULL', 'n'), own_k: sumWhere('kind <> 1 AND score >= 4', 'n') },
   ...{ w1: weighed(1), w2: weighed(2), w3: weighed(3), w4: weighed(4), w5: weighed(5) },
-  ww: `SUM(IF(kind = 1 AND score IS NOT NULL, ROUND(${weight} * ${weight} * 1000000), 0))`,
+  ww: sumWhere('kind = 1 AND score IS NOT NULL', 'n * square'),
 };
-/** Every measure counted from answers, under its name. */
-export const countedAnswers = names(measures.map((name) => `${sums[name]} AS ${name}`));
+const countedAnswers = names(measures.map((name) => `${sums[name]} AS ${name}`));
+
+type Keys = Readonly<Record<string, RawBuilder<unknown>>>;
+
+/**
+ * Every measure of answers by keys, as a query. Like answers are counted first, so that the database looks at each answer for a few
+ * counts instead of for every measure.
+ */
+export function countedBy(keys: Keys, from: RawBuilder<unknown>): RawBuilder<unknown> {
+  const own = names(Object.keys(keys));
+  const read = sql.join(Object.entries(keys).map(([name, value]) => sql`${value} AS ${sql.ref(name)}`));
+  return sql`SELECT ${own}, ${countedAnswers} FROM (
+      SELECT ${read}, ${names([...likeness, ...countedOfLikes])} FROM ${from} GROUP BY ${names([...Object.keys(keys), ...likeness])}) likes
+    GROUP BY ${own}`;
+}
+
 /** Every measure added up from rows that have it. */
 export const addedMeasures = names(measures.map(sumOf));
 
@@ -55,16 +85,23 @@ export const inDayOrder = (days: readonly DirtyDay[]) =>
     [1, 4, 20],
   );
 
+/** Answers of days by what all rollups of them tell apart. */
+const byPair = (book: Book): Keys => ({
+  audience: sql`audience`,
+  bucket: sql.raw(dayColumn[book]),
+  request_type: sql`request_type`,
+  team: sql`team`,
+});
+const onDays = (book: Book, projectId: number, days: readonly DirtyDay[]) =>
+  sql`answer WHERE project_id = ${projectId} AND ${sql.raw(dayColumn[book])} IN ${inList(days.map(({ day }) => day))}`;
+
 /** Answers of single days by type, team and both: read once, the pairs are added up to the rest. */
 async function countPairs(book: Book, projectId: number, days: readonly DirtyDay[]): Promise<void> {
-  const day = sql.raw(dayColumn[book]);
   const key1 = sql`CASE of_dim WHEN ${all} THEN 0 WHEN ${team} THEN team ELSE request_type END`;
   const key2 = sql`IF(of_dim = ${typeTeam}, team, 0)`;
   await sql`${intoKpi}
     SELECT ${projectId}, ${bookNumber[book]}, audience, 0, of_dim, bucket, ${key1} AS key1, ${key2} AS key2, ${addedMeasures}, ${versionAt(sql`bucket`, days)}
-    FROM (SELECT audience, ${day} AS bucket, request_type, team, ${countedAnswers}
-      FROM answer WHERE project_id = ${projectId} AND ${day} IN ${inList(days.map((one) => one.day))} AND solved IS NOT NULL
-      GROUP BY 1, 2, 3, 4) pairs
+    FROM (${countedBy(byPair(book), sql`${onDays(book, projectId, days)} AND solved IS NOT NULL`)}) pairs
     JOIN ${oneOf('of_dim', [all, type, team, typeTeam])} places
     GROUP BY audience, of_dim, bucket, key1, key2 ORDER BY audience, of_dim, bucket, key1, key2 ${unlessYounger}`.execute(
     db,
@@ -73,12 +110,10 @@ async function countPairs(book: Book, projectId: number, days: readonly DirtyDay
 
 /** The same by the reasons that were chosen, of types and of teams: those who chose alike are counted once. */
 async function countReasons(book: Book, projectId: number, days: readonly DirtyDay[]): Promise<void> {
-  const day = sql.raw(dayColumn[book]);
+  const chosen = sql`${onDays(book, projectId, days)} AND kind = 1 AND score IS NOT NULL AND reasons <> 0`;
   await sql`${intoKpi}
     SELECT ${projectId}, ${bookNumber[book]}, audience, 0, of_dim, bucket, IF(of_dim = ${typeReason}, request_type, team) AS key1, bit, ${addedMeasures}, ${versionAt(sql`bucket`, days)}
-    FROM (SELECT audience, ${day} AS bucket, request_type, team, reasons, ${countedAnswers} FROM answer
-      WHERE project_id = ${projectId} AND ${day} IN ${inList(days.map((one) => one.day))} AND kind = 1 AND score IS NOT NULL AND reasons <> 0
-      GROUP BY 1, 2, 3, 4, 5) chosen
+    FROM (${countedBy({ ...byPair(book), reasons: sql`reasons` }, chosen)}) chosen
     JOIN ${reasonBits} bits ON (reasons & mask) <> 0 JOIN ${oneOf('of_dim', [typeReason, teamReason])} places
     GROUP BY audience, of_dim, bucket, key1, bit ORDER BY audience, of_dim, bucket, key1, bit ${unlessYounger}`.execute(
     db,

@@ -8,7 +8,7 @@ import type { DirtySpan } from '../../ports/kpis';
 import { db } from './driver';
 import { hourRaised } from './fact-range';
 import { dayColumn, inList } from './figure-slice';
-import { addedMeasures, countedAnswers, intoKpi, unlessYounger } from './kpi-answers';
+import { addedMeasures, countedBy, intoKpi, unlessYounger } from './kpi-answers';
 import { names, placeDim, requestDims, requestKeys, requestPlaceDim, sumOf, unlessOlder, zero } from './kpi-rows';
 import { partsOf } from './kpi-spans';
 import { bookNumber } from './kpis';
@@ -27,15 +27,17 @@ async function addUpAnswers(span: DirtySpan, book: Book, timeZone: string): Prom
   const { weeks, days } = partsOf(span);
   const { projectId, grain, bucket, version } = span;
   const own = sql`project_id = ${projectId} AND book = ${bookNumber[book]} AND audience IN (1, 2)`;
+  const k1 = sql`IF(of_dim = ${dims.hour}, ${hourOf(endOf(span), timeZone)}, a.organisation)`;
   const made = sql`SELECT audience, dim, k1, ${names(measures)} FROM kpi
     WHERE ${own} AND grain = ${grains.week} AND ${placeDim} AND bucket IN ${inList(weeks)} UNION ALL`;
   await sql`${intoKpi}
     SELECT ${projectId}, ${bookNumber[book]}, audience, ${grain}, dim, ${bucket}, k1, 0, ${addedMeasures}, ${version} FROM (
       ${weeks.length > 0 ? made : sql``}
-      SELECT a.audience, of_dim AS dim, IF(of_dim = ${dims.hour}, ${hourOf(endOf(span), timeZone)}, a.organisation) AS k1, ${countedAnswers}
-      FROM answer a ${withPlaces}
-      WHERE a.project_id = ${projectId} AND ${sql.ref(`a.${dayColumn[book]}`)} IN ${inList(days)} AND a.solved IS NOT NULL
-      GROUP BY 1, 2, 3) parts
+      ${countedBy(
+        { audience: sql`a.audience`, dim: sql`of_dim`, k1 },
+        sql`answer a ${withPlaces}
+        WHERE a.project_id = ${projectId} AND ${sql.ref(`a.${dayColumn[book]}`)} IN ${inList(days)} AND a.solved IS NOT NULL`,
+      )}) parts
     GROUP BY audience, dim, k1 ORDER BY audience, dim, k1 ${unlessYounger}`.execute(db);
 }
 

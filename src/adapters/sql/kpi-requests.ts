@@ -4,7 +4,7 @@ import { db } from './driver';
 import { inList } from './figure-slice';
 import { inDayOrder, versionAt } from './kpi-answers';
 import { names, requestDayDim, requestDims, requestKeys, sumOf, unlessOlder, zero } from './kpi-rows';
-import { requestMeasures, requestSums } from './request-sums';
+import { byDivision, requestMeasures, requestsBy } from './request-sums';
 
 const { all, type, team, channel } = requestDims;
 const places = sql.raw([all, type, team, channel].map((dim) => `SELECT ${dim} AS of_dim`).join(' UNION ALL '));
@@ -18,8 +18,7 @@ export async function countRequests(given: readonly DirtyDay[]): Promise<void> {
   const wanted = inList(days.map(({ day }) => day));
   await sql`INSERT INTO kpi_request (${names([...requestKeys, ...requestMeasures, 'ver'])})
     SELECT ${projectId}, 0, of_dim, bucket, ${key} AS key1, 0, ${names(requestMeasures.map(sumOf))}, ${versionAt(sql`bucket`, days)}
-    FROM (SELECT resolved_day AS bucket, request_type, team, channel, ${requestSums} FROM cycle
-      WHERE project_id = ${projectId} AND resolved_day IN ${wanted} GROUP BY 1, 2, 3, 4) requests
+    FROM (${requestsBy(byDivision, sql`project_id = ${projectId} AND resolved_day IN ${wanted}`)}) requests
     JOIN (${places}) places
     GROUP BY of_dim, bucket, key1 ORDER BY of_dim, bucket, key1 ON DUPLICATE KEY UPDATE ${unlessOlder(requestMeasures)}`.execute(
     db,

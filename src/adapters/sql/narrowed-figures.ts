@@ -4,14 +4,15 @@ import { dims, type Cell } from '../../domain/kpi/answer-fold';
 import { withTotals } from '../../domain/kpi/answer-figures';
 import type { Days } from '../../domain/kpi/period';
 import { addRequests } from '../../domain/kpi/request-sums';
-import type { Depth, FigureSource, NarrowedAnswers, PeopleKind, Slice } from '../../ports/figure-source';
-import { busyRuns, fewAtOnce } from './busy-runs';
+import type { Cohort, Depth, FigureSource, NarrowedAnswers, PeopleKind, Slice } from '../../ports/figure-source';
+import { isTooMuch } from '../../ports/too-much';
+import { busyRuns, fewAtOnce, type Most } from './busy-runs';
 import { db } from './driver';
 import { dayColumn, within } from './figure-slice';
 import { inPages } from './in-pages';
-import { countedAnswers, reasonBits } from './kpi-answers';
+import { countedBy, reasonBits } from './kpi-answers';
 import { peopleIn } from './people-visits';
-import { requestSums, toRequestSums, type StoredSums } from './request-sums';
+import { requestsBy, toRequestSums, type StoredSums } from './request-sums';
 
 type Big = string | number;
 
@@ -24,8 +25,7 @@ const counting = ({ projectId, book, audience, slice }: NarrowedAnswers, { from,
 
 async function countBy(k1: RawBuilder<unknown>, k2: RawBuilder<unknown>, from: RawBuilder<unknown>) {
   const rows = await inPages(async (limits) => {
-    const page = await sql<StoredCell>`SELECT ${k1} AS k1, ${k2} AS k2, ${countedAnswers} FROM ${from}
-      GROUP BY 1, 2 ORDER BY 1, 2 ${limits}`.execute(db);
+    const page = await sql<StoredCell>`${countedBy({ k1, k2 }, from)} ORDER BY k1, k2 ${limits}`.execute(db);
     return page.rows;
   });
   return rows.map((row) => ({ k1: Number(row.k1), k2: Number(row.k2), sums: toSums(row) }));
@@ -79,22 +79,55 @@ export const narrowedFigures: Pick<FigureSource, 'answersOf' | 'weeksOf' | 'requ
 
   async requestsOf(projectId, period, slice) {
     const parts = await fewAtOnce(await busyRuns(projectId, period), ({ from, to }) =>
-      sql<StoredSums>`SELECT ${requestSums} FROM cycle
-        WHERE project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to} AND ${within(slice, 'cycle')}`.execute(
-        db,
-      ),
+      sql<StoredSums>`${requestsBy(
+        {},
+        sql`project_id = ${projectId} AND resolved_day BETWEEN ${from} AND ${to} AND ${within(slice, 'cycle')}`,
+      )}`.execute(db),
     );
     return addRequests(parts.flatMap(({ rows }) => rows.map(toRequestSums)));
   },
 
   async cohortOf(projectId, period, slice) {
-    const runs = await busyRuns(projectId, period);
-    const eligible = await perPerson('eligible', projectId, runs, slice);
-    const answered = await perPerson('answered', projectId, runs, slice);
-    const answers = [...answered.values()].reduce((sum, n) => sum + n, 0);
-    return { eligible: known(eligible), answered: known(answered), answers };
+    const [all, ...more] = await busyRuns(projectId, period, mostAtOnce);
+    if (!all || more.length > 0) return cohortInRuns(projectId, period, slice);
+    try {
+      const eligible = await peopleAtOnce('eligible', projectId, all, slice);
+      const answered = await peopleAtOnce('answered', projectId, all, slice);
+      return { eligible: eligible.people, answered: answered.people, answers: answered.rows };
+    } catch (error) {
+      if (!isTooMuch(error)) throw error;
+      return cohortInRuns(projectId, period, slice);
+    }
   },
 };
+
+/** Of how many requests one statement tells distinct people apart, as a rule. */
+const mostAtOnce: Most = { requests: 600_000, days: 366 };
+
+type VisitsOf = Readonly<{ kind: PeopleKind; projectId: number; run: Days; slice: Slice }>;
+const visits = ({ kind, projectId, run, slice }: VisitsOf) => {
+  const { table, byDay, counts } = peopleIn[kind];
+  return sql`${table} c ${byDay} WHERE c.project_id = ${projectId} AND c.resolved_day BETWEEN ${run.from} AND ${run.to}
+    AND ${counts('c')} AND ${within(slice, 'c')}`;
+};
+
+/** Distinct people, and their requests or answers, told apart by the database. */
+async function peopleAtOnce(kind: PeopleKind, projectId: number, run: Days, slice: Slice) {
+  const { rows } = await sql<{
+    people: Big;
+    n: Big;
+  }>`SELECT COUNT(DISTINCT NULLIF(c.person, 0)) AS people, COUNT(*) AS n
+    FROM ${visits({ kind, projectId, run, slice })}`.execute(db);
+  return { people: Number(rows[0]?.people ?? 0), rows: Number(rows[0]?.n ?? 0) };
+}
+
+async function cohortInRuns(projectId: number, period: Days, slice: Slice): Promise<Cohort> {
+  const runs = await busyRuns(projectId, period);
+  const eligible = await perPerson('eligible', projectId, runs, slice);
+  const answered = await perPerson('answered', projectId, runs, slice);
+  const answers = [...answered.values()].reduce((sum, n) => sum + n, 0);
+  return { eligible: known(eligible), answered: known(answered), answers };
+}
 
 /** Nobody knows who this was: an account that was erased. */
 const unknown = '0';
@@ -102,10 +135,8 @@ const known = (people: ReadonlyMap<string, number>) => people.size - (people.has
 
 /** Requests or answers by person. Distinct people of several runs do not add up, so that their numbers are brought here; a run holds few enough for one reply. */
 async function perPerson(kind: PeopleKind, projectId: number, runs: readonly Days[], slice: Slice) {
-  const { table, byDay, counts } = peopleIn[kind];
-  const parts = await fewAtOnce(runs, ({ from, to }) =>
-    sql<{ person: Big; n: Big }>`SELECT c.person, COUNT(*) AS n FROM ${table} c ${byDay}
-      WHERE c.project_id = ${projectId} AND c.resolved_day BETWEEN ${from} AND ${to} AND ${counts('c')} AND ${within(slice, 'c')}
+  const parts = await fewAtOnce(runs, (run) =>
+    sql<{ person: Big; n: Big }>`SELECT c.person, COUNT(*) AS n FROM ${visits({ kind, projectId, run, slice })}
       GROUP BY c.person`.execute(db),
   );
   const found = new Map<string, number>();

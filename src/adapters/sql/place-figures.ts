@@ -6,7 +6,7 @@ import type { Book } from '../../domain/kpi/period';
 import type { PlaceFigures } from '../../ports/place-figures';
 import { db } from './driver';
 import { dayColumn, inCover, inList } from './figure-slice';
-import { countedAnswers } from './kpi-answers';
+import { countedBy } from './kpi-answers';
 import { hourOf, whenRaised } from './kpi-places';
 import { requestDims, sumOf } from './kpi-rows';
 import { bookNumber } from './kpis';
@@ -44,10 +44,12 @@ function answersBy(
   const days = daysOf(cover);
   if (days.length === 0) return sql`(${kept}) places`;
   const ledger = dim === dims.hour ? sql`JOIN ${whenRaised}` : sql``;
-  return sql`(${kept} UNION ALL SELECT ${key} AS k1, ${countedAnswers}
-    FROM answer a ${ledger}
-    WHERE a.project_id = ${projectId} AND a.audience = ${audience} AND ${sql.ref(`a.${dayColumn[book]}`)} IN ${inList(days)} AND a.solved IS NOT NULL
-    GROUP BY 1) places`;
+  const live = countedBy(
+    { k1: key },
+    sql`answer a ${ledger}
+    WHERE a.project_id = ${projectId} AND a.audience = ${audience} AND ${sql.ref(`a.${dayColumn[book]}`)} IN ${inList(days)} AND a.solved IS NOT NULL`,
+  );
+  return sql`(${kept} UNION ALL ${live}) places`;
 }
 
 /** Two numbers and their weights an organisation, so that ten thousand of them stay a small answer. */
