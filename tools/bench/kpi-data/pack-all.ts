@@ -9,11 +9,12 @@ type Say = (text: string) => void;
 const tables = ['cycle', 'answer', 'answer_revision', 'answer_text', 'pack', 'kpi'] as const;
 
 /** Mebibytes of records and of what is added up from their answers, once the room of what was taken out is given back, as a database does by itself in time. */
-async function recordsOf(sql: TimedSql): Promise<number> {
+async function mebibytesOf(sql: TimedSql): Promise<Readonly<Record<string, number>>> {
   for (const table of tables) await sql.administer(`OPTIMIZE TABLE ${table}`);
-  const rows = await sql.administer<{ mib: string | number }>(`SELECT SUM(data_length + index_length) / 1048576 AS mib
+  const rows = await sql.administer<{ name: string; mib: string | number }>(`SELECT table_name AS name,
+    (data_length + index_length) / 1048576 AS mib
     FROM information_schema.tables WHERE table_schema = 'bench' AND table_name IN (${tables.map((name) => `'${name}'`).join(', ')})`);
-  return rounded(Number(rows[0]?.mib ?? 0));
+  return Object.fromEntries(rows.map(({ name, mib }) => [name, rounded(Number(mib))]));
 }
 
 async function packProject(projectId: number, before: number, now: Date): Promise<number> {
@@ -32,7 +33,7 @@ async function packProject(projectId: number, before: number, now: Date): Promis
 
 /** Packs all that may be, as an installation does that is short of room, and looks whether a page still says the same. */
 export async function packAll(sql: TimedSql, today: number, now: Date, page: () => Promise<unknown>, say: Say) {
-  const [before, pageBefore] = [await recordsOf(sql), await page()];
+  const [before, pageBefore] = [await mebibytesOf(sql), await page()];
   await packs.prepare();
   const fence = firstOfMonth(today - 100);
   let requests = 0;
@@ -51,7 +52,7 @@ export async function packAll(sql: TimedSql, today: number, now: Date, page: () 
     stillSingle: Number(left?.n ?? 0),
     bytesARequest: rounded(Number(bytes?.n ?? 0) / Math.max(1, requests)),
     mebibytesBefore: before,
-    mebibytesAfter: await recordsOf(sql),
+    mebibytesAfter: await mebibytesOf(sql),
     seconds: rounded(measured.wallMs / 1_000),
     statements: measured.statements,
     slowestStatementMs: measured.slowestMs,
