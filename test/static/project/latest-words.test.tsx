@@ -1,6 +1,7 @@
 import './bridge';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import type { WordsView } from '../../../src/contract/project';
 import { usualFilter } from '../../../static/ui/src/project/filter-address';
 import { LatestWords } from '../../../static/ui/src/project/latest-words';
@@ -15,16 +16,29 @@ const words = (comment: string): WordsView => ({
   followUp: { state: 'open', issueKey: 'CARE-7' },
 });
 
-/** Shows the words to somebody who may see names or not, and saves them. */
-async function savedWords(names: boolean, pages: readonly (readonly WordsView[])[]) {
-  const saved = filesSaved();
+type WordsPages = Readonly<{ names: boolean; pages: readonly (readonly WordsView[])[] }>;
+
+/** The words of a desk, and a way to another filter. */
+function WordsOf({ names, pages }: WordsPages) {
+  const [filter, setFilter] = useState(usualFilter);
   const readWords: WordsCalls['readWords'] = async ({ after }) => {
     const page = Number(after ?? 0);
     const next = page + 1 < pages.length ? String(page + 1) : null;
     return { kind: 'words', words: pages[page] ?? [], next, hasNames: names };
   };
   const sight = { ...referenceFigures().sight, names };
-  inAScreen(<LatestWords words={[words('Slow')]} sight={sight} filter={usualFilter} calls={{ readWords }} />);
+  return (
+    <>
+      <button onClick={() => setFilter({ ...usualFilter, team: 2 })}>Another team</button>
+      <LatestWords words={[words('Slow')]} {...{ sight, filter, calls: { readWords } }} />
+    </>
+  );
+}
+
+/** Shows the words to somebody who may see names or not, and saves them. */
+async function savedWords(names: boolean, pages: WordsPages['pages']) {
+  const saved = filesSaved();
+  inAScreen(<WordsOf {...{ names, pages }} />);
   const part = within(screen.getByRole('region', { name: 'Latest words' }));
   await userEvent.click(part.getByText('Export'));
   await userEvent.click(part.getByRole('button', { name: 'CSV' }));
@@ -47,5 +61,11 @@ describe('the file of the latest words', () => {
   it('has no column of names for those who may not see them', async () => {
     const [head] = await savedWords(false, [[words('Slow')]]);
     expect(head).toMatch(/^Answered,Organization,/);
+  });
+
+  it('is not spoken of under another filter', async () => {
+    await savedWords(true, [[words('Slow')]]);
+    await userEvent.click(screen.getByRole('button', { name: 'Another team' }));
+    expect(screen.queryByText(/in the file/)).toBeNull();
   });
 });

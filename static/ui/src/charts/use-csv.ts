@@ -20,11 +20,14 @@ type Props = Readonly<{
  * only soon after a press, so what took long is kept for one press more.
  */
 export function useCsv({ title, table, whole, figure }: Props) {
-  const [csv, setCsv] = useState<CsvState>({ state: 'idle' });
+  const [told, setTold] = useState<Readonly<{ question: string; csv: CsvState }> | null>(null);
+  // What was said of another question is not said of this one.
+  const csv: CsvState = told && told.question === whole?.question ? told.csv : { state: 'idle' };
   const kept = useRef<Readonly<{ question: string; all: TableData }> | null>(null);
   const save = (shown: TableData | null) => saveCsv(`${title}.csv`, tableRows(shown, figure.current));
 
   const saveWhole = async ({ question, read }: WholeTable) => {
+    const setCsv = (now: CsvState) => setTold({ question, csv: now });
     const ready = kept.current?.question === question ? kept.current.all : null;
     kept.current = null;
     if (ready) return save(ready);

@@ -1,8 +1,15 @@
+import { linesOf } from './lines-of';
+
 /** Sharp on screens with two device pixels to one. */
 const scale = 2;
 const margin = 16;
 const titleHeight = 32;
 const rowHeight = 24;
+const lineHeight = 16;
+const columnGap = 24;
+const widestText = 360;
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 /** What decides how a mark looks; the tokens behind it are resolved, since the picture has no theme. */
 const looks = [
@@ -74,29 +81,27 @@ export async function pictureOf(title: string, drawing: SVGSVGElement): Promise<
   return fileOf(sheet.canvas);
 }
 
-/** A PNG of a table, for figures that are drawn as one. */
+/** A PNG of a table, for figures that are drawn as one; long texts go over several lines. */
 export async function pictureOfTable(title: string, rows: readonly (readonly string[])[]): Promise<Blob | null> {
   const measure = sheetOf(1, 1);
   if (!measure) return null;
-  measure.context.font = `12px ${measure.font}`;
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  measure.context.font = `600 12px ${measure.font}`;
+  const widthOf = (text: string) => measure.context.measureText(text).width;
+  const cells = rows.map((row) => row.map((text) => linesOf(text, widestText, widthOf)));
+  const columns = Math.max(0, ...cells.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.ceil(Math.max(...rows.map((row) => measure.context.measureText(row[column] ?? '').width)) * 1.08 + 24),
+    Math.ceil(Math.max(0, ...cells.flatMap((row) => (row[column] ?? []).map(widthOf))) + columnGap),
   );
-  const width =
-    Math.max(
-      320,
-      widths.reduce((sum, one) => sum + one, 0),
-    ) +
-    2 * margin;
-  const sheet = sheetOf(width, rows.length * rowHeight + titleHeight + 2 * margin);
+  const heights = cells.map((row) => rowHeight + (Math.max(1, ...row.map((lines) => lines.length)) - 1) * lineHeight);
+  const sheet = sheetOf(Math.max(320, sum(widths)) + 2 * margin, sum(heights) + titleHeight + 2 * margin);
   if (!sheet) return null;
   writeTitle(sheet, title);
-  rows.forEach((row, line) => {
-    sheet.context.font = `${line === 0 ? 600 : 400} 12px ${sheet.font}`;
-    row.forEach((text, column) => {
-      const x = margin + widths.slice(0, column).reduce((sum, one) => sum + one, 0);
-      sheet.context.fillText(text, x, margin + titleHeight + (line + 0.5) * rowHeight);
+  cells.forEach((row, at) => {
+    sheet.context.font = `${at === 0 ? 600 : 400} 12px ${sheet.font}`;
+    const top = margin + titleHeight + sum(heights.slice(0, at)) + rowHeight / 2;
+    row.forEach((lines, column) => {
+      const x = margin + sum(widths.slice(0, column));
+      lines.forEach((text, line) => sheet.context.fillText(text, x, top + line * lineHeight));
     });
   });
   return fileOf(sheet.canvas);
