@@ -135,9 +135,12 @@ function watch(root) {
   loop();
 }
 
+/** @param {unknown} group @returns {Record<string, unknown>} */
+const groupOf = (group) => (typeof group === 'object' ? { ...group } : {});
+
 /** The form's names are paths in the JSON: `status.429`, `sql.error`. @param {HTMLFormElement} form */
 function readFaults(form) {
-  /** @type {Record<string, any>} */
+  /** @type {Record<string, unknown>} */
   const settings = {};
   for (const [name, given] of new FormData(form)) {
     const text = String(given).trim();
@@ -145,18 +148,18 @@ function readFaults(form) {
     const value = /^[\d.]+$/.test(text) ? Number(text) : text;
     const [group = '', key] = name.split('.');
     if (key === undefined) settings[group] = value;
-    else settings[group] = { ...settings[group], [key]: value };
+    else settings[group] = { ...groupOf(settings[group]), [key]: value };
   }
   return settings;
 }
 
-/** @param {HTMLFormElement} form @param {Record<string, any>} current */
+/** @param {HTMLFormElement} form @param {Record<string, unknown>} current */
 function fillFaults(form, current) {
   for (const field of form.querySelectorAll('input')) {
     const [group = '', key] = field.name.split('.');
-    const value = key === undefined ? current[group] : current[group]?.[key];
+    const value = key === undefined ? current[group] : groupOf(current[group])[key];
     const isDuration = field.type !== 'number';
-    field.value = value ? (isDuration ? `PT${value / 1_000}S` : String(value)) : '';
+    field.value = value ? (isDuration ? `PT${Number(value) / 1_000}S` : String(value)) : '';
   }
 }
 
