@@ -1,5 +1,5 @@
 import { dayOf, firstOfMonth, isoDay, mondayOf } from '../domain/calendar';
-import { isNearlyFull } from '../domain/storage-room';
+import { isNearlyFull, isShortOfRoom } from '../domain/storage-room';
 import type { Clock } from '../ports/clock';
 import type { FigureCheck } from '../ports/figure-check';
 import type { Log } from '../ports/log';
@@ -22,6 +22,8 @@ type Project = Awaited<ReturnType<Packs['projects']>>[number];
 
 /** Days in which a request stays single whatever is set: every survey is over, and the page's thirteen weeks are whole. */
 const youngestPacked = 100;
+/** The same where that was not enough: lists and filters of some weeks are given up before an answer cannot be stored. */
+const youngestWhenShort = 45;
 /** Longer than any worker lives that may have begun to count before the fence stood. */
 const settleMs = 3_600_000;
 /** When room is short. One month a month is what comes in, so that this catches up. */
@@ -101,8 +103,9 @@ async function raiseWanted(ports: PackPorts, projects: readonly Project[], mayCo
 /** Where room is short, a few months more of all projects together, the oldest first; one whose month cannot be packed now is passed over. */
 async function raiseOldest(ports: PackPorts, projects: readonly Project[], mayContinue: () => boolean): Promise<void> {
   const tables = await ports.storage.tables();
-  if (!isNearlyFull(tables.reduce((sum, { mebibytes }) => sum + mebibytes, 0))) return;
-  const youngest = firstOfMonth((await todayOf(ports)) - youngestPacked);
+  const used = tables.reduce((sum, { mebibytes }) => sum + mebibytes, 0);
+  if (!isNearlyFull(used)) return;
+  const youngest = firstOfMonth((await todayOf(ports)) - (isShortOfRoom(used) ? youngestWhenShort : youngestPacked));
   const standing = new Map(projects.map((project) => [project, standingOf(project)]));
   for (let raised = 0; raised < monthsANight && mayContinue();) {
     const [oldest] = [...standing].filter(([, day]) => day < youngest).sort(([, a], [, b]) => a - b);

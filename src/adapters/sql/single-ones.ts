@@ -4,8 +4,8 @@ import type { Candidate } from '../../ports/cycles';
 import { db } from './driver';
 import { inList } from './figure-slice';
 
-/** Nothing younger is ever packed (`youngestPacked`, in `pack-old-requests`), with room for a clock that is wrong. */
-const surelySingleDays = 60;
+/** Nothing younger is ever packed (`youngestWhenShort`, in `pack-old-requests`), with room for a clock that is wrong. */
+const surelySingleDays = 30;
 /** Days of different time zones lie this far apart at most. */
 const zoneDays = 2;
 
