@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { figures as figureNames } from '../domain/kpi/figure';
 import { books, comparisons, periods } from '../domain/kpi/period';
 import { reasons } from '../domain/reason';
 import { scores } from '../domain/score';
@@ -19,10 +18,10 @@ import {
   share,
   shareFields,
   slaBySatisfaction,
-  verdict,
 } from './figure-parts';
 import { marker, need, words } from './figure-records';
 import { figureTargets, sight } from './rights';
+import { stripFigure } from './strip';
 import { week } from './week';
 
 export type ShareView = v.InferOutput<typeof share>;
@@ -105,25 +104,6 @@ const typeByTeam = v.object({
   /** The most answered request types, and how many more there are. */
   ...{ rows: list(v.object({ ...named.entries, all: share, cells: list(cell) })), more: count },
 });
-
-/** One figure of the A27 strip. */
-export const stripFigure = v.variant('kind', [
-  v.object({ kind: v.literal('share'), figure: v.picklist(figureNames), now: share, change, partly: v.boolean() }),
-  v.object({
-    kind: v.literal('count'),
-    figure: v.picklist(figureNames),
-    /** Null where nobody has counted yet. */
-    now: v.nullable(count),
-    before: v.nullable(count),
-    /** Per day, or per request looked at, now minus before: the direction of a change. Null where nothing is compared. */
-    growth: v.nullable(v.number()),
-    /** For counts: whether they differ beyond chance for periods of these lengths; null for a stock, which is not tested. */
-    verdict: v.nullable(verdict),
-    /** The app was not there for all of the two periods, so that no change is called. */
-    partly: v.boolean(),
-  }),
-]);
-export type StripFigure = v.InferOutput<typeof stripFigure>;
 
 const page = v.object({
   kind: v.literal('figures'),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { spanKinds } from '../domain/kpi/spans';
 import type { Contract } from './contract';
 import { count, day, list } from './figure-parts';
-import { stripFigure } from './project';
+import { stripFigure } from './strip';
 
 const page = v.object({
   kind: v.literal('service-figures'),

@@ -13,6 +13,8 @@ export type StripFigure =
       /** Null where nobody has counted yet. */
       now: number | null;
       before: number | null;
+      /** Of how many requests each was counted; null for what is counted by days. */
+      among: Readonly<{ now: number; before: number }> | null;
       /** Per day, or per request looked at, now minus before: which way a change goes. Null where nothing is compared. */
       growth: number | null;
       /** Null for a stock: whether two stocks differ is no matter of chance. */
@@ -20,6 +22,8 @@ export type StripFigure =
       /** What is compared is not recorded as a whole, so that no change is called. */
       partly: boolean;
     }>;
+
+export type CountFigure = Extract<StripFigure, { kind: 'count' }>;
 
 /** How much of a period was looked at: customers were asked on all of its days, on some, or before it nobody ever was. */
 export type Recorded = 'whole' | 'part' | 'none';
@@ -69,8 +73,8 @@ function ofCount(
   now: number | null,
   before: number | null,
   [size, sizeBefore]: readonly [number, number],
-): StripFigure {
-  const counts = { kind: 'count', figure, now, before, partly: false } as const;
+): CountFigure {
+  const counts = { kind: 'count', figure, now, before, among: null, partly: false } as const;
   if (now === null || before === null) return { ...counts, growth: null, verdict: 'not-enough' };
   return {
     ...counts,
@@ -83,12 +87,19 @@ function ofCount(
 const recorded = ({ closed, record }: StripParts, count: number) =>
   count === 0 && (closed === 0 || record === 'none') ? null : count;
 
-/** Escalations of a period in which any could have been seen. */
-const escalationsOf = ({ escalated, watched }: StripParts) => (watched === 0 ? null : escalated);
+/**
+ * Escalations of periods in which any could have been seen. Of requests, not of days: a month the app saw little of has few of them for
+ * that reason alone.
+ */
+function escalationsOf(now: StripParts, before: StripParts): StripFigure {
+  const of = ({ escalated, watched }: StripParts) => (watched === 0 ? null : escalated);
+  const found = ofCount('escalations', of(now), of(before), [now.watched, before.watched]);
+  return { ...found, among: { now: now.watched, before: before.watched } };
+}
 
 const flows = ['submitted', 'rejected', 'implemented'] as const satisfies readonly (keyof ImprovementTally)[];
 
-const untested = { growth: null, verdict: null, partly: false } as const;
+const untested = { among: null, growth: null, verdict: null, partly: false } as const;
 
 /** What became of improvements; without a register nothing is counted, which is not zero. */
 function improvementsOf(now: StripParts, before: StripParts): readonly StripFigure[] {
@@ -112,8 +123,7 @@ export function stripOf(now: StripParts, before: StripParts): readonly StripFigu
     [recorded(now, of(now)), recorded(before, of(before))] as const;
   const overTime = (found: StripFigure) => unlessPartly(found, now, before);
   return [
-    // Of requests, not of days: a month the app saw little of has few escalations for that reason alone.
-    ofCount('escalations', escalationsOf(now), escalationsOf(before), [now.watched, before.watched]),
+    escalationsOf(now, before),
     ...improvementsOf(now, before),
     ...(now.noncompliances === null
       ? []

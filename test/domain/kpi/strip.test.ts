@@ -60,6 +60,7 @@ describe('which way a count went', () => {
   it('for escalations by the requests looked at: more of them among many more requests are fewer', () => {
     const strip = stripOf(parts({ escalated: 40, watched: 2_000, closed: 2_000 }), parts());
     expect(find(strip, 'escalations')).toMatchObject({ now: 40, before: 30, verdict: 'change' });
+    expect(find(strip, 'escalations')).toHaveProperty('among', { now: 2_000, before: 200 });
     expect(find(strip, 'escalations')).toHaveProperty('growth', 40 / 2_000 - 30 / 200);
   });
 

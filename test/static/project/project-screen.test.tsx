@@ -82,14 +82,6 @@ describe('the page', () => {
     expect(row.textContent).toContain('under 20, not compared');
   });
 
-  it('calls more of them in a day worse, though they are fewer in a shorter period', async () => {
-    const count = { kind: 'count' as const, figure: 'major-concerns' as const, partly: false };
-    const strip = [{ ...count, now: 20, before: 30, growth: 1.7, verdict: 'change' as const }];
-    await showing(referenceFigures({ strip }));
-    const figures = screen.getByRole('region', { name: 'Service figures (A27)' });
-    expect(within(figures).getByText('A change for the worse')).toBeTruthy();
-  });
-
   it('says that words are for service owners where the viewer may not see them', async () => {
     await showing(referenceFigures({ words: null }));
     expect(screen.getByText('Words and names are shown to service owners only.')).toBeTruthy();

@@ -66,7 +66,16 @@ export function referenceFigures(given: Partial<FiguresPage> = {}): FiguresPage 
       openNow: 11,
     },
     strip: [
-      { kind: 'count', figure: 'major-concerns', now: 3, before: 2, growth: 1 / 91, verdict: 'noise', partly: false },
+      {
+        kind: 'count',
+        figure: 'major-concerns',
+        now: 3,
+        before: 2,
+        among: null,
+        growth: 1 / 91,
+        verdict: 'noise',
+        partly: false,
+      },
       {
         kind: 'share',
         figure: 'sla-breached',

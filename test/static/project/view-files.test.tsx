@@ -16,6 +16,7 @@ const strip = [
     figure: 'major-concerns' as const,
     partly: false,
     before: 2,
+    among: null,
     growth: 0.1,
     now: 12,
     verdict: 'change' as const,

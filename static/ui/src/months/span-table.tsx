@@ -1,4 +1,4 @@
-import type { StripFigure } from '../../../../src/contract/project';
+import type { StripFigure } from '../../../../src/contract/strip';
 import type { ServiceFiguresPage } from '../../../../src/contract/service-figures';
 import type { SpanKind } from '../../../../src/domain/kpi/spans';
 import { useSay } from '../kit/screen-context';
@@ -97,6 +97,7 @@ function Cell({ figure, span, name, onOpen }: CellProps) {
           {numbers.bounds(figure.now.interval)} · {kOfN(figure.now.k, figure.now.n)}
         </span>
       )}
+      {!isShare && figure.among && <span className="small subtle">{kOfN(figure.now ?? 0, figure.among.now)}</span>}
       {verdict === 'change' && (
         <span className="small">
           <Verdict short verdict={verdict} difference={difference} figure={figure.figure} />

@@ -1,4 +1,4 @@
-import type { StripFigure } from '../../../../src/contract/project';
+import type { StripFigure } from '../../../../src/contract/strip';
 import type { ServiceFiguresPage } from '../../../../src/contract/service-figures';
 import type { SpanKind } from '../../../../src/domain/kpi/spans';
 import type { TableData } from '../charts/data-table';
@@ -10,12 +10,12 @@ import { useSpanName } from './span-name';
 export function useSpanData(page: ServiceFiguresPage, by: SpanKind): TableData {
   const say = useSay();
   const nameOf = useSpanName(by);
-  const { full, numbers } = useShareWords();
+  const { full, countOf } = useShareWords();
   const spans = [...page.spans].reverse();
   const textOf = (found: StripFigure | undefined) => {
     if (!found) return '';
     if (found.kind === 'share') return full(found.now);
-    return found.now === null ? say('months.notCounted') : numbers.count(found.now);
+    return found.now === null ? say('months.notCounted') : countOf(found.now, found.among?.now);
   };
   return {
     caption: say('months.title'),

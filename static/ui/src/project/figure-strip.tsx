@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import type { FiguresPage, StripFigure } from '../../../../src/contract/project';
+import type { FiguresPage } from '../../../../src/contract/project';
+import type { StripFigure } from '../../../../src/contract/strip';
 import type { TargetFigure, FigureTargets } from '../../../../src/domain/kpi/target';
 import { PairBars } from '../charts/pair-bars';
 import { useSay } from '../kit/screen-context';
@@ -94,9 +95,10 @@ function ShareFigure({ figure, now, change, targets, partly }: ShareProps) {
   );
 }
 
-function CountFigure({ figure, now, before, growth, verdict, partly }: Extract<StripFigure, { kind: 'count' }>) {
+function CountFigure(shown: Extract<StripFigure, { kind: 'count' }>) {
+  const { figure, now, before, among, growth, verdict, partly } = shown;
   const say = useSay();
-  const { numbers } = useShareWords();
+  const { numbers, countOf, kOfN } = useShareWords();
   return (
     <>
       {now === null ? <p className="strip-value">–</p> : <Value figure={figure}>{numbers.count(now)}</Value>}
@@ -104,7 +106,7 @@ function CountFigure({ figure, now, before, growth, verdict, partly }: Extract<S
       <p className="small subtle">
         {now === null
           ? say(figure.startsWith('improvements-') ? 'project.strip.noImprovements' : 'project.strip.notCounted')
-          : say('project.strip.before', { value: before === null ? '–' : numbers.count(before) })}
+          : say('project.strip.before', { value: countOf(before, among?.before) })}
       </p>
       {partly && <p className="small subtle">{say('project.strip.partly')}</p>}
       {!partly && now !== null && before !== null && verdict !== null && (
@@ -112,6 +114,7 @@ function CountFigure({ figure, now, before, growth, verdict, partly }: Extract<S
           <Verdict short verdict={verdict} difference={growth} figure={figure} />
         </p>
       )}
+      {now !== null && among && <p className="small subtlest">{kOfN(now, among.now)}</p>}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import type { FiguresPage, StripFigure } from '../../../../src/contract/project';
+import type { FiguresPage } from '../../../../src/contract/project';
+import type { StripFigure } from '../../../../src/contract/strip';
 import { useSay } from '../kit/screen-context';
 import { useShareWords } from './share-words';
 
@@ -41,13 +42,7 @@ export function ReportTables({ page }: Readonly<{ page: FiguresPage }>) {
           {page.strip.map((figure) => (
             <tr key={figure.figure}>
               <th scope="row">{say(`project.figure.${figure.figure}`)}</th>
-              <td>
-                {figure.kind === 'share'
-                  ? words.full(figure.now)
-                  : figure.now === null
-                    ? '–'
-                    : words.numbers.count(figure.now)}
-              </td>
+              <td>{figure.kind === 'share' ? words.full(figure.now) : words.countOf(figure.now, figure.among?.now)}</td>
               <td>{verdictOf(figure)}</td>
             </tr>
           ))}

@@ -14,6 +14,8 @@ export type ShareWords = Readonly<{
   /** The same among figures that are not all of answers: a dash where there is nothing. */
   fullOrDash: (share: ShareView) => string;
   kOfN: (k: number, n: number) => string;
+  /** 12, or "12 of 340" where it is known among how many; a dash where nobody counted. */
+  countOf: (count: number | null, among?: number) => string;
   /** For the ends and steps of an axis: the topmost carries the unit. */
   tick: (value: number, isTop: boolean) => string;
   verdict: (change: ChangeView) => string;
@@ -46,6 +48,7 @@ export function shareWords(say: Say, numbers: Numbers): ShareWords {
   return {
     numbers,
     kOfN,
+    countOf: (count, among) => (count === null ? '–' : among === undefined ? numbers.count(count) : kOfN(count, among)),
     headline,
     full: (share) => full(share),
     fullOrDash: (share) => full(share, '–'),

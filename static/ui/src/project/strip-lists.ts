@@ -1,4 +1,4 @@
-import type { StripFigure } from '../../../../src/contract/project';
+import type { StripFigure } from '../../../../src/contract/strip';
 import type { RequestList } from './project-calls';
 import type { ViewName } from './view-name';
 

@@ -1,4 +1,5 @@
-import type { FiguresPage, StripFigure } from '../../../../src/contract/project';
+import type { FiguresPage } from '../../../../src/contract/project';
+import type { StripFigure } from '../../../../src/contract/strip';
 import type { TableData } from '../charts/data-table';
 import { useSay } from '../kit/screen-context';
 import { useShareWords } from './share-words';
@@ -6,8 +7,7 @@ import { useShareWords } from './share-words';
 /** The service figures for a file: now, before, and what the difference is worth. */
 export function useStripData({ strip, period, against }: Pick<FiguresPage, 'strip' | 'period' | 'against'>): TableData {
   const say = useSay();
-  const { fullOrDash, numbers } = useShareWords();
-  const countOf = (count: number | null) => (count === null ? '–' : numbers.count(count));
+  const { fullOrDash, countOf, numbers } = useShareWords();
   const verdictOf = (figure: StripFigure) => {
     if (figure.partly) return say('project.strip.partly');
     const verdict = figure.kind === 'share' ? figure.change.verdict : figure.verdict;
@@ -25,8 +25,8 @@ export function useStripData({ strip, period, against }: Pick<FiguresPage, 'stri
       key: figure.figure,
       cells: [
         say(`project.figure.${figure.figure}`),
-        figure.kind === 'share' ? fullOrDash(figure.now) : countOf(figure.now),
-        figure.kind === 'share' ? fullOrDash(figure.change.before) : countOf(figure.before),
+        figure.kind === 'share' ? fullOrDash(figure.now) : countOf(figure.now, figure.among?.now),
+        figure.kind === 'share' ? fullOrDash(figure.change.before) : countOf(figure.before, figure.among?.before),
         verdictOf(figure),
       ],
     })),
