@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { causeKinds, causeSources } from '../domain/cause';
+import { paretoOrders } from '../domain/kpi/cause-pareto';
 import { improvementSources, improvementStates } from '../domain/improvement';
 import { instant } from './answer';
 import type { Contract } from './contract';
@@ -151,7 +152,7 @@ export const improvements = {
   readCauses: {
     input: v.object({
       days: v.optional(v.picklist(causeDays), 90),
-      by: v.optional(v.picklist(['people', 'lost-time']), 'people'),
+      by: v.optional(v.picklist(paretoOrders), 'people'),
     }),
     output: v.variant('kind', [causesPage, refused]),
   },

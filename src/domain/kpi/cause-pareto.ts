@@ -13,7 +13,8 @@ export type CauseWeight = Readonly<{
 }>;
 
 export type ParetoRow = CauseWeight & Readonly<{ peopleUpTo: number; lostUpTo: number }>;
-export type ParetoOrder = 'people' | 'lost-time';
+export const paretoOrders = ['people', 'lost-time'] as const;
+export type ParetoOrder = (typeof paretoOrders)[number];
 
 /** Pareto: the largest first, each with the share (0 to 1) of all that it and those before it make up. */
 export function paretoOf(weights: readonly CauseWeight[], by: ParetoOrder): readonly ParetoRow[] {

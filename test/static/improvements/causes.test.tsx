@@ -7,7 +7,10 @@ import { changeOf, plain, shareOf } from '../../../src/domain/kpi/share';
 import { CausesScreen } from '../../../static/ui/src/causes/causes-screen';
 import type { ImprovementCalls } from '../../../static/ui/src/improvements/improvement-calls';
 import { locales, type Locale } from '../../../static/ui/src/kit/locale';
+import type { Address } from '../../../static/ui/src/kit/address';
 import { inAScreen } from '../in-a-screen';
+import { filesSaved } from '../kit/saved-files';
+import { anAddress } from '../project/show-project';
 
 const cause = { kind: 'delivery', source: 'provider' } as const;
 const aPage = (given: Partial<CausesPage> = {}): CausesPage => ({
@@ -33,13 +36,18 @@ const aPage = (given: Partial<CausesPage> = {}): CausesPage => ({
 });
 const never = () => Promise.reject(new Error('Not expected here.'));
 
-function shown(page = aPage(), given: Partial<ImprovementCalls> = {}, locale: Locale = 'en-US') {
+function shown(
+  page = aPage(),
+  given: Partial<ImprovementCalls> = {},
+  locale: Locale = 'en-US',
+  address: Address | null = null,
+) {
   const calls: ImprovementCalls = {
     readCauses: () => Promise.resolve(page),
     ...{ createImprovement: never, publishImprovement: never, linkCauses: never, readImprovements: never },
     ...given,
   };
-  return inAScreen(<CausesScreen calls={calls} />, { locale });
+  return inAScreen(<CausesScreen calls={calls} address={address} />, { locale });
 }
 
 it.each(locales)('says everything in %s, clean to axe', async (locale) => {
@@ -68,4 +76,43 @@ it('says in plain words why Jira made no improvement, and keeps what was written
   await userEvent.click(screen.getByRole('button', { name: 'Create in Jira' }));
   expect(await screen.findByText(/The issue type of improvements is gone from its project/)).toBeTruthy();
   expect(screen.getByLabelText('Title')).toHaveProperty('value', 'Watch certificates');
+});
+
+const twoRows: CausesPage['rows'] = [
+  {
+    ...{ cause, followUps: 2, people: 2, lostMinutes: 900, lostTold: 2, peopleUpTo: 0.2, lostUpTo: 0.9 },
+    ...{ details: [], improvements: [] },
+  },
+  {
+    ...{ cause: { kind: 'design', source: 'provider' }, followUps: 8, people: 8, lostMinutes: 100, lostTold: 1 },
+    ...{ peopleUpTo: 1, lostUpTo: 1, details: [], improvements: [{ issueKey: 'CARE-7', state: 'accepted' }] },
+  },
+];
+
+it('adds up what it is ordered by, and keeps the choice in the address', async () => {
+  const asked: unknown[] = [];
+  const address = anAddress('?view=causes');
+  const readCauses: ImprovementCalls['readCauses'] = (question) => {
+    asked.push(question);
+    return Promise.resolve(aPage({ rows: twoRows }));
+  };
+  shown(aPage(), { readCauses }, 'en-US', address);
+  expect((await screen.findByRole('row', { name: /^Delivery, provider 2 .*20%/ })).textContent).toContain('20%');
+  await userEvent.selectOptions(screen.getByLabelText('Order by'), 'Lost time');
+  expect(await screen.findByRole('row', { name: /^Delivery, provider 2 .*90%/ })).toBeTruthy();
+  await userEvent.selectOptions(screen.getByLabelText('Last'), '30 days');
+  expect(address.search()).toBe('?view=causes&days=30&order=lost-time');
+  expect(asked.at(-1)).toEqual({ days: 30, by: 'lost-time' });
+});
+
+it('opens as its address says, and leaves as a file', async () => {
+  const saved = filesSaved();
+  shown(aPage({ rows: twoRows }), {}, 'en-US', anAddress('?view=causes&days=365&order=lost-time'));
+  expect(await screen.findByLabelText('Last')).toHaveProperty('value', '365');
+  await userEvent.click(await screen.findByText('Export'));
+  await userEvent.click(screen.getByRole('button', { name: 'CSV' }));
+  const [head, first, second] = ((await saved[0]?.text()) ?? '').trim().split('\r\n');
+  expect(head).toBe('Cause,People,Lost time,Up to here,Follow-ups,Improvement');
+  expect(first).toMatch(/^"Delivery, provider",2,.*,90%,2,$/);
+  expect(second).toMatch(/,100%,8,"CARE-7 Accepted, on backlog"$/);
 });

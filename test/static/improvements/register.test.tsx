@@ -8,6 +8,7 @@ import type { ImprovementCalls } from '../../../static/ui/src/improvements/impro
 import { ImprovementsScreen } from '../../../static/ui/src/improvements/improvements-screen';
 import { locales, type Locale } from '../../../static/ui/src/kit/locale';
 import { inAScreen } from '../in-a-screen';
+import { filesSaved } from '../kit/saved-files';
 
 const at = '2026-06-01T08:00:00Z';
 const anEntry = (given: Partial<ImprovementView> = {}): ImprovementView => ({
@@ -101,4 +102,16 @@ it('keeps what was chosen when it could not be saved, and sends it again', async
   await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
   expect(tries).toBe(2);
   expect(screen.queryByRole('button', { name: 'Save causes' })).toBeNull();
+});
+
+it('leaves as a file, with what became of each and whether it helped', async () => {
+  const saved = filesSaved();
+  shown();
+  await userEvent.click(await screen.findByText('Export'));
+  await userEvent.click(screen.getByRole('button', { name: 'CSV' }));
+  const [head, submitted, rejected, done] = ((await saved[0]?.text()) ?? '').trim().split('\r\n');
+  expect(head).toBe('Issue,Improvement,State,Since,Cause,Follow-ups,Where from,Did it help?,Published,You said,We did');
+  expect(submitted).toMatch(/^CARE-7,Watch certificates,Submitted,/);
+  expect(rejected).toMatch(/,Customers read it,Call me\.,It disturbed most\.$/);
+  expect(done).toMatch(/Answers with this cause: .* before, .* since/);
 });

@@ -5,30 +5,33 @@ import {
   type CauseView,
   type MadeImprovementView,
 } from '../../../../src/contract/improvements';
+import { type ParetoOrder, paretoOrders } from '../../../../src/domain/kpi/cause-pareto';
 import { Made } from '../improvements/improvements-screen';
 import type { ImprovementCalls } from '../improvements/improvement-calls';
 import '../improvements/improvements.css';
 import { NewImprovement } from '../improvements/new-improvement';
+import type { Address } from '../kit/address';
 import { Empty } from '../kit/empty';
 import { Notice } from '../kit/notice';
 import { ReadingView } from '../kit/reading-view';
 import { useDates, useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
+import '../project/filter-bar.css';
+import { FilterChoice } from '../project/filter-choice';
 import { AfterChanges } from './after-changes';
 import { Pareto } from './pareto';
-
-type Asked = Readonly<{ days: (typeof causeDays)[number]; by: 'people' | 'lost-time' }>;
+import { type CausesAsked, useCausesAsked } from './use-causes-asked';
 
 /** What dissatisfaction comes from, whom it meets again and again, and after which changes it grew. */
-export function CausesScreen({ calls }: Readonly<{ calls: ImprovementCalls }>) {
+export function CausesScreen({ calls, address }: Readonly<{ calls: ImprovementCalls; address: Address | null }>) {
   const say = useSay();
-  const [asked, setAsked] = useState<Asked>({ days: 90, by: 'people' });
+  const [asked, change] = useCausesAsked(address);
   const { reading, reread } = useReading(() => calls.readCauses(asked));
   const first = useRef(true);
   useEffect(() => {
     if (!first.current) reread();
     first.current = false;
-  }, [asked, reread]);
+  }, [asked.days, asked.by, reread]);
   return (
     <main className="improvements">
       <header className="improvements-head">
@@ -37,7 +40,7 @@ export function CausesScreen({ calls }: Readonly<{ calls: ImprovementCalls }>) {
           <p className="subtle">{say('improvement.pareto.lead')}</p>
         </div>
       </header>
-      <Choices asked={asked} onChange={setAsked} />
+      <Choices asked={asked} onChange={change} />
       <ReadingView reading={reading} onRetry={reread}>
         {(page) =>
           page.kind === 'refused' ? (
@@ -45,7 +48,7 @@ export function CausesScreen({ calls }: Readonly<{ calls: ImprovementCalls }>) {
               <p className="subtle">{say('kit.problem.not-allowed.advice')}</p>
             </Empty>
           ) : (
-            <Causes page={page} calls={calls} onMade={reread} />
+            <Causes page={page} by={asked.by} calls={calls} onMade={reread} />
           )
         }
       </ReadingView>
@@ -53,42 +56,34 @@ export function CausesScreen({ calls }: Readonly<{ calls: ImprovementCalls }>) {
   );
 }
 
-function Choices({ asked, onChange }: Readonly<{ asked: Asked; onChange: (asked: Asked) => void }>) {
+type ChoicesProps = Readonly<{ asked: CausesAsked; onChange: (change: Partial<CausesAsked>) => void }>;
+
+function Choices({ asked, onChange }: ChoicesProps) {
   const say = useSay();
   return (
-    <div className="improvement-choices">
-      <label>
-        {say('improvement.pareto.days')}{' '}
-        <select
-          value={asked.days}
-          onChange={({ target }) =>
-            onChange({ ...asked, days: causeDays.find((days) => String(days) === target.value) ?? 90 })
-          }
-        >
-          {causeDays.map((days) => (
-            <option key={days} value={days}>
-              {say('improvement.pareto.daysCount', { days })}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say('improvement.pareto.by')}{' '}
-        <select
-          value={asked.by}
-          onChange={({ target }) => onChange({ ...asked, by: target.value === 'people' ? 'people' : 'lost-time' })}
-        >
-          <option value="people">{say('improvement.pareto.by.people')}</option>
-          <option value="lost-time">{say('improvement.pareto.by.lost-time')}</option>
-        </select>
-      </label>
+    <div className="filters" role="group" aria-label={say('project.filters')}>
+      <FilterChoice
+        label={say('improvement.pareto.days')}
+        value={String(asked.days)}
+        options={causeDays.map((days) => ({
+          value: String(days),
+          name: say('improvement.pareto.daysCount', { days }),
+        }))}
+        onChoose={(wanted) => onChange({ days: causeDays.find((days) => String(days) === wanted) ?? asked.days })}
+      />
+      <FilterChoice
+        label={say('improvement.pareto.by')}
+        value={asked.by}
+        options={paretoOrders.map((value) => ({ value, name: say(`improvement.pareto.by.${value}`) }))}
+        onChoose={(by) => onChange({ by })}
+      />
     </div>
   );
 }
 
-type CausesProps = Readonly<{ page: CausesPage; calls: ImprovementCalls; onMade: () => void }>;
+type CausesProps = Readonly<{ page: CausesPage; by: ParetoOrder; calls: ImprovementCalls; onMade: () => void }>;
 
-function Causes({ page, calls, onMade }: CausesProps) {
+function Causes({ page, by, calls, onMade }: CausesProps) {
   const say = useSay();
   const [chosen, setChosen] = useState<CauseView | null>(null);
   const [made, setMade] = useState<MadeImprovementView | null>(null);
@@ -114,7 +109,7 @@ function Causes({ page, calls, onMade }: CausesProps) {
           <p>{say('improvement.pareto.none.how')}</p>
         </Empty>
       ) : (
-        <Pareto rows={page.rows} onImprove={setChosen} />
+        <Pareto rows={page.rows} by={by} onImprove={setChosen} />
       )}
       {page.unknown > 0 && <p className="small subtle">{say('improvement.pareto.unknown', { count: page.unknown })}</p>}
       {!page.asksLostTime && <p className="small subtle">{say('improvement.pareto.notAsked')}</p>}

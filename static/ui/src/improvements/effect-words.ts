@@ -1,3 +1,4 @@
+import type { ImprovementView } from '../../../../src/contract/improvements';
 import type { ChangeView, ShareView } from '../../../../src/contract/project';
 import type { Say } from '../kit/say';
 import type { Numbers } from '../project/numbers';
@@ -22,3 +23,16 @@ export function differenceInWords(say: Say, numbers: Numbers, { difference, inte
     upper: numbers.points(interval.upper),
   });
 }
+
+/** "A change: −2.2 points (−5.9 to +2.2)" */
+export const verdictInWords = (say: Say, numbers: Numbers, change: ChangeView) =>
+  [say(`improvement.verdict.${change.verdict}`), differenceInWords(say, numbers, change)]
+    .filter((part) => part !== null)
+    .join(': ');
+
+/** The shares of answers with the causes, before and since. */
+export const effectInWords = (say: Say, numbers: Numbers, effect: NonNullable<ImprovementView['effect']>) =>
+  say('improvement.effect', {
+    before: shareInWords(say, numbers, effect.change.before),
+    now: shareInWords(say, numbers, effect.now),
+  });

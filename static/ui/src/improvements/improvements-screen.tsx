@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ImprovementsPage, MadeImprovementView } from '../../../../src/contract/improvements';
 import { Button } from '../kit/button';
 import { Empty } from '../kit/empty';
@@ -8,12 +8,14 @@ import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
 import { Administers, goToSettings, useSettingsAddress } from '../project/settings-address';
+import { ViewFiles } from '../project/view-files';
 import type { ImprovementCalls } from './improvement-calls';
 import './improvements.css';
 import { NewImprovement } from './new-improvement';
 import { refusalWords } from './refusal-words';
 import { RegisterEntry } from './register-entry';
 import { useRegister } from './use-register';
+import { useRegisterData } from './use-register-data';
 
 type Props = Readonly<{ calls: ImprovementCalls }>;
 
@@ -85,6 +87,8 @@ type RegisterProps = Readonly<{
 function Register({ page, calls, onPage }: RegisterProps) {
   const say = useSay();
   const { busy, refused, failure, change } = useRegister(onPage);
+  const data = useRegisterData(page.entries);
+  const part = useRef<HTMLDivElement>(null);
   // The register is read by administrators alone.
   if (page.entries.length === 0)
     return page.configured ? (
@@ -103,11 +107,16 @@ function Register({ page, calls, onPage }: RegisterProps) {
           {refusalWords(say, refused)}
         </Notice>
       )}
-      <ul className="improvement-list">
-        {page.entries.map((entry) => (
-          <RegisterEntry key={entry.issueId} entry={entry} busy={busy} calls={calls} change={change} />
-        ))}
-      </ul>
+      <div ref={part}>
+        <div className="improvement-files">
+          <ViewFiles title={say('improvement.title')} table={data} part={part} />
+        </div>
+        <ul className="improvement-list">
+          {page.entries.map((entry) => (
+            <RegisterEntry key={entry.issueId} entry={entry} busy={busy} calls={calls} change={change} />
+          ))}
+        </ul>
+      </div>
     </>
   );
 }

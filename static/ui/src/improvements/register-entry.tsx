@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import type { ImprovementView } from '../../../../src/contract/improvements';
-import { samePlace } from '../../../../src/domain/cause-place';
 import { Button } from '../kit/button';
 import { Lozenge } from '../kit/lozenge';
 import { openIssue } from '../kit/navigate';
 import { useScreen } from '../kit/screen-context';
 import { useNumbers } from '../project/numbers';
-import { causeWords } from './cause-words';
-import { differenceInWords, shareInWords } from './effect-words';
+import { causesOf, causeWords } from './cause-words';
+import { effectInWords, verdictInWords } from './effect-words';
 import type { ImprovementCalls } from './improvement-calls';
 import { LinkedCauses } from './linked-causes';
 import { PublicWords } from './public-words';
@@ -26,10 +25,6 @@ type Props = Readonly<{
 export function RegisterEntry({ entry, busy, calls, change }: Props) {
   const { say, dates } = useScreen();
   const since = entry.history.at(-1)?.at;
-  const causes = [
-    ...entry.causes,
-    ...entry.linkedCauses.filter((one) => !entry.causes.some((known) => samePlace(known, one))),
-  ];
   return (
     <li className="improvement-entry">
       <p className="improvement-line">
@@ -48,7 +43,7 @@ export function RegisterEntry({ entry, busy, calls, change }: Props) {
       </p>
       <p className="small subtle">
         {[
-          ...causes.map((cause) => causeWords(say, cause)),
+          ...causesOf(entry).map((cause) => causeWords(say, cause)),
           say('improvement.followUps', { count: entry.followUps }),
           say(`improvement.source.${entry.source}`),
         ].join(' · ')}
@@ -120,20 +115,12 @@ function Effect({ effect }: Readonly<{ effect: ImprovementView['effect'] }>) {
   const { say } = useScreen();
   const numbers = useNumbers();
   if (!effect) return null;
-  const { now, change, open } = effect;
   return (
     <p className="small">
-      <span className="strong">
-        {[say(`improvement.verdict.${change.verdict}`), differenceInWords(say, numbers, change)]
-          .filter((part) => part !== null)
-          .join(': ')}
-      </span>
+      <span className="strong">{verdictInWords(say, numbers, effect.change)}</span>
       {' · '}
-      {say('improvement.effect', {
-        before: shareInWords(say, numbers, change.before),
-        now: shareInWords(say, numbers, now),
-      })}{' '}
-      {open > 0 && <span className="subtle">{say('improvement.effect.open', { count: open })}</span>}
+      {effectInWords(say, numbers, effect)}{' '}
+      {effect.open > 0 && <span className="subtle">{say('improvement.effect.open', { count: effect.open })}</span>}
     </p>
   );
 }
