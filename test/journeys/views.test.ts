@@ -36,6 +36,13 @@ const views = [
   'causes',
 ];
 
+/** Runs in the browser: the bar of views may be wider than the window, but shows where one is. */
+function hasCurrentInSight(): boolean {
+  const bar = document.querySelector('.view-bar ul')?.getBoundingClientRect();
+  const current = document.querySelector('.view-bar [aria-current]')?.getBoundingClientRect();
+  return bar !== undefined && current !== undefined && current.left >= bar.left - 1 && current.right <= bar.right + 1;
+}
+
 const looks: readonly (readonly [string, Look])[] = [
   ['light, wide', {}],
   ['dark, narrow, German', { theme: 'dark', width: 360, language: 'de-DE' }],
@@ -54,6 +61,7 @@ describe.each(views)('the view of %s', (view) => {
       expect(await missingWords(page)).toEqual([]);
       expect(await axeProblems(page)).toEqual([]);
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      expect(await frame?.evaluate(hasCurrentInSight)).toBe(true);
       expect(complaints).toEqual([]);
     } finally {
       await close();
