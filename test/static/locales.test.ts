@@ -43,3 +43,26 @@ describe.each(surfaces)('the words of %s', (surface) => {
     expect(Object.keys(english).filter((id) => !id.startsWith(`${surface}.`))).toEqual([]);
   });
 });
+
+/** Pages that load words of their own, and what both say of the same thing. */
+const sameThings: Readonly<Record<string, string>> = {
+  'portfolio.verdict.change.better': 'project.verdict.change.better',
+  'portfolio.verdict.change.worse': 'project.verdict.change.worse',
+  'portfolio.verdict.noise': 'project.verdict.noise',
+  'portfolio.verdict.not-enough': 'project.verdict.not-enough',
+  'portfolio.response': 'project.figure.response-people',
+  'portfolio.satisfied': 'project.column.satisfied',
+  'portfolio.points': 'project.points',
+  'portfolio.kOfN': 'project.kOfN',
+};
+
+it.each(locales)('one thing has one word on every page in %s', (locale) => {
+  const all = { ...readMessages('project', locale), ...readMessages('portfolio', locale) };
+  const periods = Object.keys(all).filter((id) => id.startsWith('portfolio.period.'));
+  const pairs = [
+    ...Object.entries(sameThings),
+    ...periods.map((id) => [id, id.replace('portfolio.', 'project.')] as const),
+  ];
+  expect(pairs.length).toBeGreaterThan(12);
+  expect(pairs.filter(([one, other]) => all[one] !== all[other]).map((ids) => ids.map((id) => all[id]))).toEqual([]);
+});

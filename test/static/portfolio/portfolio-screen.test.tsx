@@ -1,19 +1,22 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import '../project/bridge';
+import type { ProjectSummary } from '../../../src/contract/portfolio';
+import { changeOf, plain, shareOf } from '../../../src/domain/kpi/share';
 import type { PortfolioCalls } from '../../../static/ui/src/portfolio/portfolio-calls';
 import { PortfolioScreen } from '../../../static/ui/src/portfolio/portfolio-screen';
 import { inAScreen } from '../in-a-screen';
+import { filesSaved } from '../kit/saved-files';
 import { anAddress } from '../project/show-project';
 
 const days = { from: '2026-03-30', to: '2026-06-28' };
 
-function shown(search: string) {
+function shown(search: string, projects: readonly ProjectSummary[] = []) {
   const asked: unknown[] = [];
   const calls: PortfolioCalls = {
     readPortfolio: async ({ period }) => {
       asked.push(period);
-      return { kind: 'portfolio', period: days, against: days, projects: [], more: 0 };
+      return { kind: 'portfolio', period: days, against: days, projects: [...projects], more: 0 };
     },
     readSummary: () => Promise.reject(new Error('not asked for')),
     readChoices: () => Promise.reject(new Error('not asked for')),
@@ -37,4 +40,24 @@ it('takes a garbled period for none', async () => {
   const { asked } = shown('?period=weeks-5');
   await screen.findByText('No project here shows you its figures');
   expect(asked).toEqual(['weeks-13']);
+});
+
+it('leaves as a file whose numbers a spreadsheet can go on with', async () => {
+  const saved = filesSaved();
+  const help: ProjectSummary = {
+    project: { id: '1', key: 'HELP', name: 'IT help' },
+    satisfied: shareOf(plain(309, 374)),
+    change: changeOf(plain(309, 374), plain(200, 300)),
+    response: shareOf(plain(170, 184)),
+    ...{ openFollowUps: 25, unread: null },
+    targets: { satisfied: null, 'response-people': null, 'sla-breached': null, reopened: null },
+  };
+  shown('', [help]);
+  await userEvent.click(await screen.findByText('Export'));
+  await userEvent.click(screen.getByRole('button', { name: 'CSV' }));
+  const [head, first] = ((await saved[0]?.text()) ?? '').trim().split('\r\n');
+  expect(head).toMatch(
+    /^Project,Satisfied,95% interval,n,Response,"Response, 95% interval","Response, n",Against before,/,
+  );
+  expect(first).toMatch(/^IT help,0\.8262,78–86%,374,0\.9239,88–95%,184,A change for the better \+16\.0 points,25,$/);
 });

@@ -26,7 +26,7 @@ export function differenceInWords(say: Say, numbers: Numbers, { difference, inte
 
 /** "A change: −2.2 points (−5.9 to +2.2)" */
 export const verdictInWords = (say: Say, numbers: Numbers, change: ChangeView) =>
-  [say(`improvement.verdict.${change.verdict}`), differenceInWords(say, numbers, change)]
+  [say(`project.verdict.${change.verdict}`), differenceInWords(say, numbers, change)]
     .filter((part) => part !== null)
     .join(': ');
 

@@ -1,10 +1,11 @@
-import type { PeriodName } from '../../../../src/domain/kpi/period';
+import { type PeriodName, periods } from '../../../../src/domain/kpi/period';
 import type { Address } from '../kit/address';
 import { Empty } from '../kit/empty';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/use-reading';
-import { PeriodChoice } from './period-choice';
+import '../project/filter-bar.css';
+import { FilterChoice } from '../project/filter-choice';
 import type { PortfolioCalls } from './portfolio-calls';
 import './portfolio.css';
 import { ProjectTable } from './project-table';
@@ -21,8 +22,15 @@ export function PortfolioScreen({ calls, address }: Readonly<{ calls: PortfolioC
           <h1>{say('portfolio.title')}</h1>
           <p className="subtle">{say('portfolio.lead')}</p>
         </div>
-        <PeriodChoice period={period} onChoose={setPeriod} />
       </header>
+      <div className="filters">
+        <FilterChoice
+          label={say('portfolio.period')}
+          value={period}
+          options={periods.map((value) => ({ value, name: say(`portfolio.period.${value}`) }))}
+          onChoose={setPeriod}
+        />
+      </div>
       <Projects key={period} calls={calls} period={period} />
     </main>
   );

@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import type { ProjectSummary } from '../../../../src/contract/portfolio';
+import type { TableData } from '../charts/data-table';
 import { Button } from '../kit/button';
-import { saveCsv } from '../kit/download';
 import { openProject } from '../kit/navigate';
 import { useSay } from '../kit/screen-context';
+import { ViewFiles } from '../project/view-files';
 import type { PortfolioCalls } from './portfolio-calls';
 import { useSummaryWords } from './summary-words';
 
@@ -13,15 +15,13 @@ export function ProjectTable({ page: { projects, period, more } }: Readonly<{ pa
   const say = useSay();
   const { numbers } = useSummaryWords();
   const heads = useHeads();
-  const fileHeads = useFileHeads();
-  const rowOf = useFileRow();
-  const save = () => saveCsv(`${say('portfolio.title')}.csv`, [fileHeads, ...projects.map(rowOf)]);
+  const table = useFileTable(projects);
+  const part = useRef<HTMLDivElement>(null);
   return (
-    <>
+    <div ref={part}>
       <div className="portfolio-acts">
         <span className="small subtle">{numbers.days(period.from, period.to)}</span>
-        <Button onPress={save}>{say('portfolio.export')}</Button>
-        <Button onPress={() => window.print()}>{say('portfolio.print')}</Button>
+        <ViewFiles title={say('portfolio.title')} table={table} part={part} />
       </div>
       <div className="portfolio-place" role="region" aria-label={say('portfolio.title')} tabIndex={0}>
         <table>
@@ -42,7 +42,7 @@ export function ProjectTable({ page: { projects, period, more } }: Readonly<{ pa
         </table>
       </div>
       {more > 0 && <p className="subtle">{say('portfolio.more', { shown: projects.length, count: more })}</p>}
-    </>
+    </div>
   );
 }
 
@@ -58,31 +58,40 @@ function useHeads() {
   ];
 }
 
-function useFileHeads() {
-  const say = useSay();
-  const ofResponse = (id: 'interval' | 'n') => `${say('portfolio.response')}, ${say(`portfolio.${id}`)}`;
-  return [
-    ...(['project', 'satisfied', 'interval', 'n', 'response'] as const).map((id) => say(`portfolio.${id}`)),
-    ...[ofResponse('interval'), ofResponse('n')],
-    ...(['change', 'open', 'unread'] as const).map((id) => say(`portfolio.${id}`)),
-  ];
-}
+/** Four digits of a share are as many as any of these numbers bear. */
+const rounded = (share: number) => Math.round(share * 10_000) / 10_000;
 
-/** Numbers as numbers, so that a spreadsheet can go on with them. */
-function useFileRow() {
+/** The table for files: numbers as numbers, so that a spreadsheet can go on with them. */
+function useFileTable(projects: readonly ProjectSummary[]): TableData {
+  const say = useSay();
   const words = useSummaryWords();
-  return (summary: ProjectSummary) => [
-    summary.project.name,
-    summary.satisfied.share ?? words.share(summary.satisfied),
-    words.interval(summary.satisfied),
-    summary.satisfied.n,
-    summary.response.share ?? words.share(summary.response),
-    words.interval(summary.response),
-    summary.response.n,
-    `${words.verdict(summary)} ${words.points(summary)}`.trim(),
-    summary.openFollowUps,
-    summary.unread,
+  const column = (name: string, isNumber = true) => ({ name, isNumber });
+  const ofResponse = (id: 'interval' | 'n') => `${say('portfolio.response')}, ${say(`portfolio.${id}`)}`;
+  const shareOf = (share: ProjectSummary['satisfied']) => [
+    share.share === null ? words.share(share) : rounded(share.share),
+    words.interval(share),
+    share.n,
   ];
+  return {
+    caption: say('portfolio.title'),
+    columns: [
+      column(say('portfolio.project'), false),
+      ...(['satisfied', 'interval', 'n', 'response'] as const).map((id) => column(say(`portfolio.${id}`))),
+      ...[column(ofResponse('interval')), column(ofResponse('n')), column(say('portfolio.change'), false)],
+      ...[column(say('portfolio.open')), column(say('portfolio.unread'))],
+    ],
+    rows: projects.map((summary) => ({
+      key: String(summary.project.id),
+      cells: [
+        summary.project.name,
+        ...shareOf(summary.satisfied),
+        ...shareOf(summary.response),
+        `${words.verdict(summary)} ${words.points(summary)}`.trim(),
+        summary.openFollowUps,
+        summary.unread,
+      ],
+    })),
+  };
 }
 
 function Row({ summary }: Readonly<{ summary: ProjectSummary }>) {

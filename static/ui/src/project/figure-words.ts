@@ -1,4 +1,4 @@
-import type { CsvState } from '../charts/use-csv';
+import { useFileWords } from './file-words';
 import { useSay } from '../kit/screen-context';
 
 /** What every figure's frame says. */
@@ -8,16 +8,6 @@ export function useFigureWords() {
     definition: say('project.definition'),
     asTable: say('project.showAsTable'),
     asChart: say('project.showAsChart'),
-    files: {
-      menu: say('report.export'),
-      csv: say('report.csv'),
-      png: say('report.png'),
-      print: say('report.print'),
-      failed: say('report.png.failed'),
-      csvState: (csv: CsvState) => {
-        if (csv.state === 'idle') return '';
-        return say(`report.csv.${csv.state}`, csv.state === 'read' ? { count: csv.count } : {});
-      },
-    },
+    files: useFileWords(),
   };
 }

@@ -3,7 +3,7 @@ import type { TableData } from '../charts/data-table';
 import '../charts/figure.css';
 import { FigureFiles } from '../charts/figure-files';
 import type { WholeTable } from '../charts/use-csv';
-import { useFigureWords } from './figure-words';
+import { useFileWords } from './file-words';
 
 type Props = Readonly<{
   title: string;
@@ -14,7 +14,7 @@ type Props = Readonly<{
 
 /** CSV, picture and print of a view that is a table rather than a card round a chart. */
 export function ViewFiles({ title, table, whole, part }: Props) {
-  const { files } = useFigureWords();
+  const files = useFileWords();
   return (
     <div className="figure-acts">
       <FigureFiles title={title} words={files} table={table} whole={whole} figure={part} />
