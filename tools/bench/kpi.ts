@@ -179,7 +179,7 @@ async function pack(sql: TimedSql, app: ReturnType<typeof appAtWork>) {
     const found = await Promise.all([app.figures(thirteenWeeks), app.figures(twelveMonths)]);
     return found.map((one) => ({ ...one, packedBefore: null }));
   };
-  return packAll(sql, today, now, page, say);
+  return packAll({ sql, today, now, page, say });
 }
 
 type Measured = Awaited<ReturnType<typeof measureFilled>> &

@@ -31,11 +31,12 @@ async function packProject(projectId: number, before: number, now: Date): Promis
   return packed;
 }
 
-/** Packs all that may be, as an installation does that is short of room, and looks whether a page still says the same. */
-export async function packAll(sql: TimedSql, today: number, now: Date, page: () => Promise<unknown>, say: Say) {
-  const [before, pageBefore] = [await mebibytesOf(sql), await page()];
-  await packs.prepare();
-  const fence = firstOfMonth(today - 100);
+/** Days that stay single: as a rule, and where the database is fuller still (`pack-old-requests`). */
+const youngest = { usual: 100, whenShort: 45 };
+
+/** Packs what was resolved before so many days ago, in all projects. */
+async function packOlderThan(days: number, { sql, today, now, say }: Packing) {
+  const fence = firstOfMonth(today - days);
   let requests = 0;
   const measured = await sql.measure(async () => {
     for (const { projectId } of await packs.projects()) {
@@ -46,18 +47,29 @@ export async function packAll(sql: TimedSql, today: number, now: Date, page: () 
   const [left] = await sql.administer<{ n: number | string }>(
     `SELECT COUNT(*) AS n FROM cycle WHERE resolved_day < ${fence}`,
   );
-  const [bytes] = await sql.administer<{ n: number | string }>('SELECT SUM(LENGTH(body)) AS n FROM pack');
   return {
-    requests,
-    stillSingle: Number(left?.n ?? 0),
-    bytesARequest: rounded(Number(bytes?.n ?? 0) / Math.max(1, requests)),
-    mebibytesBefore: before,
+    ...{ requests, singleDays: today - fence + 1, stillSingle: Number(left?.n ?? 0) },
     mebibytesAfter: await mebibytesOf(sql),
     seconds: rounded(measured.wallMs / 1_000),
-    statements: measured.statements,
-    slowestStatementMs: measured.slowestMs,
-    slowestStatement: measured.slowest,
-    failed: measured.failed,
-    samePage: isDeepStrictEqual(pageBefore, await page()),
+    ...{ statements: measured.statements, slowestStatementMs: measured.slowestMs },
+    ...{ slowestStatement: measured.slowest, failed: measured.failed },
+  };
+}
+
+type Packing = Readonly<{ sql: TimedSql; today: number; now: Date; page: () => Promise<unknown>; say: Say }>;
+
+/** Packs all that may be, as an installation does that is short of room, and looks whether a page still says the same. */
+export async function packAll(packing: Packing) {
+  const { sql, page } = packing;
+  const [mebibytesBefore, pageBefore] = [await mebibytesOf(sql), await page()];
+  await packs.prepare();
+  const usual = await packOlderThan(youngest.usual, packing);
+  const [bytes] = await sql.administer<{ n: number | string }>('SELECT SUM(LENGTH(body)) AS n FROM pack');
+  const samePage = isDeepStrictEqual(pageBefore, await page());
+  return {
+    mebibytesBefore,
+    bytesARequest: rounded(Number(bytes?.n ?? 0) / Math.max(1, usual.requests)),
+    ...{ ...usual, samePage },
+    whenShort: await packOlderThan(youngest.whenShort, packing),
   };
 }
