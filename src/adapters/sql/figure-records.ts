@@ -27,6 +27,13 @@ const repeatOf = (alarmLevel: number) => sql`IF(a.person <> 0 AND ${unhappy('a',
     AND o.resolved_day >= a.resolved_day - ${2 * repeatDays} AND o.day BETWEEN a.day - ${repeatDays} AND a.day + ${repeatDays}), a.person, NULL)`;
 /** Requests that came since rollups were last brought up to date. */
 const notAddedUp = sql`touched_at > COALESCE((SELECT upto FROM sweep WHERE name = 'cycles'), 0)`;
+/** Request types or teams a project had requests of, with their names. Numbers are told apart before they get names, which is cheap. */
+const ownOf = (projectId: number, kind: 'request-type' | 'team') => sql`
+  (SELECT d.kind, d.id, d.name FROM (
+      SELECT DISTINCT k1 AS id FROM kpi_request
+      WHERE project_id = ${projectId} AND grain = ${grains.month} AND dim = ${kind === 'team' ? requestDims.team : requestDims.type}
+      UNION SELECT ${sql.ref(kind === 'team' ? 'team' : 'request_type')} FROM cycle WHERE project_id = ${projectId} AND ${notAddedUp}) own
+    JOIN dimension d ON d.kind = ${kind} AND d.id = own.id ORDER BY d.name LIMIT 4000)`;
 const stateOf = (stored: string): FollowUpState =>
   [...openStates, 'recovered' as const].find((state) => state === stored) ?? 'given-up';
 
@@ -130,16 +137,12 @@ export const sqlFigureRecords: FigureRecords = {
 
   async choices(projectId, search, limit) {
     const pattern = `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const isFound = search === '' ? sql`TRUE` : sql`LOWER(name) LIKE LOWER(${pattern})`;
     const { rows } = await sql<{ kind: ChoiceKind; id: number; name: string }>`
-      (SELECT d.kind, d.id, d.name FROM (
-          SELECT IF(dim = ${requestDims.type}, 'request-type', 'team') AS kind, k1 AS id FROM kpi_request
-          WHERE project_id = ${projectId} AND grain = ${grains.month} AND dim IN (${requestDims.type}, ${requestDims.team})
-          UNION SELECT 'request-type', request_type FROM cycle WHERE project_id = ${projectId} AND ${notAddedUp}
-          UNION SELECT 'team', team FROM cycle WHERE project_id = ${projectId} AND ${notAddedUp}) own
-        JOIN dimension d ON d.kind = own.kind AND d.id = own.id ORDER BY d.name LIMIT 4000)
+      ${ownOf(projectId, 'request-type')} UNION ALL ${ownOf(projectId, 'team')}
       UNION ALL (SELECT kind, id, name FROM dimension WHERE kind IN ('channel', 'priority') ORDER BY name LIMIT 1000)
       UNION ALL
-      (SELECT kind, id, name FROM dimension WHERE kind = 'organisation' AND LOWER(name) LIKE LOWER(${pattern}) ORDER BY name LIMIT ${sql.raw(String(limit))})`.execute(
+      (SELECT kind, id, name FROM dimension WHERE kind = 'organisation' AND ${isFound} ORDER BY name LIMIT ${sql.raw(String(limit))})`.execute(
       db,
     );
     return rows.filter(({ kind }) => choiceKinds.includes(kind)).map((row): Choice => row);
