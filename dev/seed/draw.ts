@@ -1,6 +1,6 @@
 import { randomFrom } from '../site/random';
 
-/** Draws from one seeded stream: the same seed gives the same three months. */
+/** Draws from one seeded stream: the same seed gives the same half-year. */
 export function drawFrom(seed: number) {
   const random = randomFrom(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

@@ -109,14 +109,14 @@ function openDesk(seeding: Seeding, lines: readonly Line[]): Desk {
   };
 }
 
-/** Gives back how a day's requests are raised; each is then worked on as its story says. */
+/** Gives back how a day's requests, or a share of them, are raised; each is then worked on as its story says. */
 export function liveRequests(
   seeding: Seeding,
   { lines, aMonth }: Readonly<{ lines: readonly Line[]; aMonth: number }>,
-): (midnight: number) => void {
+): (midnight: number, share: number) => void {
   const desk = openDesk(seeding, lines);
-  return (midnight) => {
-    for (const at of drawArrivals(seeding.draw, midnight, aMonth))
+  return (midnight, share) => {
+    for (const at of drawArrivals(seeding.draw, midnight, aMonth * share))
       if (at < seeding.end) seeding.at(at, () => desk.raise(at));
   };
 }

@@ -9,9 +9,9 @@ type Page = Readonly<{ answers?: readonly Readonly<{ key: string }>[] }>;
 
 /** Olga reads every working morning what came in, but for the last, and for one week in which she was away. */
 export function liveReview(seeding: Seeding): void {
-  const { site, begin, end, at } = seeding;
+  const { site, opening, begin, end, at } = seeding;
   const pages = [ownersPage(site), ownersPage(site, { id: facilitiesId, key: 'FAC' })];
-  for (let days = 1; begin + days * day < end - day; days += 1) {
+  for (let days = (opening - begin) / day + 1; begin + days * day < end - day; days += 1) {
     const morning = begin + days * day + 8.4 * hour;
     const isWeekend = new Date(morning).getUTCDay() % 6 === 0;
     const isAway = days >= 30 && days < 37;

@@ -68,21 +68,21 @@ async function restore(site: Site, name: string, state: SiteState): Promise<bool
   }
 }
 
-/** The seeded months: from the file when they have been made before by this very code, else made and kept. */
+/** The seeded half-year: from the file when they have been made before by this very code, else made and kept. */
 async function seed(site: Site, hash: string): Promise<void> {
   const begin = performance.now();
   const kept = await findState(`seed-${hash}`);
   if (kept) {
     if (!(await restore(site, `seed-${hash}`, kept))) throw new Error('Please start once more: npm start');
     await site.markAsNew(kept);
-    tellStep('seeded months restored', performance.now() - begin);
+    tellStep('seeded half-year restored', performance.now() - begin);
     return;
   }
-  await seedSite(site, progressOf('seeding three months'));
+  await seedSite(site, progressOf('seeding half a year'));
   const state = await site.save();
   await keep(`seed-${hash}`, state);
   await site.markAsNew(state);
-  tellStep('three months seeded', performance.now() - begin);
+  tellStep('half a year seeded', performance.now() - begin);
 }
 
 async function fill(site: Site, { empty, reset }: Options, hash: string): Promise<void> {

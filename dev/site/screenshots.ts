@@ -133,7 +133,7 @@ async function walk(browser: Browser, site: Site): Promise<void> {
   await shoot({ name: 'console', path: '/_site', as: 'owner-olga', whole: false });
 }
 
-/** The screens of the service owner, with three months behind them. */
+/** The screens of the service owner, with half a year behind them. */
 async function figures(browser: Browser, site: Site): Promise<void> {
   const shoot = (shot: Shot) => take(browser, site, shot);
   await shoot({
