@@ -2,12 +2,15 @@ import groupBy from 'lodash/groupBy';
 import uniqBy from 'lodash/uniqBy';
 import { dayOf, startOf } from '../domain/calendar';
 import { grains, spansOf, type Bucket } from '../domain/kpi/cover';
+import { books } from '../domain/kpi/period';
 import { tally } from '../domain/kpi/follow-up-tally';
 import type { Clock } from '../ports/clock';
 import type { DayCrowd, FigureSource, Slice } from '../ports/figure-source';
 import type { DirtyDay, DirtySpan, KpiKeeping, WakeFigures } from '../ports/kpis';
+import type { QueryTime } from '../ports/query-time';
 import type { Settings } from '../ports/settings';
 import { drain, type Run } from './drain';
+import { sideBySide } from './side-by-side';
 
 export type RecomputePorts = Readonly<{
   source: FigureSource;
@@ -66,7 +69,7 @@ export async function recomputeFigures(
 const fewDays = 8;
 const dayMs = 86_400_000;
 
-export type PacePorts = RecomputePorts & Readonly<{ wakeFigures: WakeFigures }>;
+export type PacePorts = RecomputePorts & Readonly<{ wakeFigures: WakeFigures; queryTime: QueryTime }>;
 
 /**
  * Forge gives an installation 62.5 s of query time in a minute. Who makes figures takes little more than half of it, so that pages,
@@ -78,8 +81,9 @@ const restSeconds = 30;
 /** Works for a while, and wakes whoever goes on when that was not all. */
 export async function recomputeAtPace(ports: PacePorts, mayContinue: () => boolean): Promise<void> {
   const now = () => ports.clock.now().getTime();
-  const until = now() + workMs;
-  const { isDone } = await recomputeFigures(ports, () => mayContinue() && now() < until, 'tonight');
+  const [until, spent] = [now() + workMs, ports.queryTime() + workMs];
+  const hasTime = () => mayContinue() && now() < until && ports.queryTime() < spent;
+  const { isDone } = await recomputeFigures(ports, hasTime, 'tonight');
   if (!isDone) await ports.wakeFigures.wake(restSeconds);
 }
 
@@ -136,13 +140,16 @@ async function recomputeDays(ports: RecomputePorts, batch: readonly DirtyDay[], 
   const projectId = batch[0]?.projectId ?? 0;
   const whole = batch.filter(({ isPacked }) => !isPacked);
   const days = whole.map(({ day }) => day);
-  if (whole.length > 0) {
-    await keeping.countAnswers(whole);
-    await keeping.countRequests(whole);
-    await keeping.writeTimes(whole, await source.timesOn(projectId, days));
-  }
   const owedOn = batch.map(({ day }) => day);
-  await keeping.writeFollowUps(batch, await followUpTallies(ports, projectId, owedOn, timeZone));
+  const ofRecords = [
+    ...books.map((book) => () => keeping.countAnswers(whole, book)),
+    () => keeping.countRequests(whole),
+    async () => keeping.writeTimes(whole, await source.timesOn(projectId, days)),
+  ];
+  await sideBySide([
+    ...(whole.length > 0 ? ofRecords : []),
+    async () => keeping.writeFollowUps(batch, await followUpTallies(ports, projectId, owedOn, timeZone)),
+  ]);
   await keeping.markSpans(projectId, [...days.map((bucket) => ({ grain: grains.day, bucket })), ...sumsOver(days)]);
   await keeping.cleanDays(batch);
 }

@@ -21,6 +21,7 @@ import {
 import { sqlAnswers as answers } from '../adapters/sql/answers';
 import { sqlBackFills as backFills } from '../adapters/sql/back-fills';
 import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { queryTime } from '../adapters/sql/driver';
 import { sqlFigureSource as source } from '../adapters/sql/figure-source';
 import { sqlComplaints as complaints } from '../adapters/sql/complaints';
 import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
@@ -58,7 +59,7 @@ export const handler = hourly({
     leads,
     changes,
   },
-  ...{ lives, followUpIssues, digests, reviews, recoveryComments, backFills, wakeFigures },
+  ...{ lives, followUpIssues, digests, reviews, recoveryComments, backFills, wakeFigures, queryTime },
   ...{ improvements, wishes, improvementIssues, catalogue, memory, deployments, deploymentIssues },
   zone: { ...sqlReportingDays, keep: keepReportingTimeZone },
   ...{ source, keeping, settings, wakeFollowUps, clock, log, newToken: randomUUID },

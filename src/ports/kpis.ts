@@ -85,8 +85,8 @@ export interface KpiKeeping {
   dirtySpans(grain: Grain, limit: number): Promise<readonly DirtySpan[]>;
   /** Weeks or months of which organisations and hours are to be added up. */
   dirtyPlaces(grain: Grain, limit: number): Promise<readonly DirtySpan[]>;
-  /** Counts the answers of these days anew, in both books; cells that are gone become zero. All days of a call are of one project. */
-  countAnswers(days: readonly DirtyDay[]): Promise<void>;
+  /** Counts the answers of these days anew, in one book; cells that are gone become zero. All days of a call are of one project. */
+  countAnswers(days: readonly DirtyDay[], book: Book): Promise<void>;
   /** The same of the requests resolved on these days. */
   countRequests(days: readonly DirtyDay[]): Promise<void>;
   writeTimes(days: readonly DirtyDay[], times: readonly TimeDay[]): Promise<void>;

@@ -10,14 +10,15 @@ jest.setTimeout(60_000);
 
 beforeEach(clearDesk);
 
-/** The worker of the figures at a clock that moves on whenever it is looked at. */
-function aWorker(secondsALook: number) {
-  let time = now.getTime();
+/** The worker of the figures at a clock, and a database, that have spent more whenever they are looked at. */
+function aWorker(secondsALook: number, querySecondsALook = 0) {
+  let [time, spent] = [now.getTime(), 0];
   const woken: number[] = [];
   const failed: string[] = [];
   const work = figures({
     ...{ source, keeping, settings: { reportingTimeZone: async () => 'UTC' } },
     clock: { now: () => new Date((time += secondsALook * 1_000)) },
+    queryTime: () => (spent += querySecondsALook * 1_000),
     wakeFigures: { wake: async (afterSeconds = 0) => void woken.push(afterSeconds) },
     log: { info: () => undefined, warn: () => undefined, error: (what) => void failed.push(what) },
     retryLater: (seconds) => ({ seconds }),
@@ -36,6 +37,14 @@ test('whoever counts years anew rests half of each minute and goes on, until all
   for (let turns = woken.length; turns === woken.length && turns < 40; turns += 1) await work();
   expect(await isLeft()).toBe(false);
   expect(failed).toEqual([]);
+});
+
+test('what statements took side by side counts as the database counts it, not as the clock does', async () => {
+  await store(seeds(300, today - 90, today), now.getTime());
+  const { work, woken } = aWorker(0, 3);
+  await work();
+  expect(woken).toEqual([30]);
+  expect(await isLeft()).toBe(true);
 });
 
 test('whoever is done wakes nobody', async () => {

@@ -66,9 +66,9 @@ test('what is too much even alone is told, and keeps no other day or week from b
   await clearDesk();
   await seedManyTypes(900);
   const bad = firstDay + 3;
-  const countAnswers: typeof keeping.countAnswers = async (days) => {
+  const countAnswers: typeof keeping.countAnswers = async (days, book) => {
     if (days.some(({ day }) => day === bad)) throw new TooMuch(new Error('Out of memory'));
-    await keeping.countAnswers(days);
+    await keeping.countAnswers(days, book);
   };
   await expect(recompute('UTC', { ...keeping, countAnswers })).rejects.toThrow('Too much for one statement');
   expect(await waiting()).toEqual({ days: [bad], spans: 0 });

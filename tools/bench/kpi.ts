@@ -109,10 +109,13 @@ async function measureFilled(sql: TimedSql, answers: number, until: number) {
     grain === grains.day ? keeping.dirtySpans(grain, limit) : [];
   const dayAlone = { ...hour, keeping: { ...keeping, dirtySpans } };
   const days = [];
+  const daysAsSent = [];
   const sums = [];
   for (const back of [10, 20, 30, 40, 50, 15, 25, 35, 45]) {
     await keeping.markDays([{ projectId: project, day: today - back }]);
     days.push(await sql.measure(() => recomputeFigures(dayAlone, () => true, 'tonight')));
+    await keeping.markDays([{ projectId: project, day: today - back }]);
+    daysAsSent.push(await sql.sideBySide(() => sql.measure(() => recomputeFigures(dayAlone, () => true, 'tonight'))));
     sums.push(await sql.measure(() => recomputeFigures(hour, () => true, 'tonight')));
   }
   const night = await sql.measure(() => recomputeFigures(app.worker, () => true));
@@ -149,7 +152,9 @@ async function measureFilled(sql: TimedSql, answers: number, until: number) {
     rawMs: raw.sqlMs,
     rawFailed: raw.failed,
     rawRatio: rounded(raw.sqlMs / page.ms),
-    recomputeMs: rounded(median(days.map(({ sqlMs }) => sqlMs))),
+    // Statements of a day go side by side: what it takes, and what its statements take one by one.
+    recomputeMs: rounded(median(daysAsSent.map(({ wallMs }) => wallMs))),
+    recomputeSqlMs: rounded(median(days.map(({ sqlMs }) => sqlMs))),
     recomputeStatements: days[0]?.statements ?? 0,
     weekAndMonthMs: rounded(median(sums.map(({ sqlMs }) => sqlMs))),
     weekAndMonthStatements: sums[0]?.statements ?? 0,

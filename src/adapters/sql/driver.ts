@@ -11,6 +11,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import * as v from 'valibot';
+import type { QueryTime } from '../../ports/query-time';
 import { TooMuch } from '../../ports/too-much';
 import { migrate } from './migrations/migrate';
 import type { Tables } from './tables';
@@ -56,8 +57,12 @@ async function execute<R>({ sql: text, parameters }: CompiledQuery): Promise<Que
   return { rows: [], numAffectedRows: BigInt(v.parse(written, rows).affectedRows) };
 }
 
+let spentMs = 0;
+export const queryTime: QueryTime = () => spentMs;
+
 const connection = {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const began = performance.now();
     try {
       return await execute<R>(query);
     } catch (error) {
@@ -66,6 +71,8 @@ const connection = {
       if (!asksForMigration(error)) throw error;
       await migrate();
       return await execute<R>(query);
+    } finally {
+      spentMs += performance.now() - began;
     }
   },
   async *streamQuery() {

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { measures, type Measure } from '../../domain/kpi/answer-cell';
 import { dims } from '../../domain/kpi/answer-fold';
-import { books, type Book } from '../../domain/kpi/period';
+import type { Book } from '../../domain/kpi/period';
 import { reasons } from '../../domain/reason';
 import type { DirtyDay } from '../../ports/kpis';
 import { dayColumn, inList } from './figure-slice';
@@ -121,23 +121,21 @@ async function countReasons(book: Book, projectId: number, days: readonly DirtyD
 }
 
 /** Cells in which nothing is left become zero. */
-async function emptyOlder(projectId: number, days: readonly DirtyDay[]): Promise<void> {
+async function emptyOlder(book: Book, projectId: number, days: readonly DirtyDay[]): Promise<void> {
   const older = days.map(({ day, version }) => sql`(bucket = ${day} AND ver < ${version})`);
   await sql`UPDATE kpi SET ${zero(measures)}, ver = ${versionAt(sql`bucket`, days)}
-    WHERE project_id = ${projectId} AND book IN (1, 2) AND audience IN (1, 2) AND grain = 0 AND ${dayDim}
+    WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience IN (1, 2) AND grain = 0 AND ${dayDim}
       AND bucket IN ${inList(days.map(({ day }) => day))} AND (${sql.join(older, sql` OR `)})`.execute(db);
 }
 
-/** Counts the answers of days of one project anew, in both books. Every statement carries the versions of its days. */
-export async function countAnswers(days: readonly DirtyDay[]): Promise<void> {
+/** Counts the answers of days of one project anew, in one book. Every statement carries the versions of its days. */
+export async function countAnswers(days: readonly DirtyDay[], book: Book): Promise<void> {
   const projectId = days[0]?.projectId;
   if (projectId === undefined) return;
   const some = inDayOrder(days);
-  for (const book of books) {
-    await countPairs(book, projectId, some);
-    await countReasons(book, projectId, some);
-  }
-  await emptyOlder(projectId, some);
+  await countPairs(book, projectId, some);
+  await countReasons(book, projectId, some);
+  await emptyOlder(book, projectId, some);
 }
 
 export { versionAt };
