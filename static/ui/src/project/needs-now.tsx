@@ -1,24 +1,23 @@
 import type { FiguresPage } from '../../../../src/contract/project';
 import { dateFormat } from '../kit/formats';
 import { Icon } from '../kit/icon';
-import { useDates, useSay, useScreen } from '../kit/screen-context';
+import { useSay, useScreen } from '../kit/screen-context';
 import { NeedLine } from './need-line';
 import './needs-now.css';
 
 /** What the service owner should do before reading anything else. */
 export function NeedsNow({ page }: Readonly<{ page: FiguresPage }>) {
   const say = useSay();
-  const dates = useDates();
   const { viewer } = useScreen();
-  const asOf = dateFormat(viewer.locale, { timeZone: page.timeZone, hour: '2-digit', minute: '2-digit' });
-  const time = asOf.format(new Date(page.asOf));
+  const inZone = (options: Intl.DateTimeFormatOptions) =>
+    dateFormat(viewer.locale, { timeZone: page.timeZone, ...options }).format(new Date(page.asOf));
+  const day = inZone({ day: 'numeric', month: 'long', year: 'numeric' });
+  const time = inZone({ hour: '2-digit', minute: '2-digit' });
   return (
     <section className="section" aria-labelledby="needs">
       <header className="section-head">
         <h2 id="needs">{say('project.needs')}</h2>
-        <p className="small subtle">
-          {say('project.asOf', { day: dates.fullDay(page.asOf), time, zone: page.timeZone.replace('_', ' ') })}
-        </p>
+        <p className="small subtle">{say('project.asOf', { day, time, zone: page.timeZone.replace('_', ' ') })}</p>
       </header>
       {page.needs.length === 0 ? (
         <p className="needs-nothing">
