@@ -1,6 +1,6 @@
 import type { CausePlace } from '../../src/domain/cause-place';
 
-/** How one improvement will go; days count from the first of the seeded months. */
+/** How one improvement will go; days count from the first of the three busy months. */
 export type ImprovementPlan = Readonly<{
   title: string;
   details: string;

@@ -1,7 +1,7 @@
 /**
  * The local site for people: npm start [-- --port N] [-- --empty] [-- --reset]
  *
- * Opens with three seeded months, or goes on from where the last run stopped.
+ * Opens with a seeded half-year, or goes on from where the last run stopped.
  */
 import { parseArgs } from 'node:util';
 import { standardWorld } from '../jira/world/standard-world';
