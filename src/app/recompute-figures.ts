@@ -100,8 +100,7 @@ export async function recomputeWhenDue(ports: PacePorts, mayContinue: () => bool
 /** Marks the days of everything written since the last time; requests and follow-ups cost no statement of their own for it. */
 async function sweep({ keeping, clock }: RecomputePorts, timeZone: string): Promise<void> {
   const now = clock.now();
-  await keeping.markTouched();
-  const owed = await keeping.touchedFollowUps();
+  const [owed] = await Promise.all([keeping.touchedFollowUps(), keeping.markTouched()]);
   const days = new Map(
     owed.map(({ projectId, owedAt }) => [
       `${projectId}/${dayOf(owedAt, timeZone)}`,
@@ -165,8 +164,7 @@ async function countPeople(ports: RecomputePorts, batch: readonly DirtySpan[]): 
   const { source, keeping } = ports;
   const projectId = batch[0]?.projectId ?? 0;
   const days = batch.map(({ bucket }) => bucket);
-  const before = await keeping.fingerprints(projectId, days);
-  const crowds = await source.whoWasOn(projectId, days);
+  const [before, crowds] = await Promise.all([keeping.fingerprints(projectId, days), source.whoWasOn(projectId, days)]);
   const news = crowds.filter(
     ({ kind, bucket, people, fingerprint }) => before.get(`${bucket}/${kind}`) !== `${people}/${fingerprint}`,
   );

@@ -121,9 +121,12 @@ export const sqlFigureSource: FigureSource = {
   timesOn,
 
   async whoWasOn(projectId, days) {
-    const of = (kind: PeopleKind) => sql`SELECT ${kind} AS kind, day, COUNT(*) AS people, BIT_XOR(person) AS fingerprint
+    const of = (
+      kind: PeopleKind,
+    ) => sql<StoredCrowd>`SELECT ${kind} AS kind, day, COUNT(*) AS people, BIT_XOR(person) AS fingerprint
       FROM (${visitorsOf(kind, projectId, days)}) seen GROUP BY day`;
-    const { rows } = await sql<StoredCrowd>`${of('eligible')} UNION ALL ${of('answered')}`.execute(db);
+    const found = await Promise.all(kinds.map((kind) => of(kind).execute(db)));
+    const rows = found.flatMap((one) => one.rows);
     return days.flatMap((bucket) =>
       kinds.map((kind) => {
         const found = rows.find((row) => row.day === bucket && row.kind === kind);

@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { tally, writeTally } from '../../domain/kpi/follow-up-tally';
 import { writeGaps } from '../../domain/kpi/people-gaps';
 import { writeSpread } from '../../domain/kpi/spread';
@@ -9,7 +9,7 @@ import { inList } from './figure-slice';
 import { packedBefore } from './packed-before';
 import { byDay } from './people-visits';
 import { db } from './driver';
-import { insert, timeKeys, timeNumber } from './kpi-rows';
+import { insert, requestDims, timeKeys, timeNumber } from './kpi-rows';
 import { countAnswers } from './kpi-answers';
 import { countRequests } from './kpi-requests';
 import { addUpPlaces } from './kpi-places';
@@ -23,9 +23,11 @@ const edition = 3;
 
 const versionsOf = (pairs: readonly (readonly [bucket: number, version: number])[]) => new Map(pairs);
 
-/** Requests resolved on a day of a project. */
-const sizeOf = (day: RawBuilder<unknown>) =>
-  sql`(SELECT COUNT(*) FROM cycle c ${byDay} WHERE c.project_id = d.project_id AND c.resolved_day = d.${day})`;
+/** Requests resolved on a day of a project: as many as when it was last counted, or else counted now. */
+const sizeOfDay = sql`COALESCE(
+  (SELECT k.closed + k.plain FROM kpi_request k WHERE k.project_id = d.project_id AND k.grain = ${grains.day} AND k.dim = ${requestDims.all}
+    AND k.bucket = d.day AND k.k1 = 0 AND k.k2 = 0),
+  (SELECT COUNT(*) FROM cycle c ${byDay} WHERE c.project_id = d.project_id AND c.resolved_day = d.day))`;
 
 /** Rollups as the worker writes them: conditional, replayable, one statement each. */
 export const sqlKpiKeeping: KpiKeeping = {
@@ -76,7 +78,7 @@ export const sqlKpiKeeping: KpiKeeping = {
 
   async dirtyDays(limit) {
     const { rows } = await sql<{ project_id: Big; day: number; ver: Big; size: Big; packed: Big }>`
-      SELECT project_id, day, ver, ${sizeOf(sql`day`)} AS size, day < ${packedBefore(sql`d.project_id`)} AS packed FROM (
+      SELECT project_id, day, ver, ${sizeOfDay} AS size, day < ${packedBefore(sql`d.project_id`)} AS packed FROM (
         SELECT project_id, day, ver FROM dirty WHERE ver > clean ORDER BY day DESC LIMIT ${sql.raw(String(limit))}) d`.execute(
       db,
     );

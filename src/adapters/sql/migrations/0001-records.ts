@@ -33,7 +33,7 @@ export const records: Migration = {
       account_id VARCHAR(128) NOT NULL PRIMARY KEY, asked_at BIGINT NULL, asked_for VARCHAR(40) NULL,
       snoozed_until BIGINT NULL, opted_out TINYINT NOT NULL
     )`,
-    // The index by day of resolution also holds what tells distinct people under any filter.
+    // The index by day of resolution also holds what tells distinct people under any filter, and what is counted of an answer.
     `CREATE TABLE IF NOT EXISTS answer (
       project_id BIGINT NOT NULL, day INT NOT NULL, id BIGINT NOT NULL, resolved_day INT NOT NULL, kind TINYINT NOT NULL,
       audience TINYINT NOT NULL, solved TINYINT NULL, score TINYINT NULL, reasons INT NOT NULL, expectation TINYINT NULL,
@@ -43,7 +43,8 @@ export const records: Migration = {
       answered_at BIGINT NOT NULL, read_at BIGINT NULL, rev INT NOT NULL,
       PRIMARY KEY (project_id, day, id),
       UNIQUE KEY u_id (id),
-      KEY k_resolved (project_id, resolved_day, audience, kind, person, request_type, team, solved, organisation, channel, priority),
+      KEY k_resolved (project_id, resolved_day, audience, kind, person, request_type, team, solved, organisation, channel, priority,
+        score, reasons, sla_resolution, major_concern, inclusion),
       KEY k_person (project_id, person, resolved_day),
       KEY k_read (project_id, read_at)
     )`,
