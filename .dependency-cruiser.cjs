@@ -44,6 +44,12 @@ module.exports = {
       to: { dependencyTypesNot: ['local'], pathNot: ['node_modules/(@types/)?lodash/\\w+', 'node_modules/temporal-'] },
     },
     {
+      name: 'statistics know nothing of what they are used for',
+      severity: 'error',
+      from: { path: '^src/domain/statistics/' },
+      to: { path: '^src/', pathNot: '^src/domain/statistics/' },
+    },
+    {
       name: 'lodash by single functions',
       severity: 'error',
       from: { path: '^(src|static)/' },

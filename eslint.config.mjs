@@ -25,7 +25,7 @@ const house = {
 const forbid = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] });
 
 /** The places where the types of others meet ours. */
-const edges = ['src/handlers/serve.ts', 'src/adapters/sql/driver.ts', 'static/ui/src/kit/ask.ts'];
+const edges = ['src/handlers/serve.ts', 'src/adapters/sql/driver.ts', 'static/ui/src/kit/site/ask.ts'];
 
 export default ts.config(
   { ignores: ['build/', 'coverage/', '.aftercare/', 'static/ui/build/'] },

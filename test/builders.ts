@@ -1,5 +1,5 @@
-import type { Said } from '../src/domain/answer';
-import type { Candidate } from '../src/ports/cycles';
+import type { Said } from '../src/domain/answering/answer';
+import type { Candidate } from '../src/ports/asking/cycles';
 
 /** A moment, written as people write it. */
 export const at = (iso: string) => new Date(iso);

@@ -1,4 +1,4 @@
-import type { Score } from '../../src/domain/score';
+import type { Score } from '../../src/domain/answering/score';
 
 type Moods = Readonly<{ happy: readonly string[]; mixed: readonly string[]; unhappy: readonly string[] }>;
 

@@ -1,4 +1,4 @@
-import type { Cause, ContactWay, Prevention } from '../../src/domain/cause';
+import type { Cause, ContactWay, Prevention } from '../../src/domain/follow-ups/cause';
 import type { Draw } from './draw';
 
 const hour = 3_600_000;

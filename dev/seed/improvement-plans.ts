@@ -1,4 +1,4 @@
-import type { CausePlace } from '../../src/domain/cause-place';
+import type { CausePlace } from '../../src/domain/follow-ups/cause-place';
 
 /** How one improvement will go; days count from the first of the three busy months. */
 export type ImprovementPlan = Readonly<{

@@ -1,4 +1,4 @@
-import type { CausePlace } from '../../src/domain/cause-place';
+import type { CausePlace } from '../../src/domain/follow-ups/cause-place';
 import type { Actor } from '../site/boundary';
 import { improvementPlans, type ImprovementPlan } from './improvement-plans';
 import { ownersPage } from './owners-page';

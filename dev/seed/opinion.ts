@@ -1,6 +1,6 @@
-import type { Reason } from '../../src/domain/reason';
-import { reasonsFor } from '../../src/domain/reason';
-import type { Score } from '../../src/domain/score';
+import type { Reason } from '../../src/domain/answering/reason';
+import { reasonsFor } from '../../src/domain/answering/reason';
+import type { Score } from '../../src/domain/answering/score';
 import { commentsFor } from './comments';
 import type { Draw } from './draw';
 

@@ -1,4 +1,4 @@
-import type { ProjectSettings } from '../../src/domain/project-settings';
+import type { ProjectSettings } from '../../src/domain/settings/project-settings';
 import type { Site } from '../site/running-site';
 
 type SiteOf = Pick<Site, 'forge' | 'url'>;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { followUpStates } from '../domain/follow-up';
-import { reasons } from '../domain/reason';
-import { scores } from '../domain/score';
+import { followUpStates } from '../domain/follow-ups/follow-up';
+import { reasons } from '../domain/answering/reason';
+import { scores } from '../domain/answering/score';
 
 export const score = v.picklist(scores);
 export const reason = v.picklist(reasons);
@@ -9,7 +9,7 @@ export const expectation = v.picklist(['faster', 'as-expected', 'slower']);
 /** ISO 8601 instant with offset Z. */
 export const instant = v.pipe(v.string(), v.isoTimestamp());
 
-export { longestComment } from '../domain/survey-answering';
+export { longestComment } from '../domain/answering/survey-answering';
 
 /** What the customer said, as screens show it. */
 export const answer = v.object({

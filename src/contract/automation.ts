@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { contactWays } from '../domain/cause';
-import { complaintWays, longestComplaint } from '../domain/complaint';
+import { contactWays } from '../domain/follow-ups/cause';
+import { complaintWays, longestComplaint } from '../domain/follow-ups/complaint';
 
 /** Smart values that found nothing come as empty text, numbers and yes/no as text. */
 const blank = (value: unknown) =>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { backFillStates } from '../domain/back-fill';
+import { backFillStates } from '../domain/asking/back-fill';
 import { instant } from './answer';
 import type { Contract } from './contract';
 import { count, day } from './figure-parts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { advices, adviceRules } from '../domain/kpi/catalogue-advice';
-import { catalogueOrders } from '../domain/kpi/catalogue-order';
-import { reasons } from '../domain/reason';
+import { advices, adviceRules } from '../domain/figures/catalogue-advice';
+import { catalogueOrders } from '../domain/figures/catalogue-order';
+import { reasons } from '../domain/answering/reason';
 import type { Contract } from './contract';
 import { count, dates, interval, list, named, share, shareFields, change, packedRefusal } from './figure-parts';
 import { figuresFilter } from './project';

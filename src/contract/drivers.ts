@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { driverClasses, itemDrivers, outcomes, quadrants } from '../domain/drivers/driver-terms';
 import { drivers as driverNames } from '../domain/drivers/facts';
-import { reasons } from '../domain/reason';
+import { reasons } from '../domain/answering/reason';
 import type { Contract } from './contract';
 import { count, interval, list, named, share } from './figure-parts';
 import { figuresFilter } from './project';

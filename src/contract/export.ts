@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { exportColumns, exportWords } from '../domain/export-columns';
+import { exportColumns, exportWords } from '../domain/keeping/export-columns';
 import type { Contract } from './contract';
 import { day, list } from './figure-parts';
 import { figuresFilter } from './project';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { owedFor } from '../domain/answer';
+import { owedFor } from '../domain/answering/answer';
 
 /** A calendar day of the reporting time zone, `YYYY-MM-DD`. */
 export const day = v.pipe(v.string(), v.isoDate());

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { reasons } from '../domain/reason';
-import { scores } from '../domain/score';
+import { reasons } from '../domain/answering/reason';
+import { scores } from '../domain/answering/score';
 import { followUpStates, instant } from './answer';
 import { count, day, list, named, share } from './figure-parts';
 import { signalRules } from './signal-rules';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { longestCause, mostCauses } from '../domain/cause';
-import { longestChangeJql, mostChangeDays, usualChanges } from '../domain/change-setting';
-import { usualDigest } from '../domain/digest-setting';
-import { usualTargets } from '../domain/follow-up-targets';
+import { longestCause, mostCauses } from '../domain/follow-ups/cause';
+import { longestChangeJql, mostChangeDays, usualChanges } from '../domain/improvements/change-setting';
+import { usualDigest } from '../domain/review/digest-setting';
+import { usualTargets } from '../domain/follow-ups/follow-up-targets';
 
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const id = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(128)));

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { owedFor } from '../domain/answer';
-import { causeKinds, causeSources, contactWays } from '../domain/cause';
-import { followUpStates } from '../domain/follow-up';
-import { clockStages } from '../domain/clock-stage';
+import { owedFor } from '../domain/answering/answer';
+import { causeKinds, causeSources, contactWays } from '../domain/follow-ups/cause';
+import { followUpStates } from '../domain/follow-ups/follow-up';
+import { clockStages } from '../domain/follow-ups/clock-stage';
 import { answer, instant, score, wordsExpired } from './answer';
 import type { Contract } from './contract';
 import { token } from './review';

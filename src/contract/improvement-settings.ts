@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { improvementStates, noImprovements } from '../domain/improvement';
+import { improvementStates, noImprovements } from '../domain/improvements/improvement';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const mostStatuses = 100;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { causeKinds, causeSources } from '../domain/cause';
-import { paretoOrders } from '../domain/kpi/cause-pareto';
-import { improvementSources, improvementStates } from '../domain/improvement';
+import { causeKinds, causeSources } from '../domain/follow-ups/cause';
+import { paretoOrders } from '../domain/figures/cause-pareto';
+import { improvementSources, improvementStates } from '../domain/improvements/improvement';
 import { instant } from './answer';
 import type { Contract } from './contract';
 import { change, count, day, list, named, share } from './figure-parts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { maturityLevels, maturityStates } from '../domain/kpi/maturity-levels';
-import { maturityMetrics } from '../domain/kpi/maturity-metric';
+import { maturityLevels, maturityStates } from '../domain/maturity/maturity-levels';
+import { maturityMetrics } from '../domain/maturity/maturity-metric';
 import type { Contract } from './contract';
 import { count, dates, interval, list, share } from './figure-parts';
 import { figuresFilter } from './project';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { followUpKinds } from '../domain/follow-up-routing';
-import { periods } from '../domain/kpi/period';
-import { breaches } from '../domain/noncompliance';
+import { followUpKinds } from '../domain/follow-ups/follow-up-routing';
+import { periods } from '../domain/figures/period';
+import { breaches } from '../domain/follow-ups/noncompliance';
 import { instant } from './answer';
 import type { Contract } from './contract';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { complaintWays, longestComplaint } from '../domain/complaint';
+import { complaintWays, longestComplaint } from '../domain/follow-ups/complaint';
 import { complaint } from './complaint';
 import type { Contract } from './contract';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { answer, expectation, followUp, instant, reason, score } from './answer';
 import type { Contract } from './contract';
-import { improvementStates } from '../domain/improvement';
+import { improvementStates } from '../domain/improvements/improvement';
 import { stepRefusals } from './follow-up';
 import { preferencesContract } from './preferences';
 

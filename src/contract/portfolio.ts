@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { periods } from '../domain/kpi/period';
+import { periods } from '../domain/figures/period';
 import type { Contract } from './contract';
 import { change, count, dates, list, share } from './figure-parts';
 import { figureTargets } from './rights';

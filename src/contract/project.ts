@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { books, comparisons, periods } from '../domain/kpi/period';
-import { reasons } from '../domain/reason';
-import { scores } from '../domain/score';
+import { books, comparisons, periods } from '../domain/figures/period';
+import { reasons } from '../domain/answering/reason';
+import { scores } from '../domain/answering/score';
 import { instant } from './answer';
 import type { Contract } from './contract';
 import { factRange } from './fact-range';
@@ -179,7 +179,7 @@ export const requestLists = [
   'escalated',
 ] as const;
 
-/** The Satisfaction page. Names and definitions of figures: `domain/kpi/dictionary`. */
+/** The Satisfaction page. Names and definitions of figures: `domain/figures/dictionary`. */
 export const project = {
   readFigures: { input: figuresFilter, output: v.variant('kind', [page, refused]) },
   /** The requests behind a figure, newest first, 50 at a time. Narrowed by the filter and by what was clicked. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { followUpProblems } from '../domain/follow-up-problem';
-import { followUpKinds } from '../domain/follow-up-routing';
-import { visitKinds } from '../domain/review';
+import { followUpProblems } from '../domain/follow-ups/follow-up-problem';
+import { followUpKinds } from '../domain/follow-ups/follow-up-routing';
+import { visitKinds } from '../domain/review/review';
 import { expectation, followUpStates, instant, reason, score } from './answer';
 import type { Contract } from './contract';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { FigureTargets } from '../domain/kpi/target';
-import { circles, type Rights, type Sight } from '../domain/rights';
+import type { FigureTargets } from '../domain/figures/target';
+import { circles, type Rights, type Sight } from '../domain/settings/rights';
 
 const innerCircle = v.picklist(['agents', 'administrators']);
 

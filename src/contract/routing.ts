@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { followUpKinds, mostWatchers, severities } from '../domain/follow-up-routing';
-import { reasons } from '../domain/reason';
-import { scores } from '../domain/score';
+import { followUpKinds, mostWatchers, severities } from '../domain/follow-ups/follow-up-routing';
+import { reasons } from '../domain/answering/reason';
+import { scores } from '../domain/answering/score';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const ids = v.pipe(v.array(id), v.maxLength(50));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { spanKinds } from '../domain/kpi/spans';
+import { spanKinds } from '../domain/figures/spans';
 import type { Contract } from './contract';
 import { count, day, list } from './figure-parts';
 import { stripFigure } from './strip';

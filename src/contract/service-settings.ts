@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { escalationSigns, usualEscalation } from '../domain/escalation';
-import { monthsKept, usualKeeping } from '../domain/keeping-setting';
-import { usualRates } from '../domain/service-rates';
+import { escalationSigns, usualEscalation } from '../domain/requests/escalation';
+import { monthsKept, usualKeeping } from '../domain/keeping/keeping-setting';
+import { usualRates } from '../domain/settings/service-rates';
 
 const amount = v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1_000_000))), null);
 

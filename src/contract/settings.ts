@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { candidateReasons } from '../domain/eligibility';
-import { noExclusions } from '../domain/exclusions';
-import { mostRules } from '../domain/follow-up-routing';
-import { noTargets } from '../domain/kpi/target';
-import type { ProjectSettings } from '../domain/project-settings';
-import { usualRights } from '../domain/rights';
+import { candidateReasons } from '../domain/asking/eligibility';
+import { noExclusions } from '../domain/asking/exclusions';
+import { mostRules } from '../domain/follow-ups/follow-up-routing';
+import { noTargets } from '../domain/figures/target';
+import type { ProjectSettings } from '../domain/settings/project-settings';
+import { usualRights } from '../domain/settings/rights';
 import { instant } from './answer';
 import type { Contract } from './contract';
 import { figureTargets, rights } from './rights';

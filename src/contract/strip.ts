@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { figures as figureNames } from '../domain/kpi/figure';
+import { figures as figureNames } from '../domain/figures/figure';
 import { change, count, share, verdict } from './figure-parts';
 
 /** One figure of the A27 strip. */

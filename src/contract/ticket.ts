@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { candidateReasons } from '../domain/eligibility';
+import { candidateReasons } from '../domain/asking/eligibility';
 import { answer, followUp, instant, score, wordsExpired } from './answer';
 import type { Contract } from './contract';
 import { followUpCalls, followUpPanel } from './follow-up';

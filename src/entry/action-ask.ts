@@ -8,12 +8,12 @@ import { jiraPermissions as permissions } from '../adapters/jira/permissions';
 import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks';
 import { jiraRequests as requests } from '../adapters/jira/requests';
 import { jiraRecoveryComments as recoveryComments } from '../adapters/jira/survey-comments';
-import { sqlAnswers as answers } from '../adapters/sql/answers';
-import { sqlComplaints as complaints } from '../adapters/sql/complaints';
-import { sqlCycles as cycles } from '../adapters/sql/cycles';
-import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
-import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
-import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
+import { sqlAnswers as answers } from '../adapters/sql/answering/answers';
+import { sqlComplaints as complaints } from '../adapters/sql/follow-ups/complaints';
+import { sqlCycles as cycles } from '../adapters/sql/asking/cycles';
+import { sqlFollowUpLives as lives } from '../adapters/sql/follow-ups/follow-up-life';
+import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups/follow-ups';
+import { sqlPersonWishes as persons } from '../adapters/sql/answering/person-wishes';
 import { automationAsk } from '../handlers/automation';
 
 export const handler = automationAsk({

@@ -6,8 +6,8 @@ import { kvsSettings as settings } from '../adapters/forge/settings';
 import { queueWakeBackFill as wakeBackFill } from '../adapters/forge/wake-back-fill';
 import { queueWakeFigures as wakeFigures } from '../adapters/forge/wake-figures';
 import { jiraRequests as requests } from '../adapters/jira/requests';
-import { sqlBackFills as backFills } from '../adapters/sql/back-fills';
-import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { sqlBackFills as backFills } from '../adapters/sql/asking/back-fills';
+import { sqlCycles as cycles } from '../adapters/sql/asking/cycles';
 import { backFill } from '../handlers/back-fill';
 
 export const handler = backFill({

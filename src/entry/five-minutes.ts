@@ -13,12 +13,12 @@ import { jiraDirectory as directory } from '../adapters/jira/directory';
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { jiraRequests as requests } from '../adapters/jira/requests';
 import { jiraSurveyComments as comments } from '../adapters/jira/survey-comments';
-import { sqlAnswers as answers } from '../adapters/sql/answers';
-import { sqlCycles as cycles } from '../adapters/sql/cycles';
-import { sqlComplaints as complaints } from '../adapters/sql/complaints';
-import { sqlFollowUps } from '../adapters/sql/follow-ups';
-import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
-import { sqlRoutes as routes } from '../adapters/sql/routes';
+import { sqlAnswers as answers } from '../adapters/sql/answering/answers';
+import { sqlCycles as cycles } from '../adapters/sql/asking/cycles';
+import { sqlComplaints as complaints } from '../adapters/sql/follow-ups/complaints';
+import { sqlFollowUps } from '../adapters/sql/follow-ups/follow-ups';
+import { sqlPersonWishes as persons } from '../adapters/sql/answering/person-wishes';
+import { sqlRoutes as routes } from '../adapters/sql/follow-ups/routes';
 import { sqlWaiting as waiting } from '../adapters/sql/work-waiting';
 import { fiveMinutes } from '../handlers/five-minutes';
 

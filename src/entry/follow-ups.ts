@@ -11,12 +11,12 @@ import { jiraProjectLeads as leads } from '../adapters/jira/project-leads';
 import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks';
 import { jiraRequests as requests } from '../adapters/jira/requests';
 import { jiraRecoveryComments as recoveryComments } from '../adapters/jira/survey-comments';
-import { sqlAnswers as answers } from '../adapters/sql/answers';
-import { sqlComplaints as complaints } from '../adapters/sql/complaints';
-import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
-import { sqlFollowUps } from '../adapters/sql/follow-ups';
-import { sqlRoutes as routes } from '../adapters/sql/routes';
-import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
+import { sqlAnswers as answers } from '../adapters/sql/answering/answers';
+import { sqlComplaints as complaints } from '../adapters/sql/follow-ups/complaints';
+import { sqlFollowUpLives as lives } from '../adapters/sql/follow-ups/follow-up-life';
+import { sqlFollowUps } from '../adapters/sql/follow-ups/follow-ups';
+import { sqlRoutes as routes } from '../adapters/sql/follow-ups/routes';
+import { sqlPersonWishes as persons } from '../adapters/sql/answering/person-wishes';
 import { followUps } from '../handlers/follow-ups';
 
 export const handler = followUps({

@@ -18,27 +18,27 @@ import {
   jiraRecoveryComments as recoveryComments,
   jiraSurveyComments as comments,
 } from '../adapters/jira/survey-comments';
-import { sqlAnswers as answers } from '../adapters/sql/answers';
-import { sqlBackFills as backFills } from '../adapters/sql/back-fills';
-import { sqlCycles as cycles } from '../adapters/sql/cycles';
+import { sqlAnswers as answers } from '../adapters/sql/answering/answers';
+import { sqlBackFills as backFills } from '../adapters/sql/asking/back-fills';
+import { sqlCycles as cycles } from '../adapters/sql/asking/cycles';
 import { queryTime } from '../adapters/sql/driver';
-import { sqlFigureSource as source } from '../adapters/sql/figure-source';
-import { sqlComplaints as complaints } from '../adapters/sql/complaints';
-import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
-import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
-import { sqlKpiKeeping as keeping } from '../adapters/sql/kpi-keeping';
-import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
-import { sqlDigests as digests } from '../adapters/sql/digests';
-import { sqlReportingDays } from '../adapters/sql/reporting-days';
-import { sqlReviews as reviews } from '../adapters/sql/reviews';
-import { sqlRoutes as routes } from '../adapters/sql/routes';
+import { sqlFigureSource as source } from '../adapters/sql/figures/figure-source';
+import { sqlComplaints as complaints } from '../adapters/sql/follow-ups/complaints';
+import { sqlFollowUpLives as lives } from '../adapters/sql/follow-ups/follow-up-life';
+import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups/follow-ups';
+import { sqlKpiKeeping as keeping } from '../adapters/sql/rollups/kpi-keeping';
+import { sqlPersonWishes as persons } from '../adapters/sql/answering/person-wishes';
+import { sqlDigests as digests } from '../adapters/sql/review/digests';
+import { sqlReportingDays } from '../adapters/sql/figures/reporting-days';
+import { sqlReviews as reviews } from '../adapters/sql/review/reviews';
+import { sqlRoutes as routes } from '../adapters/sql/follow-ups/routes';
 import { kvsMemory as memory } from '../adapters/forge/memory';
 import { jiraCatalogue as catalogue } from '../adapters/jira/catalogue';
 import { jiraDeploymentIssues as deploymentIssues } from '../adapters/jira/deployment-issues';
 import { jiraImprovementIssues as improvementIssues } from '../adapters/jira/improvement-issues';
-import { sqlDeployments as deployments } from '../adapters/sql/deployments';
-import { sqlImprovementWishes as wishes } from '../adapters/sql/improvement-wishes';
-import { sqlImprovements as improvements } from '../adapters/sql/improvements';
+import { sqlDeployments as deployments } from '../adapters/sql/improvements/deployments';
+import { sqlImprovementWishes as wishes } from '../adapters/sql/improvements/improvement-wishes';
+import { sqlImprovements as improvements } from '../adapters/sql/improvements/improvements';
 import { hourly } from '../handlers/hourly';
 
 export const handler = hourly({

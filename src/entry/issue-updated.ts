@@ -7,12 +7,12 @@ import { jiraAgents as agents } from '../adapters/jira/people';
 import { jiraDirectory as directory } from '../adapters/jira/directory';
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { jiraRequests as requests } from '../adapters/jira/requests';
-import { sqlCycles as cycles } from '../adapters/sql/cycles';
-import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
+import { sqlCycles as cycles } from '../adapters/sql/asking/cycles';
+import { sqlFollowUpLives as lives } from '../adapters/sql/follow-ups/follow-up-life';
 import { kvsMemory as memory } from '../adapters/forge/memory';
 import { jiraCatalogue as catalogue } from '../adapters/jira/catalogue';
 import { jiraImprovementIssues as improvementIssues } from '../adapters/jira/improvement-issues';
-import { sqlImprovements as improvements } from '../adapters/sql/improvements';
+import { sqlImprovements as improvements } from '../adapters/sql/improvements/improvements';
 import { issueUpdated } from '../handlers/issue-updated';
 
 export const handler = issueUpdated({

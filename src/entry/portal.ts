@@ -8,12 +8,12 @@ import { jiraRequestMarks as requestMarks } from '../adapters/jira/request-marks
 import { jiraDirectory as directory } from '../adapters/jira/directory';
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
 import { jiraRequests as requests } from '../adapters/jira/requests';
-import { sqlAnswers as answers } from '../adapters/sql/answers';
-import { sqlCycles as cycles } from '../adapters/sql/cycles';
-import { sqlFollowUpLives as lives } from '../adapters/sql/follow-up-life';
-import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
-import { sqlImprovements as improvements } from '../adapters/sql/improvements';
-import { sqlPersonWishes as persons } from '../adapters/sql/person-wishes';
+import { sqlAnswers as answers } from '../adapters/sql/answering/answers';
+import { sqlCycles as cycles } from '../adapters/sql/asking/cycles';
+import { sqlFollowUpLives as lives } from '../adapters/sql/follow-ups/follow-up-life';
+import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups/follow-ups';
+import { sqlImprovements as improvements } from '../adapters/sql/improvements/improvements';
+import { sqlPersonWishes as persons } from '../adapters/sql/answering/person-wishes';
 import { portal } from '../handlers/portal';
 
 export const handler = portal({

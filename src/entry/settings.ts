@@ -9,11 +9,11 @@ import { jiraImprovementIssues as improvementIssues } from '../adapters/jira/imp
 import { jiraPeople as people } from '../adapters/jira/people';
 import { jiraPermissions as permissions } from '../adapters/jira/permissions';
 import { jiraRequestFilters as filters } from '../adapters/jira/request-filters';
-import { sqlBackFills as backFills } from '../adapters/sql/back-fills';
-import { sqlFigureRecords as packed } from '../adapters/sql/figure-records';
-import { sqlCycles as cycles } from '../adapters/sql/cycles';
-import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups';
-import { sqlKnownOrganisations as organisations } from '../adapters/sql/known-organisations';
+import { sqlBackFills as backFills } from '../adapters/sql/asking/back-fills';
+import { sqlFigureRecords as packed } from '../adapters/sql/figures/figure-records';
+import { sqlCycles as cycles } from '../adapters/sql/asking/cycles';
+import { sqlFollowUps as followUps } from '../adapters/sql/follow-ups/follow-ups';
+import { sqlKnownOrganisations as organisations } from '../adapters/sql/figures/known-organisations';
 import { settings } from '../handlers/settings';
 
 export const handler = settings({

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { logComplaint, type LogComplaintPorts } from '../app/log-complaint';
-import { askAnyway, type OverrulePorts } from '../app/overrule-survey';
-import { NotYourTicket, type Colleague } from '../app/read-ticket';
-import { stepFollowUp, type StepPorts } from '../app/step-follow-up';
+import { logComplaint, type LogComplaintPorts } from '../app/follow-ups/log-complaint';
+import { askAnyway, type OverrulePorts } from '../app/asking/overrule-survey';
+import { NotYourTicket, type Colleague } from '../app/answering/read-ticket';
+import { stepFollowUp, type StepPorts } from '../app/follow-ups/step-follow-up';
 import { settingUp } from '../contract/contract';
 import { automationInputs, type ActionOutcome } from '../contract/automation';
-import { NotReady } from '../ports/not-ready';
-import { tokenOf } from '../domain/press-token';
+import { NotReady } from '../ports/platform/not-ready';
+import { tokenOf } from '../domain/answering/press-token';
 
 export type AutomationPorts = OverrulePorts & StepPorts & LogComplaintPorts;
 

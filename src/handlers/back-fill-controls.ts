@@ -1,4 +1,4 @@
-import { readBackFill, startBackFill, type ControlBackFillPorts } from '../app/control-back-fill';
+import { readBackFill, startBackFill, type ControlBackFillPorts } from '../app/asking/control-back-fill';
 
 type Owner = Readonly<{ projectId: number }>;
 

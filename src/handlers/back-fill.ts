@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { continueBackFills, type BackFillPorts } from '../app/back-fill';
-import type { WakeBackFill } from '../ports/back-fills';
+import { continueBackFills, type BackFillPorts } from '../app/asking/back-fill';
+import type { WakeBackFill } from '../ports/asking/back-fills';
 import { deliver, type DeliverPorts } from './deliver';
 
 /** Leaves time to finish the page in hand before Forge ends the function at 240 s. */

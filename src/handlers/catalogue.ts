@@ -1,4 +1,4 @@
-import { readCatalogue, type CatalogueQuestion, type ReadCataloguePorts } from '../app/read-catalogue';
+import { readCatalogue, type CatalogueQuestion, type ReadCataloguePorts } from '../app/figures/read-catalogue';
 
 /** What the service catalogue may ask. */
 export const catalogueAnswers = (ports: ReadCataloguePorts) => ({

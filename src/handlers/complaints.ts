@@ -1,7 +1,12 @@
-import { logComplaint, type LogComplaintPorts, readComplaints, type ToldComplaint } from '../app/log-complaint';
-import type { Colleague } from '../app/read-ticket';
+import {
+  logComplaint,
+  type LogComplaintPorts,
+  readComplaints,
+  type ToldComplaint,
+} from '../app/follow-ups/log-complaint';
+import type { Colleague } from '../app/answering/read-ticket';
 import type { ComplaintView } from '../contract/complaint';
-import type { LoggedComplaint } from '../ports/complaints';
+import type { LoggedComplaint } from '../ports/follow-ups/complaints';
 import { instant } from './views';
 
 /** What the panel may ask about complaints. */

@@ -1,14 +1,14 @@
-import { checkFigures, type CheckFiguresPorts } from '../app/check-figures';
-import { closeDuplicateFollowUps, type DuplicatePorts } from '../app/close-duplicate-follow-ups';
-import { eraseClosedAccounts, type ErasePorts } from '../app/erase-closed-accounts';
-import { expireWords, type ExpireWordsPorts } from '../app/expire-words';
-import { followSiteTimeZone, type FollowZonePorts } from '../app/follow-site-time-zone';
-import { recomputeFigures } from '../app/recompute-figures';
-import { healAnswers, type HealPorts } from '../app/heal-answers';
-import { healUnmetAnswers, type UnmetPorts } from '../app/heal-unmet-answers';
-import { packOldRequests, type PackPorts } from '../app/pack-old-requests';
-import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
-import { watchStorage, type WatchStoragePorts } from '../app/watch-storage';
+import { checkFigures, type CheckFiguresPorts } from '../app/figures/check-figures';
+import { closeDuplicateFollowUps, type DuplicatePorts } from '../app/follow-ups/close-duplicate-follow-ups';
+import { eraseClosedAccounts, type ErasePorts } from '../app/keeping/erase-closed-accounts';
+import { expireWords, type ExpireWordsPorts } from '../app/keeping/expire-words';
+import { followSiteTimeZone, type FollowZonePorts } from '../app/figures/follow-site-time-zone';
+import { recomputeFigures } from '../app/figures/recompute-figures';
+import { healAnswers, type HealPorts } from '../app/answering/heal-answers';
+import { healUnmetAnswers, type UnmetPorts } from '../app/follow-ups/heal-unmet-answers';
+import { packOldRequests, type PackPorts } from '../app/keeping/pack-old-requests';
+import { sweepLostEvents, type SweepPorts } from '../app/asking/sweep-lost-events';
+import { watchStorage, type WatchStoragePorts } from '../app/keeping/watch-storage';
 import { schedule } from './schedule';
 
 export type DailyPorts = SweepPorts &

@@ -1,8 +1,8 @@
 import type { GenericSchema, InferOutput } from 'valibot';
 import { safeParse } from 'valibot';
-import type { Log } from '../ports/log';
-import { isRefusal, waitMs } from '../ports/refusal';
-import type { RetryLater } from '../ports/retry';
+import type { Log } from '../ports/platform/log';
+import { isRefusal, waitMs } from '../ports/platform/refusal';
+import type { RetryLater } from '../ports/platform/retry';
 
 export type DeliverPorts = Readonly<{ log: Log; retryLater: RetryLater }>;
 

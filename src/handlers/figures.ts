@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { recomputeAtPace, type PacePorts } from '../app/recompute-figures';
+import { recomputeAtPace, type PacePorts } from '../app/figures/recompute-figures';
 import { deliver, type DeliverPorts } from './deliver';
 
 /** Woken by the queue; which days have changed is written in the records. */

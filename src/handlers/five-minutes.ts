@@ -1,8 +1,8 @@
-import { askDueSurveys, type AskPorts } from '../app/ask-due-surveys';
-import { markedSoFar, markRequests, type MarkPorts } from '../app/mark-requests';
-import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
-import { settleMs } from '../domain/follow-up';
-import type { Waiting, WorkWaiting } from '../ports/work-waiting';
+import { askDueSurveys, type AskPorts } from '../app/asking/ask-due-surveys';
+import { markedSoFar, markRequests, type MarkPorts } from '../app/asking/mark-requests';
+import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/follow-ups/raise-follow-ups';
+import { settleMs } from '../domain/follow-ups/follow-up';
+import type { Waiting, WorkWaiting } from '../ports/platform/work-waiting';
 import { schedule, type Task } from './schedule';
 
 export type FiveMinutesPorts = AskPorts & MarkPorts & RaiseFollowUpsPorts & Readonly<{ waiting: Waiting }>;

@@ -1,6 +1,6 @@
-import type { FollowUpPanel } from '../app/read-follow-up';
+import type { FollowUpPanel } from '../app/follow-ups/read-follow-up';
 import type { FollowUpPanelView } from '../contract/follow-up';
-import { goneReason } from '../ports/follow-up-life';
+import { goneReason } from '../ports/follow-ups/follow-up-life';
 import { answerView, instant, instantOrNull } from './views';
 
 /** The panel of a follow-up issue as the wire writes it. */

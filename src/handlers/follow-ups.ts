@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { carryOutDueDuties, type DutyPorts } from '../app/carry-out-duties';
-import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
+import { carryOutDueDuties, type DutyPorts } from '../app/follow-ups/carry-out-duties';
+import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/follow-ups/raise-follow-ups';
 import { deliver, type DeliverPorts } from './deliver';
 
 /** Leaves time to finish what was begun before Forge ends the function at 55 s. */

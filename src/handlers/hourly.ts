@@ -1,18 +1,18 @@
-import { continueBackFills, type BackFillPorts } from '../app/back-fill';
-import { carryOutDueDuties, type DutyPorts } from '../app/carry-out-duties';
-import { closeSilentRecoveries } from '../app/close-silent-recoveries';
-import { findDeployments, type FindDeploymentsPorts } from '../app/find-deployments';
-import { finishWishes, type MakeImprovementPorts } from '../app/make-improvement';
-import { syncImprovements } from '../app/sync-improvements';
-import { continueZoneMove, type MovePorts } from '../app/follow-site-time-zone';
-import { healAnswers, type HealPorts } from '../app/heal-answers';
-import { healComplaints } from '../app/log-complaint';
-import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/raise-follow-ups';
-import { recomputeWhenDue, type PacePorts } from '../app/recompute-figures';
-import { remind, type RemindPorts } from '../app/remind';
-import { sweepLostEvents, type SweepPorts } from '../app/sweep-lost-events';
-import { dateFollowUps, watchFollowUps, type WatchPorts } from '../app/watch-follow-ups';
-import { writeDigests, type DigestPorts } from '../app/write-digests';
+import { continueBackFills, type BackFillPorts } from '../app/asking/back-fill';
+import { carryOutDueDuties, type DutyPorts } from '../app/follow-ups/carry-out-duties';
+import { closeSilentRecoveries } from '../app/follow-ups/close-silent-recoveries';
+import { findDeployments, type FindDeploymentsPorts } from '../app/improvements/find-deployments';
+import { finishWishes, type MakeImprovementPorts } from '../app/improvements/make-improvement';
+import { syncImprovements } from '../app/improvements/sync-improvements';
+import { continueZoneMove, type MovePorts } from '../app/figures/follow-site-time-zone';
+import { healAnswers, type HealPorts } from '../app/answering/heal-answers';
+import { healComplaints } from '../app/follow-ups/log-complaint';
+import { raiseFollowUps, type RaiseFollowUpsPorts } from '../app/follow-ups/raise-follow-ups';
+import { recomputeWhenDue, type PacePorts } from '../app/figures/recompute-figures';
+import { remind, type RemindPorts } from '../app/asking/remind';
+import { sweepLostEvents, type SweepPorts } from '../app/asking/sweep-lost-events';
+import { dateFollowUps, watchFollowUps, type WatchPorts } from '../app/follow-ups/watch-follow-ups';
+import { writeDigests, type DigestPorts } from '../app/review/write-digests';
 import { schedule } from './schedule';
 
 export type HourlyPorts = SweepPorts &

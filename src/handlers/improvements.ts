@@ -1,17 +1,21 @@
-import { wishImprovement, type WishedImprovement, type WishImprovementPorts } from '../app/wish-improvement';
-import { linkCauses, publishImprovement, type Changed } from '../app/publish-improvement';
-import { readCauses, type CausesFound, type ReadCausesPorts } from '../app/read-causes';
+import {
+  wishImprovement,
+  type WishedImprovement,
+  type WishImprovementPorts,
+} from '../app/improvements/wish-improvement';
+import { linkCauses, publishImprovement, type Changed } from '../app/improvements/publish-improvement';
+import { readCauses, type CausesFound, type ReadCausesPorts } from '../app/figures/read-causes';
 import {
   readImprovements,
   type ReadImprovementsPorts,
   type Register,
   type RegisterEntry,
-} from '../app/read-improvements';
+} from '../app/improvements/read-improvements';
 import type { CausesPage, ImprovementsPage, ImprovementView, MadeImprovementView } from '../contract/improvements';
 import { isoDay } from '../domain/calendar';
-import type { CausePlace } from '../domain/cause-place';
-import { isShown, type ImprovementState } from '../domain/improvement';
-import type { ParetoOrder } from '../domain/kpi/cause-pareto';
+import type { CausePlace } from '../domain/follow-ups/cause-place';
+import { isShown, type ImprovementState } from '../domain/improvements/improvement';
+import type { ParetoOrder } from '../domain/figures/cause-pareto';
 import { instant, instantOrNull } from './views';
 
 export type ImprovementSurfacePorts = ReadImprovementsPorts & ReadCausesPorts & WishImprovementPorts;

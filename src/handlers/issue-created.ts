@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { noteImprovementEcho, type ImprovementEchoPorts } from '../app/note-improvement-echo';
-import { noteFollowUpEcho, type EchoPorts } from '../app/note-follow-up-echo';
-import { parseImprovementKey } from '../domain/improvement';
+import { noteImprovementEcho, type ImprovementEchoPorts } from '../app/improvements/note-improvement-echo';
+import { noteFollowUpEcho, type EchoPorts } from '../app/follow-ups/note-follow-up-echo';
+import { parseImprovementKey } from '../domain/improvements/improvement';
 import { deliver, type DeliverPorts } from './deliver';
 
 const id = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer(), v.minValue(1));

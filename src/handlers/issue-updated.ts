@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { reconcileRequest, type ReconcilePorts } from '../app/reconcile-request';
-import { syncFollowUpIssue, type SyncPorts } from '../app/sync-follow-up-issue';
-import { syncImprovement, type SyncImprovementsPorts } from '../app/sync-improvements';
+import { reconcileRequest, type ReconcilePorts } from '../app/asking/reconcile-request';
+import { syncFollowUpIssue, type SyncPorts } from '../app/follow-ups/sync-follow-up-issue';
+import { syncImprovement, type SyncImprovementsPorts } from '../app/improvements/sync-improvements';
 import { deliver, type DeliverPorts } from './deliver';
 
 /** Only the id is taken from the event: everything else is read again, since events come late, twice and out of order. */

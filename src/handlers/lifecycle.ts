@@ -1,5 +1,5 @@
-import type { Log } from '../ports/log';
-import type { RetryLater } from '../ports/retry';
+import type { Log } from '../ports/platform/log';
+import type { RetryLater } from '../ports/platform/retry';
 
 export type LifecyclePorts = Readonly<{ prepare: () => Promise<void>; retryLater: RetryLater; log: Log }>;
 

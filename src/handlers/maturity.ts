@@ -1,5 +1,5 @@
-import type { WholeQuestion } from '../app/asked-figures';
-import { readMaturity, type ReadMaturityPorts } from '../app/read-maturity';
+import type { WholeQuestion } from '../app/figures/asked-figures';
+import { readMaturity, type ReadMaturityPorts } from '../app/figures/read-maturity';
 
 /** What the maturity page may ask. */
 export const maturityAnswers = (ports: ReadMaturityPorts) => ({

@@ -1,6 +1,6 @@
-import type { FiguresQuestion } from '../app/read-figures';
-import { type NoncompliancePorts, readNoncompliances, readRouted } from '../app/read-noncompliances';
-import type { Reviewer } from '../app/read-review';
+import type { FiguresQuestion } from '../app/figures/read-figures';
+import { type NoncompliancePorts, readNoncompliances, readRouted } from '../app/follow-ups/read-noncompliances';
+import type { Reviewer } from '../app/review/read-review';
 import { parseDay } from '../domain/calendar';
 import { instant } from './views';
 

@@ -4,9 +4,9 @@ import {
   type OpenComplaintPorts,
   readOpenComplaints,
   type ToldOpenComplaint,
-} from '../app/log-open-complaint';
-import type { Reviewer } from '../app/read-review';
-import type { Directory } from '../ports/directory';
+} from '../app/follow-ups/log-open-complaint';
+import type { Reviewer } from '../app/review/read-review';
+import type { Directory } from '../ports/settings/directory';
 import { instant } from './views';
 
 export type OpenComplaintSurfacePorts = OpenComplaintPorts & Readonly<{ directory: Pick<Directory, 'findPeople'> }>;

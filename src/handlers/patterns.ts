@@ -1,7 +1,7 @@
-import { readDrivers } from '../app/read-drivers';
-import { readOrganisations, type OrganisationsQuestion } from '../app/read-organisations';
-import { readPatterns, type ReadPatternsPorts } from '../app/read-patterns';
-import type { FiguresQuestion } from '../app/read-figures';
+import { readDrivers } from '../app/figures/read-drivers';
+import { readOrganisations, type OrganisationsQuestion } from '../app/figures/read-organisations';
+import { readPatterns, type ReadPatternsPorts } from '../app/figures/read-patterns';
+import type { FiguresQuestion } from '../app/figures/read-figures';
 
 type Who = Readonly<{ projectId: number }>;
 

@@ -1,10 +1,10 @@
-import { answerRecovery, type AnswerRecoveryPorts } from '../app/answer-recovery';
-import type { Visitor } from '../app/look-at-survey';
-import type { PreferencesPorts } from '../app/read-preferences';
-import { readPublished, type ReadPublishedPorts } from '../app/read-published';
-import { readSurvey, type SurveyPanel } from '../app/read-survey';
-import { reopenRequest, type ReopenPorts } from '../app/reopen-request';
-import { submitAnswer, type SubmitAnswerPorts } from '../app/submit-answer';
+import { answerRecovery, type AnswerRecoveryPorts } from '../app/follow-ups/answer-recovery';
+import type { Visitor } from '../app/answering/look-at-survey';
+import type { PreferencesPorts } from '../app/answering/read-preferences';
+import { readPublished, type ReadPublishedPorts } from '../app/improvements/read-published';
+import { readSurvey, type SurveyPanel } from '../app/answering/read-survey';
+import { reopenRequest, type ReopenPorts } from '../app/answering/reopen-request';
+import { submitAnswer, type SubmitAnswerPorts } from '../app/answering/submit-answer';
 import { portal as contract, type SurveyView } from '../contract/portal';
 import { visitor } from './callers';
 import { wishesOf } from './preferences';

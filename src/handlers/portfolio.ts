@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { portfolioChoices, readPortfolio, readSummary, type PortfolioPorts } from '../app/read-portfolio';
+import { portfolioChoices, readPortfolio, readSummary, type PortfolioPorts } from '../app/figures/read-portfolio';
 import { portfolio as contract } from '../contract/portfolio';
-import type { Log } from '../ports/log';
+import type { Log } from '../ports/platform/log';
 import { serve } from './serve';
 
 /** Somebody with a Jira licence; which projects they see, Jira says. */

@@ -1,5 +1,5 @@
-import type { Log } from '../ports/log';
-import type { RequestMarks } from '../ports/request-marks';
+import type { Log } from '../ports/platform/log';
+import type { RequestMarks } from '../ports/asking/request-marks';
 
 /** Leaves no stale marks behind: JQL would go on finding states nobody keeps any more. Never stands in the way of leaving. */
 export const preUninstall =

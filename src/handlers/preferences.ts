@@ -1,7 +1,7 @@
-import { changePreferences, type Wish } from '../app/change-preferences';
-import { readPreferences, type PreferencesPage, type PreferencesPorts } from '../app/read-preferences';
+import { changePreferences, type Wish } from '../app/answering/change-preferences';
+import { readPreferences, type PreferencesPage, type PreferencesPorts } from '../app/answering/read-preferences';
 import { preferencesContract as contract, type Preferences } from '../contract/preferences';
-import type { Log } from '../ports/log';
+import type { Log } from '../ports/platform/log';
 import { member } from './callers';
 import { serve } from './serve';
 import { instant, instantOrNull } from './views';

@@ -1,9 +1,20 @@
-import { type BeyondSurveys, type BeyondSurveysPorts, logVisit, readBeyondSurveys } from '../app/beyond-surveys';
-import { readReview, type Review, type Reviewer } from '../app/read-review';
-import { followUpByHand, markAnswersRead, type Reviewed, type ReviewPorts, thankCustomer } from '../app/review-answers';
+import {
+  type BeyondSurveys,
+  type BeyondSurveysPorts,
+  logVisit,
+  readBeyondSurveys,
+} from '../app/figures/beyond-surveys';
+import { readReview, type Review, type Reviewer } from '../app/review/read-review';
+import {
+  followUpByHand,
+  markAnswersRead,
+  type Reviewed,
+  type ReviewPorts,
+  thankCustomer,
+} from '../app/review/review-answers';
 import type { BeyondView, ReviewPage, VisitView } from '../contract/review';
 import { isoDay, parseDay } from '../domain/calendar';
-import { cycleKey } from '../domain/cycle';
+import { cycleKey } from '../domain/requests/cycle';
 import { instant, instantOrNull } from './views';
 
 export type ReviewSurfacePorts = ReviewPorts & BeyondSurveysPorts;

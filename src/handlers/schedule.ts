@@ -1,5 +1,5 @@
-import type { Clock } from '../ports/clock';
-import type { Log } from '../ports/log';
+import type { Clock } from '../ports/platform/clock';
+import type { Log } from '../ports/platform/log';
 
 export type SchedulePorts = Readonly<{ clock: Clock; log: Log }>;
 

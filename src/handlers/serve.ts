@@ -1,8 +1,8 @@
 import { makeResolver } from '@forge/resolver';
 import { safeParse, type GenericSchema, type InferOutput } from 'valibot';
 import { settingUp, type Calls, type Contract } from '../contract/contract';
-import type { Log } from '../ports/log';
-import { NotReady } from '../ports/not-ready';
+import type { Log } from '../ports/platform/log';
+import { NotReady } from '../ports/platform/not-ready';
 import { describeIssues } from './describe-issues';
 
 type Answers<C extends Contract, Caller> = {

@@ -1,5 +1,5 @@
-import { readServiceFigures, type ServiceFiguresPorts } from '../app/read-service-figures';
-import type { SpanKind } from '../domain/kpi/spans';
+import { readServiceFigures, type ServiceFiguresPorts } from '../app/figures/read-service-figures';
+import type { SpanKind } from '../domain/figures/spans';
 
 /** What the months and quarters of the service figures may ask. */
 export const serviceFigureAnswers = (ports: ServiceFiguresPorts) => ({

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { followUpChoices, readSettings, type ReadSettingsPorts } from '../app/read-settings';
-import { saveSettings, type SaveSettingsPorts } from '../app/save-settings';
-import type { ControlBackFillPorts } from '../app/control-back-fill';
+import { followUpChoices, readSettings, type ReadSettingsPorts } from '../app/settings/read-settings';
+import { saveSettings, type SaveSettingsPorts } from '../app/settings/save-settings';
+import type { ControlBackFillPorts } from '../app/asking/control-back-fill';
 import { backFill } from '../contract/back-fill';
 import { notAllowed } from '../contract/contract';
 import { improvementChoices } from '../contract/improvement-choices';
 import { settings as contract } from '../contract/settings';
-import { UnknownSettings } from '../domain/project-settings';
-import type { Directory } from '../ports/directory';
-import type { ImprovementIssues } from '../ports/improvement-issues';
-import type { Log } from '../ports/log';
-import type { Permissions } from '../ports/permissions';
+import { UnknownSettings } from '../domain/settings/project-settings';
+import type { Directory } from '../ports/settings/directory';
+import type { ImprovementIssues } from '../ports/improvements/improvement-issues';
+import type { Log } from '../ports/platform/log';
+import type { Permissions } from '../ports/settings/permissions';
 import { backFillControls } from './back-fill-controls';
 import { serve, Told } from './serve';
 

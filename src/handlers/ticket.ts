@@ -1,9 +1,9 @@
-import { askAnyway, doNotAsk, type Overruled, type OverrulePorts } from '../app/overrule-survey';
-import { NotYourTicket, readTicket, type Colleague, type TicketPanel } from '../app/read-ticket';
-import { readFollowUp, type ReadFollowUpPorts } from '../app/read-follow-up';
-import { remedyFollowUp, type Remedied, type RemedyPorts } from '../app/remedy-follow-up';
-import { stepFollowUp, type PanelStep } from '../app/step-follow-up';
-import type { LogComplaintPorts } from '../app/log-complaint';
+import { askAnyway, doNotAsk, type Overruled, type OverrulePorts } from '../app/asking/overrule-survey';
+import { NotYourTicket, readTicket, type Colleague, type TicketPanel } from '../app/answering/read-ticket';
+import { readFollowUp, type ReadFollowUpPorts } from '../app/follow-ups/read-follow-up';
+import { remedyFollowUp, type Remedied, type RemedyPorts } from '../app/follow-ups/remedy-follow-up';
+import { stepFollowUp, type PanelStep } from '../app/follow-ups/step-follow-up';
+import type { LogComplaintPorts } from '../app/follow-ups/log-complaint';
 import { complaints } from '../contract/complaint';
 import { ticket as contract, type TicketState } from '../contract/ticket';
 import { colleague } from './callers';

@@ -1,6 +1,6 @@
 import type { AnswerView, FollowUpView } from '../contract/answer';
-import type { StoredAnswer } from '../ports/answers';
-import type { FollowUp } from '../ports/follow-ups';
+import type { StoredAnswer } from '../ports/answering/answers';
+import type { FollowUp } from '../ports/follow-ups/follow-ups';
 
 /** Epoch ms as the wire writes moments. */
 export const instant = (at: number) => new Date(at).toISOString();

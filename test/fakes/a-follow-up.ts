@@ -1,7 +1,7 @@
-import { answerRecovery } from '../../src/app/answer-recovery';
-import { readFollowUp } from '../../src/app/read-follow-up';
-import { stepFollowUp, type PanelStep } from '../../src/app/step-follow-up';
-import { submitAnswer } from '../../src/app/submit-answer';
+import { answerRecovery } from '../../src/app/follow-ups/answer-recovery';
+import { readFollowUp } from '../../src/app/follow-ups/read-follow-up';
+import { stepFollowUp, type PanelStep } from '../../src/app/follow-ups/step-follow-up';
+import { submitAnswer } from '../../src/app/answering/submit-answer';
 import { said } from '../builders';
 import { aDesk } from './desk';
 

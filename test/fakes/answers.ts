@@ -1,10 +1,10 @@
-import type { AnswerKind, Said } from '../../src/domain/answer';
-import { cycleId, cycleKey, fromCycleId } from '../../src/domain/cycle';
-import { answerKey } from '../../src/domain/follow-up';
-import type { Answers, StoredAnswer, SurveyRecord } from '../../src/ports/answers';
-import type { Cycles, LedgerCycle } from '../../src/ports/cycles';
-import type { FollowUps } from '../../src/ports/follow-ups';
-import type { Named } from '../../src/ports/requests';
+import type { AnswerKind, Said } from '../../src/domain/answering/answer';
+import { cycleId, cycleKey, fromCycleId } from '../../src/domain/requests/cycle';
+import { answerKey } from '../../src/domain/follow-ups/follow-up';
+import type { Answers, StoredAnswer, SurveyRecord } from '../../src/ports/answering/answers';
+import type { Cycles, LedgerCycle } from '../../src/ports/asking/cycles';
+import type { FollowUps } from '../../src/ports/follow-ups/follow-ups';
+import type { Named } from '../../src/ports/requests/requests';
 
 type Revision = Readonly<{ said: Said; author: string; token: string; at: number; rev: number }>;
 type Counted = Readonly<{
@@ -33,7 +33,7 @@ type Around = Readonly<{
   organisation?: Named;
 }>;
 
-/** Answers in memory; held to the same contract as those in SQL by test/ports/answers.test.ts. */
+/** Answers in memory; held to the same contract as those in SQL by test/ports/answering/answers.test.ts. */
 export function inMemoryAnswers({ cycles, followUps, agent, organisation }: Around): InMemoryAnswers {
   const revisions = new Map<number, Map<number, Revision>>();
   const answers = new Map<number, Counted>();

@@ -1,8 +1,8 @@
-import { askDueSurveys, type AskPorts } from '../../src/app/ask-due-surveys';
-import { whyAtRest } from '../../src/domain/eligibility';
-import { defaultSettings } from '../../src/domain/project-settings';
-import type { Matched } from '../../src/ports/request-filters';
-import type { RequestNow } from '../../src/ports/requests';
+import { askDueSurveys, type AskPorts } from '../../src/app/asking/ask-due-surveys';
+import { whyAtRest } from '../../src/domain/asking/eligibility';
+import { defaultSettings } from '../../src/domain/settings/project-settings';
+import type { Matched } from '../../src/ports/asking/request-filters';
+import type { RequestNow } from '../../src/ports/requests/requests';
 import { aCandidate, at } from '../builders';
 import { inMemoryCycles } from './cycles';
 

@@ -1,8 +1,8 @@
-import type { BackFill, BackFills } from '../../src/ports/back-fills';
+import type { BackFill, BackFills } from '../../src/ports/asking/back-fills';
 
 type Row = BackFill & Readonly<{ token: string | null; leaseUntil: number }>;
 
-/** Back-fills in memory; held to the same contract as those in SQL by test/ports/back-fills.test.ts. */
+/** Back-fills in memory; held to the same contract as those in SQL by test/ports/asking/back-fills.test.ts. */
 export function inMemoryBackFills(): BackFills {
   const rows = new Map<number, Row>();
   const view = ({ token: _t, leaseUntil: _l, ...backFill }: Row): BackFill => backFill;

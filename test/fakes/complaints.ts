@@ -1,7 +1,7 @@
-import type { Complaint } from '../../src/domain/complaint';
-import { complaintKey, noRequest } from '../../src/domain/complaint';
-import type { Complaints } from '../../src/ports/complaints';
-import type { FollowUps } from '../../src/ports/follow-ups';
+import type { Complaint } from '../../src/domain/follow-ups/complaint';
+import { complaintKey, noRequest } from '../../src/domain/follow-ups/complaint';
+import type { Complaints } from '../../src/ports/follow-ups/complaints';
+import type { FollowUps } from '../../src/ports/follow-ups/follow-ups';
 
 /** Complaints in memory; held to the same contract as those in SQL by test/ports/complaints.test.ts. */
 export function inMemoryComplaints(followUps: () => Pick<FollowUps, 'find'>): Complaints {

@@ -1,7 +1,7 @@
-import { within } from '../../src/domain/kpi/period';
-import { cycleKey } from '../../src/domain/cycle';
+import { within } from '../../src/domain/figures/period';
+import { cycleKey } from '../../src/domain/requests/cycle';
 import { personNumber } from '../../src/domain/hash';
-import type { Candidate, Cycles, LedgerCycle, Outcome, Touched } from '../../src/ports/cycles';
+import type { Candidate, Cycles, LedgerCycle, Outcome, Touched } from '../../src/ports/asking/cycles';
 
 type Row = LedgerCycle & Readonly<{ token: string | null; leaseUntil: number; touchedAt: number; resolvedDay: number }>;
 
@@ -48,7 +48,7 @@ function settled(row: Row, outcome: Outcome): Row {
   }
 }
 
-/** The candidate ledger in memory; held to the same contract as the one in SQL by test/ports/cycles.test.ts. */
+/** The candidate ledger in memory; held to the same contract as the one in SQL by test/ports/asking/cycles.test.ts. */
 export function inMemoryCycles(): Cycles {
   const rows = new Map<string, Row>();
   const all = () => [...rows.values()];

@@ -1,10 +1,10 @@
-import { defaultSettings, type ProjectSettings } from '../../src/domain/project-settings';
-import type { Score } from '../../src/domain/score';
-import type { Candidate } from '../../src/ports/cycles';
-import type { Log } from '../../src/ports/log';
-import type { RequestMark } from '../../src/ports/request-marks';
-import type { Request, Requests, VisibleRequest } from '../../src/ports/requests';
-import type { Settings } from '../../src/ports/settings';
+import { defaultSettings, type ProjectSettings } from '../../src/domain/settings/project-settings';
+import type { Score } from '../../src/domain/answering/score';
+import type { Candidate } from '../../src/ports/asking/cycles';
+import type { Log } from '../../src/ports/platform/log';
+import type { RequestMark } from '../../src/ports/asking/request-marks';
+import type { Request, Requests, VisibleRequest } from '../../src/ports/requests/requests';
+import type { Settings } from '../../src/ports/settings/settings';
 import { aCandidate, at } from '../builders';
 import { inMemoryAnswers } from './answers';
 import { inMemoryComplaints } from './complaints';

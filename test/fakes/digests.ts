@@ -1,5 +1,5 @@
-import { followUpProblems, type FollowUpProblem } from '../../src/domain/follow-up-problem';
-import type { Digests } from '../../src/ports/digests';
+import { followUpProblems, type FollowUpProblem } from '../../src/domain/follow-ups/follow-up-problem';
+import type { Digests } from '../../src/ports/review/digests';
 
 type Row = Readonly<{
   token: string | null;
@@ -10,7 +10,7 @@ type Row = Readonly<{
   problem: FollowUpProblem | null;
 }>;
 
-/** Claims on digests in memory; held to the same contract as those in SQL by test/ports/digests.test.ts. */
+/** Claims on digests in memory; held to the same contract as those in SQL by test/ports/review/digests.test.ts. */
 export function inMemoryDigests(): Digests {
   const rows = new Map<string, Row>();
   const fresh: Row = { token: null, dueAt: 0, attempts: 0, isDone: false, issueKey: null, problem: null };

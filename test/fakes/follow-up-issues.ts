@@ -1,5 +1,5 @@
-import type { FollowUpIssue, FollowUpIssues, Moved } from '../../src/ports/follow-up-issues';
-import type { RecoveryComments } from '../../src/ports/recovery-comments';
+import type { FollowUpIssue, FollowUpIssues, Moved } from '../../src/ports/follow-ups/follow-up-issues';
+import type { RecoveryComments } from '../../src/ports/follow-ups/recovery-comments';
 
 /** Issues of follow-ups as Jira keeps them, and what is written about them there and on the request. */
 export function inMemoryFollowUpIssues() {

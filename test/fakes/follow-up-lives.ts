@@ -1,9 +1,9 @@
-import { take, type Life } from '../../src/domain/follow-up-life';
-import { noncompliancesOf } from '../../src/domain/noncompliance';
-import { usualHours } from '../../src/domain/working-time';
-import type { DueTimes } from '../../src/domain/follow-up-clocks';
-import type { FollowUp, FollowUps } from '../../src/ports/follow-ups';
-import type { FollowUpLives, LifeDetails, Owing, StoredLife } from '../../src/ports/follow-up-life';
+import { take, type Life } from '../../src/domain/follow-ups/follow-up-life';
+import { noncompliancesOf } from '../../src/domain/follow-ups/noncompliance';
+import { usualHours } from '../../src/domain/requests/working-time';
+import type { DueTimes } from '../../src/domain/follow-ups/follow-up-clocks';
+import type { FollowUp, FollowUps } from '../../src/ports/follow-ups/follow-ups';
+import type { FollowUpLives, LifeDetails, Owing, StoredLife } from '../../src/ports/follow-ups/follow-up-life';
 
 type Lived = Pick<StoredLife, 'life' | 'details' | 'owing' | 'version' | 'readAt'> &
   Readonly<{

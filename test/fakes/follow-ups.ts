@@ -1,6 +1,6 @@
-import { parseAnswerKey } from '../../src/domain/follow-up';
-import type { FollowUpRecords } from '../../src/ports/follow-up-duplicates';
-import type { FollowUp, FollowUps } from '../../src/ports/follow-ups';
+import { parseAnswerKey } from '../../src/domain/follow-ups/follow-up';
+import type { FollowUpRecords } from '../../src/ports/follow-ups/follow-up-duplicates';
+import type { FollowUp, FollowUps } from '../../src/ports/follow-ups/follow-ups';
 
 type Row = FollowUp &
   Readonly<{
@@ -13,7 +13,7 @@ type Row = FollowUp &
 /** Newest revision of an answer and when it was written; the outbox compares it with what its issues tell. */
 export type NewestRevision = (issueId: number, cycle: number) => Readonly<{ revision: number; at: number }> | null;
 
-/** The outbox in memory; held to the same contract as the one in SQL by test/ports/follow-ups.test.ts. */
+/** The outbox in memory; held to the same contract as the one in SQL by test/ports/follow-ups/follow-ups.test.ts. */
 export function inMemoryFollowUps(newest: NewestRevision = () => null): FollowUps & FollowUpRecords {
   const rows = new Map<string, Row>();
   const put = (row: Row) => void rows.set(row.dedupeKey, row);

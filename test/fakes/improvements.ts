@@ -1,6 +1,10 @@
-import { sinceOf } from '../../src/domain/improvement';
-import type { FieldChange } from '../../src/domain/improvement';
-import type { ImprovementIssue, ImprovementIssues, ProjectStatus } from '../../src/ports/improvement-issues';
+import { sinceOf } from '../../src/domain/improvements/improvement';
+import type { FieldChange } from '../../src/domain/improvements/improvement';
+import type {
+  ImprovementIssue,
+  ImprovementIssues,
+  ProjectStatus,
+} from '../../src/ports/improvements/improvement-issues';
 import type {
   Improvement,
   Improvements,
@@ -8,7 +12,7 @@ import type {
   LinkedFollowUps,
   StoredWish,
   Wish,
-} from '../../src/ports/improvements';
+} from '../../src/ports/improvements/improvements';
 import { inMemoryNotes } from './memory';
 
 type Held = StoredWish & { state: 'open' | 'made' | 'refused'; leaseUntil: number; holder: string | null };

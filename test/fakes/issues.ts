@@ -1,5 +1,5 @@
-import type { Clock } from '../../src/ports/clock';
-import type { CreateProblem, Issues, NewFollowUpIssue } from '../../src/ports/issues';
+import type { Clock } from '../../src/ports/platform/clock';
+import type { CreateProblem, Issues, NewFollowUpIssue } from '../../src/ports/requests/issues';
 
 type Made = NewFollowUpIssue & Readonly<{ id: number; key: string; madeAt: number }>;
 type Refused = Readonly<{ because: CreateProblem; when: (issue: NewFollowUpIssue) => boolean }>;

@@ -1,4 +1,4 @@
-import type { Memory } from '../../src/ports/memory';
+import type { Memory } from '../../src/ports/platform/memory';
 
 /** Notes that are gone with the test, or when told to forget them; they are kept as the text Forge would keep. */
 export function inMemoryNotes(): Memory & Readonly<{ forget: () => void }> {

@@ -1,11 +1,11 @@
-import type { AskHistory } from '../../src/domain/eligibility';
-import { whyAtRest } from '../../src/domain/eligibility';
-import type { PersonWishes } from '../../src/ports/person-wishes';
+import type { AskHistory } from '../../src/domain/asking/eligibility';
+import { whyAtRest } from '../../src/domain/asking/eligibility';
+import type { PersonWishes } from '../../src/ports/answering/person-wishes';
 
 type Row = AskHistory & Readonly<{ askedFor: string | null }>;
 const nothing: Row = { optedOut: false, snoozedUntil: null, askedAt: null, askedFor: null };
 
-/** Wishes in memory; held to the same contract as those in SQL by test/ports/person-wishes.test.ts. */
+/** Wishes in memory; held to the same contract as those in SQL by test/ports/answering/person-wishes.test.ts. */
 export function inMemoryPersonWishes(): PersonWishes {
   const rows = new Map<string, Row>();
   const get = (accountId: string) => rows.get(accountId) ?? nothing;

@@ -1,5 +1,5 @@
-import type { FollowUpKind } from '../../src/domain/follow-up-routing';
-import type { RouteTaken, Routes } from '../../src/ports/routes';
+import type { FollowUpKind } from '../../src/domain/follow-ups/follow-up-routing';
+import type { RouteTaken, Routes } from '../../src/ports/follow-ups/routes';
 
 /** Where follow-ups went, in memory. */
 export function inMemoryRoutes(

@@ -1,4 +1,4 @@
-import { submitAnswer } from '../../src/app/submit-answer';
+import { submitAnswer } from '../../src/app/answering/submit-answer';
 import { said } from '../builders';
 import { aDesk } from './desk';
 

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { looseObject, parse, safeParse, string } from 'valibot';
 import { db } from '../../src/adapters/sql/driver';
-import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
-import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
-import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
+import { sqlFigureRecords as records } from '../../src/adapters/sql/figures/figure-records';
+import { sqlFigureSource as source } from '../../src/adapters/sql/figures/figure-source';
+import { sqlKpis as kpis } from '../../src/adapters/sql/rollups/kpis';
 import { project as contract } from '../../src/contract/project';
 import { review } from '../../src/contract/review';
 import { wordCalls } from '../../src/contract/words';
 import { parseDay } from '../../src/domain/calendar';
-import { notSetUp, UnknownSettings, type SettingsVersion } from '../../src/domain/project-settings';
-import { usualRights, type Rights, type Role } from '../../src/domain/rights';
+import { notSetUp, UnknownSettings, type SettingsVersion } from '../../src/domain/settings/project-settings';
+import { usualRights, type Rights, type Role } from '../../src/domain/settings/rights';
 import { project } from '../../src/handlers/project';
 import {
   answerRow,
@@ -19,7 +19,7 @@ import {
   project as projectId,
   seeds,
   type Seeded,
-} from '../ports/figure-records-seed';
+} from '../ports/figures/figure-records-seed';
 import { reviewPorts } from './review-ports';
 
 export const today = parseDay('2026-06-29');

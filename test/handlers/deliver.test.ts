@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { issueUpdated } from '../../src/handlers/issue-updated';
-import { Refusal } from '../../src/ports/refusal';
-import { defaultSettings } from '../../src/domain/project-settings';
+import { Refusal } from '../../src/ports/platform/refusal';
+import { defaultSettings } from '../../src/domain/settings/project-settings';
 import { inMemoryFollowUpLives } from '../fakes/follow-up-lives';
 import { inMemoryFollowUps } from '../fakes/follow-ups';
 import { emptyRegister } from '../fakes/improvements';

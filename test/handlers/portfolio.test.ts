@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import { looseObject, parse, safeParse } from 'valibot';
 import { db } from '../../src/adapters/sql/driver';
-import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
-import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
-import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
-import { sqlReviews as reviews } from '../../src/adapters/sql/reviews';
+import { sqlFigureRecords as records } from '../../src/adapters/sql/figures/figure-records';
+import { sqlFigureSource as source } from '../../src/adapters/sql/figures/figure-source';
+import { sqlKpis as kpis } from '../../src/adapters/sql/rollups/kpis';
+import { sqlReviews as reviews } from '../../src/adapters/sql/review/reviews';
 import { portfolio as contract } from '../../src/contract/portfolio';
 import { parseDay } from '../../src/domain/calendar';
-import { defaultSettings } from '../../src/domain/project-settings';
-import { usualRights, type Rights, type Role } from '../../src/domain/rights';
+import { defaultSettings } from '../../src/domain/settings/project-settings';
+import { usualRights, type Rights, type Role } from '../../src/domain/settings/rights';
 import { portfolio } from '../../src/handlers/portfolio';
 import { useForgeSql } from '../forge-sql';
-import { clearRecords, dayMs, project as help, seeds, store } from '../ports/figure-records-seed';
+import { clearRecords, dayMs, project as help, seeds, store } from '../ports/figures/figure-records-seed';
 
 useForgeSql();
 jest.setTimeout(60_000);

@@ -1,6 +1,6 @@
-import type { Role } from '../../src/domain/rights';
+import type { Role } from '../../src/domain/settings/rights';
 import { useForgeSql } from '../forge-sql';
-import { store, type Seeded } from '../ports/figure-records-seed';
+import { store, type Seeded } from '../ports/figures/figure-records-seed';
 import {
   askProject as ask,
   clearProject,

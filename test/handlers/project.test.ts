@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { looseObject, parse, safeParse, string } from 'valibot';
 import { db } from '../../src/adapters/sql/driver';
-import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
-import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
-import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
-import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
-import { recomputeFigures } from '../../src/app/recompute-figures';
+import { sqlFigureRecords as records } from '../../src/adapters/sql/figures/figure-records';
+import { sqlFigureSource as source } from '../../src/adapters/sql/figures/figure-source';
+import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/rollups/kpi-keeping';
+import { sqlKpis as kpis } from '../../src/adapters/sql/rollups/kpis';
+import { recomputeFigures } from '../../src/app/figures/recompute-figures';
 import { project as contract } from '../../src/contract/project';
 import { parseDay } from '../../src/domain/calendar';
-import { notSetUp } from '../../src/domain/project-settings';
-import type { Role } from '../../src/domain/rights';
+import { notSetUp } from '../../src/domain/settings/project-settings';
+import type { Role } from '../../src/domain/settings/rights';
 import { project } from '../../src/handlers/project';
 import { useForgeSql } from '../forge-sql';
 import { reviewPorts } from './review-ports';
@@ -22,7 +22,7 @@ import {
   seeds,
   store,
   type Seeded,
-} from '../ports/figure-records-seed';
+} from '../ports/figures/figure-records-seed';
 
 useForgeSql();
 jest.setTimeout(60_000);

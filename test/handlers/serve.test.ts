@@ -3,7 +3,7 @@ import type { Contract } from '../../src/contract/contract';
 import { score } from '../../src/contract/answer';
 import { settingUp } from '../../src/contract/contract';
 import { serve, Told } from '../../src/handlers/serve';
-import { NotReady } from '../../src/ports/not-ready';
+import { NotReady } from '../../src/ports/platform/not-ready';
 
 const contract = {
   rate: { input: v.object({ score, note: v.optional(v.string()) }), output: v.object({ by: v.string() }) },

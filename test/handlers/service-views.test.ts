@@ -1,20 +1,20 @@
 import { sql } from 'kysely';
 import { parse } from 'valibot';
 import { db } from '../../src/adapters/sql/driver';
-import { sqlFigureRecords as records } from '../../src/adapters/sql/figure-records';
-import { sqlFigureSource as source } from '../../src/adapters/sql/figure-source';
-import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/kpi-keeping';
-import { sqlKpis as kpis } from '../../src/adapters/sql/kpis';
-import { sqlMaturityRecords as maturity } from '../../src/adapters/sql/maturity-records';
-import { recomputeFigures } from '../../src/app/recompute-figures';
+import { sqlFigureRecords as records } from '../../src/adapters/sql/figures/figure-records';
+import { sqlFigureSource as source } from '../../src/adapters/sql/figures/figure-source';
+import { sqlKpiKeeping as keeping } from '../../src/adapters/sql/rollups/kpi-keeping';
+import { sqlKpis as kpis } from '../../src/adapters/sql/rollups/kpis';
+import { sqlMaturityRecords as maturity } from '../../src/adapters/sql/figures/maturity-records';
+import { recomputeFigures } from '../../src/app/figures/recompute-figures';
 import { catalogue as catalogueContract } from '../../src/contract/catalogue';
 import { maturity as maturityContract } from '../../src/contract/maturity';
 import { isoDay, parseDay } from '../../src/domain/calendar';
-import { defaultSettings, type ProjectSettings } from '../../src/domain/project-settings';
+import { defaultSettings, type ProjectSettings } from '../../src/domain/settings/project-settings';
 import { catalogueAnswers } from '../../src/handlers/catalogue';
 import { maturityAnswers } from '../../src/handlers/maturity';
 import { statementsOf, useForgeSql } from '../forge-sql';
-import { clearRecords, dayMs, project, seeds, store, type Seeded } from '../ports/figure-records-seed';
+import { clearRecords, dayMs, project, seeds, store, type Seeded } from '../ports/figures/figure-records-seed';
 
 useForgeSql();
 jest.setTimeout(90_000);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ticket as contract } from '../../src/contract/ticket';
 import { ticket } from '../../src/handlers/ticket';
-import { submitAnswer } from '../../src/app/submit-answer';
+import { submitAnswer } from '../../src/app/answering/submit-answer';
 import { said } from '../builders';
 import { aDesk } from '../fakes/desk';
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../src/domain/rights';
+import type { Role } from '../../src/domain/settings/rights';
 import { useForgeSql } from '../forge-sql';
 import { askProject as ask, clearProject, rule, storeWords, storeWordsOfTeams } from './a-ruled-project';
 

@@ -1,5 +1,5 @@
 import { setUpAftercare } from '../../dev/seed/set-up-aftercare';
-import type { RoutingRule } from '../../src/domain/follow-up-routing';
+import type { RoutingRule } from '../../src/domain/follow-ups/follow-up-routing';
 import type { Site } from '../../dev/site/running-site';
 import { openSite, raise, resolve, rest } from './a-site';
 import { answerAs } from './outcome';

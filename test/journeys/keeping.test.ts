@@ -1,7 +1,7 @@
 import omit from 'lodash/omit';
 import { pauseSchedules } from '../../dev/seed/pause-schedules';
 import type { Site } from '../../dev/site/running-site';
-import { exportColumns, exportWords } from '../../src/domain/export-columns';
+import { exportColumns, exportWords } from '../../src/domain/keeping/export-columns';
 import { control, openSite, raise, resolve } from './a-site';
 import { answerAs } from './outcome';
 import { portal, satisfaction, settings, ticket } from './screens';

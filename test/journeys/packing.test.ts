@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { pauseSchedules } from '../../dev/seed/pause-schedules';
 import type { Site } from '../../dev/site/running-site';
-import { exportColumns } from '../../src/domain/export-columns';
+import { exportColumns } from '../../src/domain/keeping/export-columns';
 import { control, openSite, raise, resolve, rest } from './a-site';
 import { appOn, openBrowser } from './browser';
 import { portal, satisfaction, settings, ticket } from './screens';

@@ -1,6 +1,6 @@
 import { setUpAftercare } from '../../dev/seed/set-up-aftercare';
 import type { Site } from '../../dev/site/running-site';
-import { exportColumns } from '../../src/domain/export-columns';
+import { exportColumns } from '../../src/domain/keeping/export-columns';
 import { openSite, raise, rest, resolve } from './a-site';
 import { answerAs } from './outcome';
 import { satisfaction } from './screens';

@@ -1,6 +1,6 @@
-import { followUpProblems, keptProblem } from '../../src/domain/follow-up-problem';
-import { sayIn } from '../../static/ui/src/kit/say';
-import { stuckWords } from '../../static/ui/src/project/stuck-words';
+import { followUpProblems, keptProblem } from '../../src/domain/follow-ups/follow-up-problem';
+import { sayIn } from '../../static/ui/src/kit/words/say';
+import { stuckWords } from '../../static/ui/src/project/needs/stuck-words';
 import { problemWords } from '../../static/ui/src/settings/problem-words';
 import { messagesOf } from './messages';
 

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import type { Catalogue } from '../../static/ui/src/kit/catalogue';
-import type { Locale } from '../../static/ui/src/kit/locale';
+import type { Catalogue } from '../../static/ui/src/kit/words/catalogue';
+import type { Locale } from '../../static/ui/src/kit/words/locale';
 import { ScreenProvider } from '../../static/ui/src/kit/screen-context';
 import { messagesOf } from './messages';
 

@@ -1,5 +1,5 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { locales } from '../../static/ui/src/kit/locale';
+import { locales } from '../../static/ui/src/kit/words/locale';
 import { messageFiles, readMessages } from './messages';
 
 const surfaces = [...new Set(messageFiles.map((file) => file.split('.')[0] ?? ''))];

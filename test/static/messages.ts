@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Catalogue } from '../../static/ui/src/kit/catalogue';
+import type { Catalogue } from '../../static/ui/src/kit/words/catalogue';
 
 const folder = path.join(__dirname, '../../static/ui/locales');
 

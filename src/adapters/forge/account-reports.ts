@@ -1,5 +1,5 @@
 import { privacy } from '@forge/api';
-import type { AccountReports } from '../../ports/personal-data';
+import type { AccountReports } from '../../ports/keeping/personal-data';
 
 /** Atlassian's privacy cycle: which accounts do we hold something about, and which of them are gone. */
 export const forgeAccountReports: AccountReports = {

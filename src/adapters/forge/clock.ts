@@ -1,3 +1,3 @@
-import type { Clock } from '../../ports/clock';
+import type { Clock } from '../../ports/platform/clock';
 
 export const clock: Clock = { now: () => new Date() };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { usualChanges } from '../../domain/change-setting';
-import { usualDigest } from '../../domain/digest-setting';
-import { usualTargets } from '../../domain/follow-up-targets';
+import { usualChanges } from '../../domain/improvements/change-setting';
+import { usualDigest } from '../../domain/review/digest-setting';
+import { usualTargets } from '../../domain/follow-ups/follow-up-targets';
 
 const target = v.object({ amount: v.number(), unit: v.picklist(['days', 'hours']) });
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { improvementStates } from '../../domain/improvement';
+import { improvementStates } from '../../domain/improvements/improvement';
 
 /** The rules of an improvement register as they lie in storage. */
 export const storedImprovements = v.object({

@@ -1,4 +1,4 @@
-import type { Log } from '../../ports/log';
+import type { Log } from '../../ports/platform/log';
 
 const line = (fact: string, fields?: Readonly<Record<string, unknown>>) =>
   fields ? `${fact} ${JSON.stringify(fields)}` : fact;

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { Memory } from '../../ports/memory';
+import type { Memory } from '../../ports/platform/memory';
 
 const prefix = 'memory.';
 

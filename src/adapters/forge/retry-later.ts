@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import type { RetryLater } from '../../ports/retry';
+import type { RetryLater } from '../../ports/platform/retry';
 
 const longest = 900;
 

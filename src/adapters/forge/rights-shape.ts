@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { FigureTargets, TargetFigure } from '../../domain/kpi/target';
-import { circles, usualRights, type Rights } from '../../domain/rights';
+import type { FigureTargets, TargetFigure } from '../../domain/figures/target';
+import { circles, usualRights, type Rights } from '../../domain/settings/rights';
 
 const innerCircle = v.picklist(['agents', 'administrators']);
 

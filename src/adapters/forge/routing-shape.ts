@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { followUpKinds, type RoutingRule, severities } from '../../domain/follow-up-routing';
-import { reasons } from '../../domain/reason';
-import { scores } from '../../domain/score';
+import { followUpKinds, type RoutingRule, severities } from '../../domain/follow-ups/follow-up-routing';
+import { reasons } from '../../domain/answering/reason';
+import { scores } from '../../domain/answering/score';
 
 const texts = v.optional(v.array(v.string()), []);
 const flag = v.optional(v.boolean(), false);

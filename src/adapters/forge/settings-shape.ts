@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import { escalationSigns } from '../../domain/escalation';
-import { monthsKept } from '../../domain/keeping-setting';
+import { escalationSigns } from '../../domain/requests/escalation';
+import { monthsKept } from '../../domain/keeping/keeping-setting';
 import { storedLoop } from './follow-up-settings-shape';
 import { storedRights, storedTargets } from './rights-shape';
 import { storedRule } from './routing-shape';
-import { noTargets } from '../../domain/kpi/target';
-import { usualRights } from '../../domain/rights';
+import { noTargets } from '../../domain/figures/target';
+import { usualRights } from '../../domain/settings/rights';
 import { storedImprovements } from './improvement-shape';
-import { defaultSettings, type ProjectSettings } from '../../domain/project-settings';
+import { defaultSettings, type ProjectSettings } from '../../domain/settings/project-settings';
 
 const months = v.nullable(v.picklist(monthsKept));
 const amount = v.optional(v.nullable(v.number()), null);

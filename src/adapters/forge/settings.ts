@@ -1,7 +1,7 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import * as v from 'valibot';
-import { notSetUp, UnknownSettings, type SettingsVersion } from '../../domain/project-settings';
-import type { Settings } from '../../ports/settings';
+import { notSetUp, UnknownSettings, type SettingsVersion } from '../../domain/settings/project-settings';
+import type { Settings } from '../../ports/settings/settings';
 import { storedVersion } from './settings-shape';
 import { readReportingTimeZone } from './site-settings';
 

@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { WakeBackFill } from '../../ports/back-fills';
+import type { WakeBackFill } from '../../ports/asking/back-fills';
 
 const queue = new Queue({ key: 'back-fill' });
 

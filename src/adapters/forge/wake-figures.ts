@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { WakeFigures } from '../../ports/kpis';
+import type { WakeFigures } from '../../ports/figures/kpis';
 
 const key = 'figures';
 const queue = new Queue({ key });

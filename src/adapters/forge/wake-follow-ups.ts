@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { WakeFollowUps } from '../../ports/follow-ups';
+import type { WakeFollowUps } from '../../ports/follow-ups/follow-ups';
 
 const queue = new Queue({ key: 'follow-ups' });
 

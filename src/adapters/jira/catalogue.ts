@@ -1,9 +1,9 @@
 import { route, type Route } from '@forge/api';
 import uniqBy from 'lodash/uniqBy';
 import * as v from 'valibot';
-import type { Catalogue } from '../../ports/catalogue';
-import { Refusal } from '../../ports/refusal';
-import type { Named } from '../../ports/requests';
+import type { Catalogue } from '../../ports/settings/catalogue';
+import { Refusal } from '../../ports/platform/refusal';
+import type { Named } from '../../ports/requests/requests';
 import { find, read } from './http';
 
 const named = v.object({ id: v.string(), name: v.string() });

@@ -1,9 +1,9 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { ChangeSetting } from '../../domain/change-setting';
-import { isSameService, isShortlyBefore, type ServiceMarks } from '../../domain/same-service';
-import type { Changes } from '../../ports/changes';
-import { isRefusal } from '../../ports/refusal';
+import type { ChangeSetting } from '../../domain/improvements/change-setting';
+import { isSameService, isShortlyBefore, type ServiceMarks } from '../../domain/requests/same-service';
+import type { Changes } from '../../ports/improvements/changes';
+import { isRefusal } from '../../ports/platform/refusal';
 import { readFieldIds, type FieldIds } from './fields';
 import { find, query } from './http';
 import { issue as whole, requestTypeValue } from './issue-shapes';

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { Severity } from '../../domain/follow-up';
-import { isRefusal } from '../../ports/refusal';
+import type { Severity } from '../../domain/follow-ups/follow-up';
+import { isRefusal } from '../../ports/platform/refusal';
 import { read } from './http';
 
 const page = v.object({

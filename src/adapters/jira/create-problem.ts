@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { CreateProblem } from '../../ports/issues';
-import type { Refusal } from '../../ports/refusal';
+import type { CreateProblem } from '../../ports/requests/issues';
+import type { Refusal } from '../../ports/platform/refusal';
 
 const errorBody = v.object({
   errors: v.optional(v.record(v.string(), v.string()), {}),

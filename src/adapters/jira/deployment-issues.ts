@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { FoundDeployment } from '../../ports/causes';
-import type { DeploymentIssues } from '../../ports/deployment-issues';
-import { isRefusal } from '../../ports/refusal';
+import type { FoundDeployment } from '../../ports/follow-ups/causes';
+import type { DeploymentIssues } from '../../ports/improvements/deployment-issues';
+import { isRefusal } from '../../ports/platform/refusal';
 import { query } from './http';
 import { instant } from './issue-shapes';
 import { withoutOrder } from './without-order';

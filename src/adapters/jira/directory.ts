@@ -1,6 +1,6 @@
 import { assumeTrustedRoute, route } from '@forge/api';
 import * as v from 'valibot';
-import type { Directory } from '../../ports/directory';
+import type { Directory } from '../../ports/settings/directory';
 import { find, read } from './http';
 
 const user = v.object({

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import { kvsMemory } from '../forge/memory';
-import { Refusal } from '../../ports/refusal';
+import { Refusal } from '../../ports/platform/refusal';
 import { read } from './http';
 
 /** Custom fields of Jira Service Management by what they are; names differ from site to site and language to language. */

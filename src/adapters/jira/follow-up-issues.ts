@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import { saysRejected } from '../../domain/rejection';
-import type { FollowUpIssue, FollowUpIssues } from '../../ports/follow-up-issues';
-import { isRefusal } from '../../ports/refusal';
+import { saysRejected } from '../../domain/requests/rejection';
+import type { FollowUpIssue, FollowUpIssues } from '../../ports/follow-ups/follow-up-issues';
+import { isRefusal } from '../../ports/platform/refusal';
 import { find, query, send } from './http';
 import { findComment } from './survey-comments';
 

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { FollowUpSearch, NamedIssue } from '../../ports/follow-up-duplicates';
-import { isRefusal } from '../../ports/refusal';
+import type { FollowUpSearch, NamedIssue } from '../../ports/follow-ups/follow-up-duplicates';
+import { isRefusal } from '../../ports/platform/refusal';
 import { query, send } from './http';
 
 const propertyKey = 'aftercare-follow-up';

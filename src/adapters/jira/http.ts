@@ -1,6 +1,6 @@
 import api, { type Route } from '@forge/api';
 import { type GenericSchema, type InferOutput, parse } from 'valibot';
-import { Refusal } from '../../ports/refusal';
+import { Refusal } from '../../ports/platform/refusal';
 
 export type Voice = 'app' | 'user';
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { FieldChange, StatusCategory } from '../../domain/improvement';
-import type { ImprovementIssue, ImprovementIssues, ProjectStatus } from '../../ports/improvement-issues';
-import { isRefusal } from '../../ports/refusal';
+import type { FieldChange, StatusCategory } from '../../domain/improvements/improvement';
+import type { ImprovementIssue, ImprovementIssues, ProjectStatus } from '../../ports/improvements/improvement-issues';
+import { isRefusal } from '../../ports/platform/refusal';
 import { find, query, read } from './http';
 import { change, instant, named } from './issue-shapes';
 

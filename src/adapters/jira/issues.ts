@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import omit from 'lodash/omit';
 import * as v from 'valibot';
-import type { IssueRef, Issues, NewFollowUpIssue } from '../../ports/issues';
-import { isRefusal, type Refusal } from '../../ports/refusal';
+import type { IssueRef, Issues, NewFollowUpIssue } from '../../ports/requests/issues';
+import { isRefusal, type Refusal } from '../../ports/platform/refusal';
 import { createFields, forgetCreateFields, type CreateFields } from './create-fields';
 import { blameFor, fieldsBlamed } from './create-problem';
 import { find, query, send } from './http';

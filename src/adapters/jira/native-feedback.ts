@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
-import type { NativeFeedback } from '../../ports/native-feedback';
-import { isRefusal } from '../../ports/refusal';
+import type { NativeFeedback } from '../../ports/asking/native-feedback';
+import { isRefusal } from '../../ports/platform/refusal';
 import { send } from './http';
 
 /** JSM's own satisfaction rating, posted in the customer's own voice: Jira takes it from the reporter alone. */

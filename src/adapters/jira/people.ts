@@ -1,7 +1,7 @@
 import { assumeTrustedRoute, route } from '@forge/api';
 import * as v from 'valibot';
-import type { Agents, People } from '../../ports/permissions';
-import { Refusal } from '../../ports/refusal';
+import type { Agents, People } from '../../ports/settings/permissions';
+import { Refusal } from '../../ports/platform/refusal';
 import { find, read } from './http';
 
 const user = v.object({

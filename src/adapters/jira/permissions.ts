@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { Role } from '../../domain/rights';
-import type { Permissions } from '../../ports/permissions';
-import { isRefusal } from '../../ports/refusal';
+import type { Role } from '../../domain/settings/rights';
+import type { Permissions } from '../../ports/settings/permissions';
+import { isRefusal } from '../../ports/platform/refusal';
 import { find, query } from './http';
 
 const granted = v.object({ permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })) });

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { Requests, Viewer, VisibleRequest } from '../../ports/requests';
-import { Refusal } from '../../ports/refusal';
+import type { Requests, Viewer, VisibleRequest } from '../../ports/requests/requests';
+import { Refusal } from '../../ports/platform/refusal';
 import { find, read, send } from './http';
 
 const person = v.object({ accountId: v.string(), displayName: v.optional(v.string(), '') });

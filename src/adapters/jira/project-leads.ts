@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { ProjectLeads } from '../../ports/project-leads';
+import type { ProjectLeads } from '../../ports/follow-ups/project-leads';
 import { find } from './http';
 
 const project = v.object({ lead: v.optional(v.nullable(v.object({ accountId: v.string() }))) });

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
-import { isRefusal } from '../../ports/refusal';
-import type { RequestComments } from '../../ports/reviews';
+import { isRefusal } from '../../ports/platform/refusal';
+import type { RequestComments } from '../../ports/review/reviews';
 import { send } from './http';
 
 /** Public comments in the voice of whoever presses the button; JSM mails them to the customer. */

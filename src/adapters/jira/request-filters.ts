@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import { Refusal } from '../../ports/refusal';
-import type { Matched, RequestFilters } from '../../ports/request-filters';
+import { Refusal } from '../../ports/platform/refusal';
+import type { Matched, RequestFilters } from '../../ports/asking/request-filters';
 import { query } from './http';
 
 const parsed = v.object({

@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import type { RequestMark, RequestMarks } from '../../ports/request-marks';
+import type { RequestMark, RequestMarks } from '../../ports/asking/request-marks';
 import { send } from './http';
 
 const propertyKey = 'aftercare';

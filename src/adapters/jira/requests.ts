@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { Change } from '../../domain/cycle';
-import { firstReplyAmong } from '../../domain/first-reply';
-import type { Request, RequestNow, Requests } from '../../ports/requests';
+import type { Change } from '../../domain/requests/cycle';
+import { firstReplyAmong } from '../../domain/requests/first-reply';
+import type { Request, RequestNow, Requests } from '../../ports/requests/requests';
 import { valueOf } from './field-value';
 import { readFieldIds, type FieldIds } from './fields';
 import { find, query, read } from './http';

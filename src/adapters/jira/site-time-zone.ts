@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { SiteTimeZone } from '../../ports/reporting-zone';
+import type { SiteTimeZone } from '../../ports/figures/reporting-zone';
 import { read } from './http';
 
 const serverInfo = v.object({ serverTimeZone: v.optional(v.string(), 'UTC') });

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { slaAim, type SlaAim } from '../../domain/sla-aim';
+import { slaAim, type SlaAim } from '../../domain/requests/sla-aim';
 import { valueOf } from './field-value';
 import type { FieldIds } from './fields';
 import { slaValue } from './issue-shapes';

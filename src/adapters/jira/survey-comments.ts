@@ -1,8 +1,8 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { Document } from '../../domain/document';
-import type { RecoveryComments } from '../../ports/recovery-comments';
-import type { SurveyComments } from '../../ports/survey-comments';
+import type { RecoveryComments } from '../../ports/follow-ups/recovery-comments';
+import type { SurveyComments } from '../../ports/asking/survey-comments';
 import { find, read, send } from './http';
 import { user } from './issue-shapes';
 

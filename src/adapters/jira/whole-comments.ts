@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import type * as v from 'valibot';
-import type { Spoken } from '../../domain/first-reply';
-import { isRefusal } from '../../ports/refusal';
+import type { Spoken } from '../../domain/requests/first-reply';
+import { isRefusal } from '../../ports/platform/refusal';
 import { read } from './http';
 import { type comment, comments, type IssueShape } from './issue-shapes';
 

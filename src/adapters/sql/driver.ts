@@ -11,8 +11,8 @@ import {
   type QueryResult,
 } from 'kysely';
 import * as v from 'valibot';
-import type { QueryTime } from '../../ports/query-time';
-import { TooMuch } from '../../ports/too-much';
+import type { QueryTime } from '../../ports/platform/query-time';
+import { TooMuch } from '../../ports/platform/too-much';
 import { migrate } from './migrations/migrate';
 import type { Tables } from './tables';
 

@@ -1,8 +1,8 @@
-import type { FollowUpLifeColumns } from './follow-up-life-table';
-import type { DeploymentTable, ImprovementTable, ImprovementWishTable } from './improvement-tables';
-import type { DirtySpanTable, DirtyTable, KpiTable, SweepTable } from './kpi-tables';
-import type { PackTable } from './pack-table';
-import type { ComplaintTable, DigestTable, FollowUpRouteTable, VisitTable } from './review-tables';
+import type { FollowUpLifeColumns } from './follow-ups/follow-up-life-table';
+import type { DeploymentTable, ImprovementTable, ImprovementWishTable } from './improvements/improvement-tables';
+import type { DirtySpanTable, DirtyTable, KpiTable, SweepTable } from './rollups/kpi-tables';
+import type { PackTable } from './keeping/pack-table';
+import type { ComplaintTable, DigestTable, FollowUpRouteTable, VisitTable } from './review/review-tables';
 
 /**
  * The rows as SQL returns them. Whole numbers up to INT come as numbers; BIGINT and every aggregate

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Waiting } from '../../ports/work-waiting';
+import type { Waiting } from '../../ports/platform/work-waiting';
 import { db } from './driver';
 
 type Found = Readonly<{ asks: number | string; follow_ups: number | string; marks: number | string }>;

@@ -1,4 +1,4 @@
-import type { Score } from '../score';
+import type { Score } from '../answering/score';
 
 /** A scored answer with the facts frozen at the resolution it is about. Times in epoch ms and ms; ids as in `dimension`. */
 export type AnsweredRequest = Readonly<{

@@ -1,5 +1,5 @@
-import { shareOf, standingOf, type Share } from '../kpi/share';
-import type { Weighted } from '../kpi/weighting';
+import { shareOf, standingOf, type Share } from '../figures/share';
+import type { Weighted } from '../statistics/weighting';
 import type { AnsweredRequest } from './answered-request';
 import { frequentNames } from './columns';
 import { isMeasured, isTime, measureOf, nameOf, type Driver, type Measured, type Named } from './facts';

@@ -1,4 +1,4 @@
-import type { Score } from '../score';
+import type { Score } from '../answering/score';
 
 /** Dissatisfied is a score of 1 or 2, satisfied one of 4 or 5: a 3 is neither, so that the two are not each other's mirror. */
 export const outcomes = ['dissatisfied', 'satisfied'] as const;

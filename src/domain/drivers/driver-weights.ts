@@ -1,6 +1,6 @@
-import { betaCdf } from '../kpi/beta';
-import type { Interval } from '../kpi/interval';
-import { sharedRanks, type Rank } from '../kpi/shared-ranks';
+import { betaCdf } from '../statistics/beta';
+import type { Interval } from '../statistics/interval';
+import { sharedRanks, type Rank } from '../statistics/shared-ranks';
 import type { DriverColumns } from './columns';
 import { correlate, tableOf } from './correlations';
 import type { Driver } from './facts';

@@ -1,5 +1,5 @@
-import { reasonsFor, reasons, type Reason } from '../reason';
-import type { Share } from '../kpi/share';
+import { reasonsFor, reasons, type Reason } from '../answering/reason';
+import type { Share } from '../figures/share';
 import type { AnsweredRequest } from './answered-request';
 import { columnsOf } from './columns';
 import { contrastOf, outcomeShare, type Contrast } from './contrast';

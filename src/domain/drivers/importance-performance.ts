@@ -1,6 +1,6 @@
-import type { Interval } from '../kpi/interval';
-import { shrink } from '../kpi/shrinkage';
-import { effective } from '../kpi/weighting';
+import type { Interval } from '../statistics/interval';
+import { shrink } from '../statistics/shrinkage';
+import { effective } from '../statistics/weighting';
 import type { AnsweredRequest } from './answered-request';
 import type { DriverWeight } from './driver-weights';
 import type { Quadrant } from './driver-terms';

@@ -1,4 +1,4 @@
-import { leastForShare } from '../kpi/share';
+import { leastForShare } from '../figures/share';
 import type { AnsweredRequest } from './answered-request';
 import { isOutcome, outcomes, type Outcome } from './driver-terms';
 import { legs, type Leg } from './journey-legs';

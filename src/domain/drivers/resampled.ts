@@ -1,4 +1,4 @@
-import type { Interval } from '../kpi/interval';
+import type { Interval } from '../statistics/interval';
 import { randomFrom } from './random';
 
 /** The value below which a part of the numbers lies, by linear interpolation (Hyndman & Fan 1996, type 7). */

@@ -1,7 +1,7 @@
 import { parse } from 'valibot';
 import { storedSettings } from '../../../src/adapters/forge/settings-shape';
-import { defaultSettings } from '../../../src/domain/project-settings';
-import { newRule } from '../../../src/domain/follow-up-routing';
+import { defaultSettings } from '../../../src/domain/settings/project-settings';
+import { newRule } from '../../../src/domain/follow-ups/follow-up-routing';
 
 const usual = { projectId: '1', issueTypeId: '10', assignee: null };
 

@@ -1,7 +1,7 @@
 import { jiraIssues } from '../../../src/adapters/jira/issues';
 import { jiraNativeFeedback } from '../../../src/adapters/jira/native-feedback';
 import { jiraPermissions } from '../../../src/adapters/jira/permissions';
-import { Refusal } from '../../../src/ports/refusal';
+import { Refusal } from '../../../src/ports/platform/refusal';
 
 type Call = Readonly<{ as: string; method: string; path: string; body: unknown }>;
 type Reply = Readonly<{ status: number; body?: unknown }>;

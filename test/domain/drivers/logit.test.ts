@@ -1,7 +1,7 @@
 import { logit } from '../../../src/domain/drivers/logit';
 import { classOf, penaltyReward, type Item } from '../../../src/domain/drivers/penalty-reward';
 import { randomFrom } from '../../../src/domain/drivers/random';
-import { againstPublished } from '../kpi/published';
+import { againstPublished } from '../statistics/published';
 
 type Housing = Readonly<{
   rows: readonly (readonly [sat: string, infl: string, type: string, cont: string, freq: number])[];

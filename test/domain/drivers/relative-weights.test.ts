@@ -3,7 +3,7 @@ import { correlations } from '../../../src/domain/drivers/correlations';
 import type { Matrix } from '../../../src/domain/drivers/matrix';
 import { relativeWeights } from '../../../src/domain/drivers/relative-weights';
 import { symmetricEigen } from '../../../src/domain/drivers/symmetric-eigen';
-import { againstPublished } from '../kpi/published';
+import { againstPublished } from '../statistics/published';
 import { lmg } from './lmg';
 import { mtcars } from './mtcars';
 

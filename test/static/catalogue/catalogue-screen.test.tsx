@@ -6,7 +6,7 @@ import { CatalogueScreen } from '../../../static/ui/src/catalogue/catalogue-scre
 import type { CatalogueCalls, CataloguePage, CatalogueRowView } from '../../../static/ui/src/catalogue/catalogue-calls';
 import { pauseMs } from '../../../static/ui/src/kit/use-pause';
 import { inAScreen } from '../in-a-screen';
-import { filesSaved } from '../kit/saved-files';
+import { filesSaved } from '../kit/files/saved-files';
 
 const share = (k: number, n: number) =>
   ({

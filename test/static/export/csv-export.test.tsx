@@ -2,12 +2,12 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import '../project/bridge';
-import { exportColumns, exportWords } from '../../../src/domain/export-columns';
+import { exportColumns, exportWords } from '../../../src/domain/keeping/export-columns';
 import type { ExportCalls } from '../../../static/ui/src/export/use-export';
 import { CsvExport } from '../../../static/ui/src/export/csv-export';
-import { usualFilter } from '../../../static/ui/src/project/filter-address';
+import { usualFilter } from '../../../static/ui/src/project/filter/filter-address';
 import { inAScreen } from '../in-a-screen';
-import { filesSaved } from '../kit/saved-files';
+import { filesSaved } from '../kit/files/saved-files';
 
 type Page = Awaited<ReturnType<ExportCalls['exportCycles']>>;
 

@@ -3,13 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import '../project/bridge';
 import type { CausesPage } from '../../../src/contract/improvements';
-import { changeOf, plain, shareOf } from '../../../src/domain/kpi/share';
+import { changeOf, plain, shareOf } from '../../../src/domain/figures/share';
 import { CausesScreen } from '../../../static/ui/src/causes/causes-screen';
 import type { ImprovementCalls } from '../../../static/ui/src/improvements/improvement-calls';
-import { locales, type Locale } from '../../../static/ui/src/kit/locale';
-import type { Address } from '../../../static/ui/src/kit/address';
+import { locales, type Locale } from '../../../static/ui/src/kit/words/locale';
+import type { Address } from '../../../static/ui/src/kit/site/address';
 import { inAScreen } from '../in-a-screen';
-import { filesSaved } from '../kit/saved-files';
+import { filesSaved } from '../kit/files/saved-files';
 import { anAddress } from '../project/show-project';
 
 const cause = { kind: 'delivery', source: 'provider' } as const;

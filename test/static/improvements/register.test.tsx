@@ -3,12 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import '../project/bridge';
 import type { ImprovementsPage, ImprovementView } from '../../../src/contract/improvements';
-import { shareOf, changeOf, plain } from '../../../src/domain/kpi/share';
+import { shareOf, changeOf, plain } from '../../../src/domain/figures/share';
 import type { ImprovementCalls } from '../../../static/ui/src/improvements/improvement-calls';
 import { ImprovementsScreen } from '../../../static/ui/src/improvements/improvements-screen';
-import { locales, type Locale } from '../../../static/ui/src/kit/locale';
+import { locales, type Locale } from '../../../static/ui/src/kit/words/locale';
 import { inAScreen } from '../in-a-screen';
-import { filesSaved } from '../kit/saved-files';
+import { filesSaved } from '../kit/files/saved-files';
 
 const at = '2026-06-01T08:00:00Z';
 const anEntry = (given: Partial<ImprovementView> = {}): ImprovementView => ({

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { refusals } from '../../../src/contract/portal';
-import { locales } from '../../../static/ui/src/kit/locale';
+import { locales } from '../../../static/ui/src/kit/words/locale';
 import { PortalPanel } from '../../../static/ui/src/portal/portal-panel';
 import { inAScreen } from '../in-a-screen';
 import { aFollowUp, anAnswer, anApp, anOpenSurvey, aRefusal } from './surveys';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { reasonsFor } from '../../../src/domain/reason';
-import { scores } from '../../../src/domain/score';
+import { reasonsFor } from '../../../src/domain/answering/reason';
+import { scores } from '../../../src/domain/answering/score';
 import { markedBy, nothingSaid, shuffledReasons, withScore } from '../../../static/ui/src/portal/draft';
 
 const anyScore = fc.constantFrom(...scores);

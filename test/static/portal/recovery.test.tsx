@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { locales } from '../../../static/ui/src/kit/locale';
+import { locales } from '../../../static/ui/src/kit/words/locale';
 import type { PortalCalls } from '../../../static/ui/src/portal/portal-calls';
 import { PortalPanel } from '../../../static/ui/src/portal/portal-panel';
 import { inAScreen } from '../in-a-screen';

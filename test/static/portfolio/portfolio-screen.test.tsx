@@ -2,11 +2,11 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import '../project/bridge';
 import type { ProjectSummary } from '../../../src/contract/portfolio';
-import { changeOf, plain, shareOf } from '../../../src/domain/kpi/share';
+import { changeOf, plain, shareOf } from '../../../src/domain/figures/share';
 import type { PortfolioCalls } from '../../../static/ui/src/portfolio/portfolio-calls';
 import { PortfolioScreen } from '../../../static/ui/src/portfolio/portfolio-screen';
 import { inAScreen } from '../in-a-screen';
-import { filesSaved } from '../kit/saved-files';
+import { filesSaved } from '../kit/files/saved-files';
 import { anAddress } from '../project/show-project';
 
 const days = { from: '2026-03-30', to: '2026-06-28' };

@@ -1,7 +1,7 @@
-import { dictionary } from '../../../src/domain/kpi/dictionary';
-import { figures } from '../../../src/domain/kpi/figure';
-import { maturityDictionary } from '../../../src/domain/kpi/maturity-dictionary';
-import { maturityMetrics } from '../../../src/domain/kpi/maturity-metric';
+import { dictionary } from '../../../src/domain/figures/dictionary';
+import { figures } from '../../../src/domain/figures/figure';
+import { maturityDictionary } from '../../../src/domain/maturity/maturity-dictionary';
+import { maturityMetrics } from '../../../src/domain/maturity/maturity-metric';
 import { messagesOf } from '../messages';
 
 const words = messagesOf('en-US');

@@ -1,5 +1,5 @@
 import { withHeadStart } from '../../../static/ui/src/project/head-start';
-import { usualFilter } from '../../../static/ui/src/project/filter-address';
+import { usualFilter } from '../../../static/ui/src/project/filter/filter-address';
 import { referenceFigures } from './reference-figures';
 import { anAddress, answering } from './show-project';
 

@@ -4,9 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { OrganisationView, PatternsCalls, PatternsPage } from '../../../static/ui/src/patterns/patterns-calls';
 import { PatternsScreen } from '../../../static/ui/src/patterns/patterns-screen';
-import type { Address } from '../../../static/ui/src/kit/address';
+import type { Address } from '../../../static/ui/src/kit/site/address';
 import { inAScreen } from '../in-a-screen';
-import { filesSaved } from '../kit/saved-files';
+import { filesSaved } from '../kit/files/saved-files';
 import { aShare } from '../charts/shares';
 
 const hour = (at: number, k: number, n: number, beyondNoise = false) => ({

@@ -1,4 +1,4 @@
-import { figures } from '../../../src/domain/kpi/figure';
+import { figures } from '../../../src/domain/figures/figure';
 import german from '../../../static/ui/locales/project.de-DE.json';
 import english from '../../../static/ui/locales/project.en-US.json';
 import spanish from '../../../static/ui/locales/project.es-ES.json';

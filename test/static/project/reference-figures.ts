@@ -1,6 +1,6 @@
 import type { ChangeView, FiguresPage, RequestTypeView, ShareView } from '../../../src/contract/project';
 import type { WeekView } from '../../../src/contract/week';
-import { noTargets } from '../../../src/domain/kpi/target';
+import { noTargets } from '../../../src/domain/figures/target';
 import { aShare } from '../charts/shares';
 import { referenceNeeds, referenceWords } from './reference-words';
 

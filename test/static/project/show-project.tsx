@@ -3,7 +3,7 @@ import { configure, render } from '@testing-library/react';
 import kitWords from '../../../static/ui/locales/kit.en-US.json';
 import projectWords from '../../../static/ui/locales/project.en-US.json';
 import reportWords from '../../../static/ui/locales/report.en-US.json';
-import type { Address } from '../../../static/ui/src/kit/address';
+import type { Address } from '../../../static/ui/src/kit/site/address';
 import { ScreenProvider } from '../../../static/ui/src/kit/screen-context';
 import type { FirstFigures } from '../../../static/ui/src/project/head-start';
 import type { ProjectCalls } from '../../../static/ui/src/project/project-calls';

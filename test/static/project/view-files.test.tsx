@@ -5,7 +5,7 @@ import { MonthsScreen } from '../../../static/ui/src/months/months-screen';
 import type { MonthsCalls } from '../../../static/ui/src/months/months-calls';
 import { aShare } from '../charts/shares';
 import { inAScreen } from '../in-a-screen';
-import { filesSaved } from '../kit/saved-files';
+import { filesSaved } from '../kit/files/saved-files';
 import { aChange, referenceFigures } from './reference-figures';
 import { anAddress, answering, showProject } from './show-project';
 

@@ -4,7 +4,7 @@ import { axe } from 'jest-axe';
 import * as v from 'valibot';
 import { notAllowed } from '../../../src/contract/contract';
 import { projectSettings, type SettingsPage } from '../../../src/contract/settings';
-import { defaultSettings } from '../../../src/domain/project-settings';
+import { defaultSettings } from '../../../src/domain/settings/project-settings';
 import type { SettingsCalls } from '../../../static/ui/src/settings/settings-calls';
 import { SettingsScreen } from '../../../static/ui/src/settings/settings-screen';
 import { inAScreen } from '../in-a-screen';

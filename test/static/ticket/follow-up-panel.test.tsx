@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { FollowUpPanelView } from '../../../src/contract/follow-up';
-import { locales } from '../../../static/ui/src/kit/locale';
+import { locales } from '../../../static/ui/src/kit/words/locale';
 import type { TicketCalls } from '../../../static/ui/src/ticket/ticket-calls';
 import { TicketPanel } from '../../../static/ui/src/ticket/ticket-panel';
 import { inAScreen } from '../in-a-screen';

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import type { TicketState } from '../../../src/contract/ticket';
-import type { CandidateReason } from '../../../src/domain/eligibility';
+import type { CandidateReason } from '../../../src/domain/asking/eligibility';
 import type { TicketCalls } from '../../../static/ui/src/ticket/ticket-calls';
 import { TicketPanel } from '../../../static/ui/src/ticket/ticket-panel';
 import { inAScreen } from '../in-a-screen';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sqlPacks as packs } from '../../../src/adapters/sql/packs';
+import { sqlPacks as packs } from '../../../src/adapters/sql/keeping/packs';
 import { firstOfMonth, mondayOf } from '../../../src/domain/calendar';
-import type { PackPlace } from '../../../src/ports/packs';
+import type { PackPlace } from '../../../src/ports/keeping/packs';
 import { rounded, type TimedSql } from './timed-sql';
 
 type Say = (text: string) => void;

@@ -1,4 +1,4 @@
-import { recomputeFigures, type RecomputePorts } from '../../../src/app/recompute-figures';
+import { recomputeFigures, type RecomputePorts } from '../../../src/app/figures/recompute-figures';
 import { rounded, type TimedSql } from './timed-sql';
 
 type Say = (text: string) => void;

@@ -1,8 +1,8 @@
-import { sqlAnswers as answers } from '../../../src/adapters/sql/answers';
-import { recomputeFigures, type RecomputePorts } from '../../../src/app/recompute-figures';
-import type { Said } from '../../../src/domain/answer';
-import { scores } from '../../../src/domain/score';
-import type { LedgerCycle } from '../../../src/ports/cycles';
+import { sqlAnswers as answers } from '../../../src/adapters/sql/answering/answers';
+import { recomputeFigures, type RecomputePorts } from '../../../src/app/figures/recompute-figures';
+import type { Said } from '../../../src/domain/answering/answer';
+import { scores } from '../../../src/domain/answering/score';
+import type { LedgerCycle } from '../../../src/ports/asking/cycles';
 import { project } from './fill-records';
 import type { TimedSql } from './timed-sql';
 

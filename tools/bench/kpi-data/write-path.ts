@@ -1,6 +1,6 @@
-import { sqlAnswers as answers } from '../../../src/adapters/sql/answers';
-import { sqlFollowUps as followUps } from '../../../src/adapters/sql/follow-ups';
-import type { Said } from '../../../src/domain/answer';
+import { sqlAnswers as answers } from '../../../src/adapters/sql/answering/answers';
+import { sqlFollowUps as followUps } from '../../../src/adapters/sql/follow-ups/follow-ups';
+import type { Said } from '../../../src/domain/answering/answer';
 import { askedCycle } from './under-fire';
 import { project } from './fill-records';
 

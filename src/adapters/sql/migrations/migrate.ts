@@ -1,6 +1,6 @@
 import { ForgeSQLAPIError, migrationRunner, sql } from '@forge/sql';
 import * as v from 'valibot';
-import { NotReady } from '../../../ports/not-ready';
+import { NotReady } from '../../../ports/platform/not-ready';
 import type { Migration } from './migration';
 import { records } from './0001-records';
 import { figures } from './0002-figures';

@@ -1,5 +1,5 @@
-import { contactWays } from '../../../../src/domain/cause';
-import { complaintWays } from '../../../../src/domain/complaint';
+import { contactWays } from '../../../../src/domain/follow-ups/cause';
+import { complaintWays } from '../../../../src/domain/follow-ups/complaint';
 
 /** Key of the action, as the manifest names it. */
 export const actions = ['ask-for-answer', 'log-complaint', 'mark-contacted'] as const;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { listen } from '../kit/listen';
+import { listen } from '../kit/site/listen';
 import { useSay, useScreen } from '../kit/screen-context';
-import { submit } from '../kit/submit';
+import { submit } from '../kit/site/submit';
 import { ActionForm } from './action-form';
 import { actions } from './action-inputs';
 

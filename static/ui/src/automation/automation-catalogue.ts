@@ -1,4 +1,4 @@
-import type { CatalogueFiles } from '../kit/catalogue';
+import type { CatalogueFiles } from '../kit/words/catalogue';
 
 /** The words of the forms in which rules of Jira Automation set up an action. */
 export const automationCatalogue: CatalogueFiles = {

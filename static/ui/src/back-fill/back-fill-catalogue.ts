@@ -1,4 +1,4 @@
-import type { CatalogueFiles } from '../kit/catalogue';
+import type { CatalogueFiles } from '../kit/words/catalogue';
 
 /** The words of bringing past requests in. */
 export const backFillCatalogue: CatalogueFiles = {

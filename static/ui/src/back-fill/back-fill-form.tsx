@@ -3,7 +3,7 @@ import type { BackFillStanding } from '../../../../src/contract/back-fill';
 import { Button } from '../kit/button';
 import { Icon } from '../kit/icon';
 import { ProblemMessage } from '../kit/problem-message';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 import { useSay } from '../kit/screen-context';
 import type { SettingsCalls } from '../settings/settings-calls';
 

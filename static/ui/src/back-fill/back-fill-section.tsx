@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { BackFillStanding } from '../../../../src/contract/back-fill';
 import { useSay } from '../kit/screen-context';
 import { ReadingView } from '../kit/reading-view';
-import { useReading } from '../kit/use-reading';
+import { useReading } from '../kit/site/use-reading';
 import type { SettingsCalls } from '../settings/settings-calls';
 import './back-fill.css';
 import { BackFillForm } from './back-fill-form';

@@ -1,4 +1,4 @@
-import type { CatalogueOrder } from '../../../../src/domain/kpi/catalogue-order';
+import type { CatalogueOrder } from '../../../../src/domain/figures/catalogue-order';
 import type { Calls } from '../../../../src/contract/contract';
 import type { catalogue, CataloguePage, CatalogueRowView } from '../../../../src/contract/catalogue';
 import type { ProjectCalls } from '../project/project-calls';

@@ -1,6 +1,6 @@
 import { useSay } from '../kit/screen-context';
-import { useDrill } from '../project/drill';
-import { Verdict } from '../project/verdict';
+import { useDrill } from '../project/behind/drill';
+import { Verdict } from '../project/line/verdict';
 import { Advice } from './advice';
 import type { CatalogueRowView } from './catalogue-calls';
 import { useRowWords } from './row-words';

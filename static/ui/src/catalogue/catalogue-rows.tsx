@@ -1,8 +1,8 @@
-import { catalogueOrders } from '../../../../src/domain/kpi/catalogue-order';
+import { catalogueOrders } from '../../../../src/domain/figures/catalogue-order';
 import { useWidth } from '../charts/use-width';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
-import { FilterChoice } from '../project/filter-choice';
+import { FilterChoice } from '../project/filter/filter-choice';
 import { useNumbers } from '../project/numbers';
 import { ViewFiles } from '../project/view-files';
 import type { CataloguePage } from './catalogue-calls';

@@ -1,4 +1,4 @@
-import { adviceRules } from '../../../../src/domain/kpi/catalogue-advice';
+import { adviceRules } from '../../../../src/domain/figures/catalogue-advice';
 import { useSay } from '../kit/screen-context';
 
 /** The rules behind the recommendations, in the order in which they are tried. */

@@ -1,9 +1,9 @@
 import { catalogue } from '../../../../src/contract/catalogue';
 import { project } from '../../../../src/contract/project';
-import { asking } from '../kit/ask';
-import { Worded } from '../kit/worded';
+import { asking } from '../kit/site/ask';
+import { Worded } from '../kit/words/worded';
 import { projectCatalogue } from '../project/project-catalogue';
-import type { Address } from '../kit/address';
+import type { Address } from '../kit/site/address';
 import { CatalogueScreen } from './catalogue-screen';
 import { catalogueWords } from './catalogue-words';
 

@@ -1,7 +1,7 @@
 import { useSay } from '../kit/screen-context';
-import { useDrill } from '../project/drill';
-import { Opens } from '../project/opens';
-import { Verdict } from '../project/verdict';
+import { useDrill } from '../project/behind/drill';
+import { Opens } from '../project/behind/opens';
+import { Verdict } from '../project/line/verdict';
 import { Advice } from './advice';
 import type { CatalogueRowView, Order } from './catalogue-calls';
 import { useRowWords } from './row-words';

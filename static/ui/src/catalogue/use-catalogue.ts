@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Problem, problemOf } from '../kit/problem';
-import { everyPage } from '../kit/every-page';
+import { type Problem, problemOf } from '../kit/words/problem';
+import { everyPage } from '../kit/files/every-page';
 import { usePause } from '../kit/use-pause';
 import type { Filter } from '../project/project-calls';
 import type { CatalogueCalls, Order } from './catalogue-calls';

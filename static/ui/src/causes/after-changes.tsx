@@ -1,7 +1,7 @@
 import type { CausesPage } from '../../../../src/contract/improvements';
 import { differenceInWords, shareInWords } from '../improvements/effect-words';
 import { Button } from '../kit/button';
-import { openIssue } from '../kit/navigate';
+import { openIssue } from '../kit/site/navigate';
 import { useSay } from '../kit/screen-context';
 import { useNumbers } from '../project/numbers';
 

@@ -5,19 +5,19 @@ import {
   type CauseView,
   type MadeImprovementView,
 } from '../../../../src/contract/improvements';
-import { type ParetoOrder, paretoOrders } from '../../../../src/domain/kpi/cause-pareto';
+import { type ParetoOrder, paretoOrders } from '../../../../src/domain/figures/cause-pareto';
 import { Made } from '../improvements/improvements-screen';
 import type { ImprovementCalls } from '../improvements/improvement-calls';
 import '../improvements/improvements.css';
 import { NewImprovement } from '../improvements/new-improvement';
-import type { Address } from '../kit/address';
+import type { Address } from '../kit/site/address';
 import { Empty } from '../kit/empty';
 import { Notice } from '../kit/notice';
 import { ReadingView } from '../kit/reading-view';
 import { useDates, useSay } from '../kit/screen-context';
-import { useReading } from '../kit/use-reading';
-import '../project/filter-bar.css';
-import { FilterChoice } from '../project/filter-choice';
+import { useReading } from '../kit/site/use-reading';
+import '../project/filter/filter-bar.css';
+import { FilterChoice } from '../project/filter/filter-choice';
 import { AfterChanges } from './after-changes';
 import { Pareto } from './pareto';
 import { type CausesAsked, useCausesAsked } from './use-causes-asked';

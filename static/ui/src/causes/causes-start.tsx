@@ -1,7 +1,7 @@
 import { improvements } from '../../../../src/contract/improvements';
 import { improvementCatalogue } from '../improvements/improvement-catalogue';
-import { asking } from '../kit/ask';
-import { Worded } from '../kit/worded';
+import { asking } from '../kit/site/ask';
+import { Worded } from '../kit/words/worded';
 import type { ViewProps } from '../project/view-name';
 import { CausesScreen } from './causes-screen';
 

@@ -1,9 +1,9 @@
 import { type ReactNode, useRef } from 'react';
 import type { CauseView } from '../../../../src/contract/improvements';
-import type { ParetoOrder } from '../../../../src/domain/kpi/cause-pareto';
+import type { ParetoOrder } from '../../../../src/domain/figures/cause-pareto';
 import { DataTable } from '../charts/data-table';
 import { Button } from '../kit/button';
-import { openIssue } from '../kit/navigate';
+import { openIssue } from '../kit/site/navigate';
 import { useSay } from '../kit/screen-context';
 import { ViewFiles } from '../project/view-files';
 import { paretoColumns, useParetoData } from './use-pareto-data';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { causeDays } from '../../../../src/contract/improvements';
-import { type ParetoOrder, paretoOrders } from '../../../../src/domain/kpi/cause-pareto';
-import type { Address } from '../kit/address';
+import { type ParetoOrder, paretoOrders } from '../../../../src/domain/figures/cause-pareto';
+import type { Address } from '../kit/site/address';
 
 export type CausesAsked = Readonly<{ days: (typeof causeDays)[number]; by: ParetoOrder }>;
 const usual: CausesAsked = { days: 90, by: 'people' };

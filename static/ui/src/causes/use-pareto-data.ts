@@ -1,5 +1,5 @@
 import type { CauseView } from '../../../../src/contract/improvements';
-import type { ParetoOrder } from '../../../../src/domain/kpi/cause-pareto';
+import type { ParetoOrder } from '../../../../src/domain/figures/cause-pareto';
 import type { TableData } from '../charts/data-table';
 import { causeWords } from '../improvements/cause-words';
 import { useScreen } from '../kit/screen-context';

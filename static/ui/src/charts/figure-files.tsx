@@ -1,7 +1,7 @@
 import { type RefObject, useRef, useState } from 'react';
-import { saveFile } from '../kit/download';
-import { pictureOf, pictureOfTable } from '../kit/picture';
-import { printOne } from '../kit/print-one';
+import { saveFile } from '../kit/files/download';
+import { pictureOf, pictureOfTable } from '../kit/files/picture';
+import { printOne } from '../kit/files/print-one';
 import type { TableData } from './data-table';
 import { tableRows } from './table-rows';
 import { type CsvState, useCsv, type WholeTable } from './use-csv';

@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
-import { saveCsv } from '../kit/download';
+import { saveCsv } from '../kit/files/download';
 import type { TableData } from './data-table';
 import { tableRows } from './table-rows';
 

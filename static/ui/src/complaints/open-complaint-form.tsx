@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { complaintWays, type ComplaintWay, longestComplaint } from '../../../../src/domain/complaint';
+import { complaintWays, type ComplaintWay, longestComplaint } from '../../../../src/domain/follow-ups/complaint';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
 import type { OpenComplaintCalls } from './open-complaint-calls';

@@ -1,7 +1,7 @@
 import type { DriverRowView, DriverSideView, PartView } from '../../../../src/contract/drivers';
-import { useAudienceSay } from '../project/audience-words';
-import { useDrill } from '../project/drill';
-import { Opens } from '../project/opens';
+import { useAudienceSay } from '../project/filter/audience-words';
+import { useDrill } from '../project/behind/drill';
+import { Opens } from '../project/behind/opens';
 import { narrowingOf, useDriverWords } from './driver-words';
 
 /** What the bars mean in plain shares, for those that can be told from nothing; each opens its requests. */

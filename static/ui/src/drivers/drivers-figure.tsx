@@ -5,7 +5,7 @@ import type { TableData } from '../charts/data-table';
 import { DriverBars } from '../charts/driver-bars';
 import { Figure } from '../charts/figure';
 import { useSay } from '../kit/screen-context';
-import { useDrill } from '../project/drill';
+import { useDrill } from '../project/behind/drill';
 import { useFigureWords } from '../project/figure-words';
 import { useShareWords } from '../project/share-words';
 import { Contrasts } from './contrasts';

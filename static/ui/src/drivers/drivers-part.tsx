@@ -1,8 +1,8 @@
 import type { Calls } from '../../../../src/contract/contract';
 import type { drivers } from '../../../../src/contract/drivers';
 import { ReadingView } from '../kit/reading-view';
-import { useReading } from '../kit/use-reading';
-import { addressOf } from '../project/filter-address';
+import { useReading } from '../kit/site/use-reading';
+import { addressOf } from '../project/filter/filter-address';
 import type { Filter } from '../project/project-calls';
 import { DriversFigure } from './drivers-figure';
 import { PictureFigure } from './picture-figure';

@@ -1,6 +1,6 @@
 import { drivers } from '../../../../src/contract/drivers';
-import { asking } from '../kit/ask';
-import { Worded } from '../kit/worded';
+import { asking } from '../kit/site/ask';
+import { Worded } from '../kit/words/worded';
 import type { Filter } from '../project/project-calls';
 import { projectCatalogue } from '../project/project-catalogue';
 import { driversCatalogue } from './drivers-catalogue';

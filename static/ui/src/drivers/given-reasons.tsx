@@ -1,7 +1,7 @@
 import type { DriverSideView } from '../../../../src/contract/drivers';
 import { useSay } from '../kit/screen-context';
-import { useDrill } from '../project/drill';
-import { Opens } from '../project/opens';
+import { useDrill } from '../project/behind/drill';
+import { Opens } from '../project/behind/opens';
 import { useShareWords } from '../project/share-words';
 
 /** What they said themselves, beside what is reckoned. */

@@ -3,7 +3,7 @@ import type { TableData } from '../charts/data-table';
 import { Figure } from '../charts/figure';
 import { QuadrantChart } from '../charts/quadrant-chart';
 import { useSay } from '../kit/screen-context';
-import { useDrill } from '../project/drill';
+import { useDrill } from '../project/behind/drill';
 import { useFigureWords } from '../project/figure-words';
 import { useShareWords } from '../project/share-words';
 import { useDriverWords } from './driver-words';

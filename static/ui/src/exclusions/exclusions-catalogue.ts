@@ -1,4 +1,4 @@
-import type { CatalogueFiles } from '../kit/catalogue';
+import type { CatalogueFiles } from '../kit/words/catalogue';
 
 /** The words of whom and what to leave in peace. */
 export const exclusionsCatalogue: CatalogueFiles = {

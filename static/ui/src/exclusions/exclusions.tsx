@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Exclusions as Chosen } from '../../../../src/domain/exclusions';
+import type { Exclusions as Chosen } from '../../../../src/domain/asking/exclusions';
 import { Icon } from '../kit/icon';
 import { useSay } from '../kit/screen-context';
 import { Check } from '../settings/fields';

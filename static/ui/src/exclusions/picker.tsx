@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '../kit/button';
 import { ProblemMessage } from '../kit/problem-message';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 import { useSay } from '../kit/screen-context';
 
 type Named = Readonly<{ id: string; name: string }>;

@@ -1,5 +1,5 @@
 import { Button } from '../kit/button';
-import { saveFile } from '../kit/download';
+import { saveFile } from '../kit/files/download';
 import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';
 import type { Filter } from '../project/project-calls';

@@ -1,4 +1,4 @@
-import type { CatalogueFiles } from '../kit/catalogue';
+import type { CatalogueFiles } from '../kit/words/catalogue';
 
 /** The words of the export of cycles. */
 export const exportCatalogue: CatalogueFiles = {

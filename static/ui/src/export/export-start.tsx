@@ -1,6 +1,6 @@
 import { exporting } from '../../../../src/contract/export';
-import { asking } from '../kit/ask';
-import { Worded } from '../kit/worded';
+import { asking } from '../kit/site/ask';
+import { Worded } from '../kit/words/worded';
 import type { Filter } from '../project/project-calls';
 import { CsvExport } from './csv-export';
 import { exportCatalogue } from './export-catalogue';

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Calls } from '../../../../src/contract/contract';
 import type { exporting } from '../../../../src/contract/export';
-import { exportColumns, exportWords } from '../../../../src/domain/export-columns';
-import { byteOrderMark, csvRow } from '../kit/csv';
-import { csvFile, saveFile } from '../kit/download';
-import { problemOf, type Problem } from '../kit/problem';
+import { exportColumns, exportWords } from '../../../../src/domain/keeping/export-columns';
+import { byteOrderMark, csvRow } from '../kit/files/csv';
+import { csvFile, saveFile } from '../kit/files/download';
+import { problemOf, type Problem } from '../kit/words/problem';
 import type { Filter } from '../project/project-calls';
 
 export type ExportCalls = Calls<typeof exporting>;

@@ -1,11 +1,11 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { GadgetSettings } from '../../../../src/contract/portfolio';
-import type { PeriodName } from '../../../../src/domain/kpi/period';
+import type { PeriodName } from '../../../../src/domain/figures/period';
 import { Button } from '../kit/button';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { usePause } from '../kit/use-pause';
-import { useReading } from '../kit/use-reading';
+import { useReading } from '../kit/site/use-reading';
 import { PeriodChoice } from '../portfolio/period-choice';
 import type { PortfolioCalls } from '../portfolio/portfolio-calls';
 import './gadget.css';

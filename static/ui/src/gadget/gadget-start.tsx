@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { gadgetSettings } from '../../../../src/contract/portfolio';
 import { useScreen } from '../kit/screen-context';
-import { submit } from '../kit/submit';
+import { submit } from '../kit/site/submit';
 import type { PortfolioCalls } from '../portfolio/portfolio-calls';
 import { Gadget } from './gadget';
 import { GadgetEdit } from './gadget-edit';

@@ -3,14 +3,14 @@ import { IntervalLine } from '../charts/interval-line';
 import { drawnOf } from '../charts/share';
 import { Button } from '../kit/button';
 import { Empty } from '../kit/empty';
-import { openProject } from '../kit/navigate';
+import { openProject } from '../kit/site/navigate';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
-import { useReading } from '../kit/use-reading';
+import { useReading } from '../kit/site/use-reading';
 import type { PortfolioCalls } from '../portfolio/portfolio-calls';
 import { useSummaryWords } from '../portfolio/summary-words';
-import { TargetNote } from '../project/target-note';
-import { useTargetLine } from '../project/use-target-line';
+import { TargetNote } from '../project/line/target-note';
+import { useTargetLine } from '../project/line/use-target-line';
 import './gadget.css';
 
 type Props = Readonly<{ calls: PortfolioCalls; settings: GadgetSettings | null }>;

@@ -1,4 +1,4 @@
-import { causePlaces, samePlace, type CausePlace } from '../../../../src/domain/cause-place';
+import { causePlaces, samePlace, type CausePlace } from '../../../../src/domain/follow-ups/cause-place';
 import { useSay } from '../kit/screen-context';
 import { causeWords } from './cause-words';
 

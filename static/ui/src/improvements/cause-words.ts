@@ -1,6 +1,6 @@
 import type { ImprovementView } from '../../../../src/contract/improvements';
-import { type CausePlace, samePlace } from '../../../../src/domain/cause-place';
-import type { Say } from '../kit/say';
+import { type CausePlace, samePlace } from '../../../../src/domain/follow-ups/cause-place';
+import type { Say } from '../kit/words/say';
 
 /** "Design, provider" */
 export const causeWords = (say: Say, { kind, source }: CausePlace) =>

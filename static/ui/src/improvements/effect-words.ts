@@ -1,6 +1,6 @@
 import type { ImprovementView } from '../../../../src/contract/improvements';
 import type { ChangeView, ShareView } from '../../../../src/contract/project';
-import type { Say } from '../kit/say';
+import type { Say } from '../kit/words/say';
 import type { Numbers } from '../project/numbers';
 
 /** A share is never said without its interval and n; below five only "k of n". */

@@ -1,4 +1,4 @@
-import type { CatalogueFiles } from '../kit/catalogue';
+import type { CatalogueFiles } from '../kit/words/catalogue';
 
 /** The words of the improvement register and of the causes. */
 export const improvementCatalogue: CatalogueFiles = {

@@ -6,7 +6,7 @@ import { Notice } from '../kit/notice';
 import { ProblemMessage } from '../kit/problem-message';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
-import { useReading } from '../kit/use-reading';
+import { useReading } from '../kit/site/use-reading';
 import { Administers, goToSettings, useSettingsAddress } from '../project/settings-address';
 import { ViewFiles } from '../project/view-files';
 import type { ImprovementCalls } from './improvement-calls';

@@ -1,6 +1,6 @@
 import { improvements } from '../../../../src/contract/improvements';
-import { asking } from '../kit/ask';
-import { Worded } from '../kit/worded';
+import { asking } from '../kit/site/ask';
+import { Worded } from '../kit/words/worded';
 import { improvementCatalogue } from './improvement-catalogue';
 import { ImprovementsScreen } from './improvements-screen';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ImprovementView } from '../../../../src/contract/improvements';
-import type { CausePlace } from '../../../../src/domain/cause-place';
+import type { CausePlace } from '../../../../src/domain/follow-ups/cause-place';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
 import { CauseChecks } from './cause-checks';

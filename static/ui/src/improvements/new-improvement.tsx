@@ -1,9 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
 import { longestTitle, type MadeImprovementView } from '../../../../src/contract/improvements';
-import type { CausePlace } from '../../../../src/domain/cause-place';
+import type { CausePlace } from '../../../../src/domain/follow-ups/cause-place';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';
 import { CauseChecks } from './cause-checks';

@@ -1,5 +1,5 @@
 import type { ImprovementRefusal } from '../../../../src/contract/improvements';
-import type { Say } from '../kit/say';
+import type { Say } from '../kit/words/say';
 
 const told = [
   ...(['not-allowed', 'not-configured', 'may-not-create', 'gone', 'state-changed'] as const),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ImprovementView } from '../../../../src/contract/improvements';
 import { Button } from '../kit/button';
 import { Lozenge } from '../kit/lozenge';
-import { openIssue } from '../kit/navigate';
+import { openIssue } from '../kit/site/navigate';
 import { useScreen } from '../kit/screen-context';
 import { useNumbers } from '../project/numbers';
 import { causesOf, causeWords } from './cause-words';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ImprovementRefusal, ImprovementsPage } from '../../../../src/contract/improvements';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 
 type Outcome = ImprovementsPage | Readonly<{ kind: 'refused'; because: ImprovementRefusal }>;
 /** Sends a change of one entry; `onDone` when it went through. */

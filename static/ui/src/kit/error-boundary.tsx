@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { ProblemMessage } from './problem-message';
-import { problemOf, type Problem } from './problem';
+import { problemOf, type Problem } from './words/problem';
 
 type State = Readonly<{ problem: Problem | null }>;
 

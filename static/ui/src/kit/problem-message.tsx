@@ -1,7 +1,7 @@
 import { Button } from './button';
 import { Empty } from './empty';
 import { Notice } from './notice';
-import type { Problem } from './problem';
+import type { Problem } from './words/problem';
 import { useSay } from './screen-context';
 
 type Props = Readonly<{

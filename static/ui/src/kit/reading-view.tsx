@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Loading } from './loading';
 import { ProblemMessage } from './problem-message';
-import type { Reading } from './use-reading';
+import type { Reading } from './site/use-reading';
 
 type Props<T> = Readonly<{ reading: Reading<T>; onRetry: () => void; children: (value: T) => ReactNode }>;
 

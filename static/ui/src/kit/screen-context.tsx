@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { Catalogue } from './catalogue';
-import { type Dates, datesIn } from './dates';
-import { numberFormat } from './formats';
-import { type Say, sayIn } from './say';
-import type { Viewer } from './viewer';
+import type { Catalogue } from './words/catalogue';
+import { type Dates, datesIn } from './words/dates';
+import { numberFormat } from './words/formats';
+import { type Say, sayIn } from './words/say';
+import type { Viewer } from './site/viewer';
 
 type Screen = Readonly<{ viewer: Viewer; catalogue: Catalogue; say: Say; dates: Dates; numbers: Intl.NumberFormat }>;
 

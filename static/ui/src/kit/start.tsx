@@ -1,16 +1,16 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import english from '../../locales/kit.en-US.json';
-import { type Catalogue, type CatalogueFiles, loadCatalogue } from './catalogue';
+import { type Catalogue, type CatalogueFiles, loadCatalogue } from './words/catalogue';
 import { ErrorBoundary } from './error-boundary';
-import { kitCatalogue } from './kit-catalogue';
+import { kitCatalogue } from './words/kit-catalogue';
 import './kit.css';
-import { intlLocale, nearestLocale } from './locale';
+import { intlLocale, nearestLocale } from './words/locale';
 import { ProblemMessage } from './problem-message';
-import { problemOf } from './problem';
+import { problemOf } from './words/problem';
 import { ScreenProvider } from './screen-context';
-import { followTheme } from './theme';
-import { readViewer, type Viewer } from './viewer';
+import { followTheme } from './site/theme';
+import { readViewer, type Viewer } from './site/viewer';
 
 /** Starts a surface: theme, viewer and language are fetched side by side, then the screen is shown. */
 export async function start(files: readonly CatalogueFiles[], screen: ReactNode): Promise<void> {

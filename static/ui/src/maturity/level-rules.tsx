@@ -1,5 +1,5 @@
 import type { MaturityPage } from '../../../../src/contract/maturity';
-import { maturityLevels } from '../../../../src/domain/kpi/maturity-levels';
+import { maturityLevels } from '../../../../src/domain/maturity/maturity-levels';
 import { Lozenge } from '../kit/lozenge';
 import { useSay } from '../kit/screen-context';
 import { useRuleWords } from './rule-words';

@@ -1,5 +1,5 @@
 import type { MaturityPage } from '../../../../src/contract/maturity';
-import { maturityLevels } from '../../../../src/domain/kpi/maturity-levels';
+import { maturityLevels } from '../../../../src/domain/maturity/maturity-levels';
 import { Icon } from '../kit/icon';
 import { useSay } from '../kit/screen-context';
 

@@ -1,8 +1,8 @@
 import { maturity } from '../../../../src/contract/maturity';
-import { asking } from '../kit/ask';
-import { Worded } from '../kit/worded';
+import { asking } from '../kit/site/ask';
+import { Worded } from '../kit/words/worded';
 import { projectCatalogue } from '../project/project-catalogue';
-import type { Address } from '../kit/address';
+import type { Address } from '../kit/site/address';
 import { MaturityScreen } from './maturity-screen';
 import { maturityWords } from './maturity-words';
 

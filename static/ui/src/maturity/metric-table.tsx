@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { MaturityPage } from '../../../../src/contract/maturity';
 import { useSay } from '../kit/screen-context';
-import { useAudienceSay } from '../project/audience-words';
+import { useAudienceSay } from '../project/filter/audience-words';
 import { ViewFiles } from '../project/view-files';
 import { NeedButton } from './need-button';
 import { useMetricData } from './use-metric-data';

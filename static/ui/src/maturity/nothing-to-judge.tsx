@@ -1,5 +1,5 @@
 import type { MaturityPage } from '../../../../src/contract/maturity';
-import type { PeriodName } from '../../../../src/domain/kpi/period';
+import type { PeriodName } from '../../../../src/domain/figures/period';
 import { Button } from '../kit/button';
 import { Empty } from '../kit/empty';
 import { useSay } from '../kit/screen-context';

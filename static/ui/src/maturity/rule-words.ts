@@ -1,6 +1,6 @@
 import type { MaturityPage, MaturityRuleView } from '../../../../src/contract/maturity';
 import { useSay } from '../kit/screen-context';
-import { useAudienceSay } from '../project/audience-words';
+import { useAudienceSay } from '../project/filter/audience-words';
 import { useNumbers } from '../project/numbers';
 import { useValueWords } from './value-words';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { useReading } from '../kit/use-reading';
+import { useReading } from '../kit/site/use-reading';
 import type { Filter } from '../project/project-calls';
 import type { MaturityCalls } from './maturity-calls';
 

@@ -1,7 +1,7 @@
 import type { MaturityPage, MaturityValueView } from '../../../../src/contract/maturity';
 import type { TableData } from '../charts/data-table';
 import { useSay } from '../kit/screen-context';
-import { useAudienceSay } from '../project/audience-words';
+import { useAudienceSay } from '../project/filter/audience-words';
 import { useNumbers } from '../project/numbers';
 import { useValueWords } from './value-words';
 

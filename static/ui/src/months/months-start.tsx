@@ -1,8 +1,8 @@
 import { project } from '../../../../src/contract/project';
 import { serviceFigures } from '../../../../src/contract/service-figures';
-import { asking } from '../kit/ask';
+import { asking } from '../kit/site/ask';
 import type { ViewProps } from '../project/view-name';
-import { Worded } from '../kit/worded';
+import { Worded } from '../kit/words/worded';
 import { projectCatalogue } from '../project/project-catalogue';
 import { MonthsScreen } from './months-screen';
 import { monthsWords } from './months-words';

@@ -1,4 +1,4 @@
-import type { CatalogueFiles } from '../kit/catalogue';
+import type { CatalogueFiles } from '../kit/words/catalogue';
 
 /** The words of the months and quarters. */
 export const monthsWords: CatalogueFiles = {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { SpanKind } from '../../../../src/domain/kpi/spans';
+import type { SpanKind } from '../../../../src/domain/figures/spans';
 import { useSay, useScreen } from '../kit/screen-context';
 
 /** June 2026, or Q2 2026. */

@@ -1,13 +1,13 @@
 import type { StripFigure } from '../../../../src/contract/strip';
 import type { ServiceFiguresPage } from '../../../../src/contract/service-figures';
-import type { SpanKind } from '../../../../src/domain/kpi/spans';
+import type { SpanKind } from '../../../../src/domain/figures/spans';
 import { useSay } from '../kit/screen-context';
-import { useDrill } from '../project/drill';
-import { Opens } from '../project/opens';
+import { useDrill } from '../project/behind/drill';
+import { Opens } from '../project/behind/opens';
 import type { RequestList } from '../project/project-calls';
 import { useShareWords } from '../project/share-words';
-import { listOf, viewOf } from '../project/strip-lists';
-import { Verdict } from '../project/verdict';
+import { listOf, viewOf } from '../project/strip/strip-lists';
+import { Verdict } from '../project/line/verdict';
 import { useViewLink } from '../project/view-name';
 import { useSpanName } from './span-name';
 

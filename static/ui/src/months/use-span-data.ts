@@ -1,6 +1,6 @@
 import type { StripFigure } from '../../../../src/contract/strip';
 import type { ServiceFiguresPage } from '../../../../src/contract/service-figures';
-import type { SpanKind } from '../../../../src/domain/kpi/spans';
+import type { SpanKind } from '../../../../src/domain/figures/spans';
 import type { TableData } from '../charts/data-table';
 import { useSay } from '../kit/screen-context';
 import { useShareWords } from '../project/share-words';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type SpanKind, spanKinds } from '../../../../src/domain/kpi/spans';
-import type { Address } from '../kit/address';
+import { type SpanKind, spanKinds } from '../../../../src/domain/figures/spans';
+import type { Address } from '../kit/site/address';
 
 /** Months, unless the address asks for quarters. */
 const kindIn = (search: string): SpanKind => {

@@ -1,6 +1,6 @@
 import type { NoncomplianceRow } from '../../../../src/contract/noncompliances';
 import { Lozenge } from '../kit/lozenge';
-import { openIssue } from '../kit/navigate';
+import { openIssue } from '../kit/site/navigate';
 import { useScreen } from '../kit/screen-context';
 import { useWorkingLength } from './use-working-length';
 

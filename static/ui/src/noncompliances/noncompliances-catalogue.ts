@@ -1,4 +1,4 @@
-import type { CatalogueFiles } from '../kit/catalogue';
+import type { CatalogueFiles } from '../kit/words/catalogue';
 
 /** The words of what broke the rules of following up. */
 export const noncompliancesCatalogue: CatalogueFiles = {

@@ -1,6 +1,6 @@
 import { noncompliances } from '../../../../src/contract/noncompliances';
-import { asking } from '../kit/ask';
-import { Worded } from '../kit/worded';
+import { asking } from '../kit/site/ask';
+import { Worded } from '../kit/words/worded';
 import { projectCatalogue } from '../project/project-catalogue';
 import type { ViewProps } from '../project/view-name';
 import { noncompliancesCatalogue } from './noncompliances-catalogue';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { FiguresPage } from '../../../../src/contract/project';
 import { noncompliances } from '../../../../src/contract/noncompliances';
-import { asking } from '../kit/ask';
+import { asking } from '../kit/site/ask';
 import { useSay } from '../kit/screen-context';
-import { Worded } from '../kit/worded';
+import { Worded } from '../kit/words/worded';
 import { noncompliancesCatalogue } from './noncompliances-catalogue';
 import type { NoncompliancesCalls } from './noncompliances-screen';
 import './noncompliances.css';

@@ -1,7 +1,7 @@
 import { tintOf } from '../charts/heat-map';
 import { drawnOf } from '../charts/share';
 import { useSay } from '../kit/screen-context';
-import { useDrill } from '../project/drill';
+import { useDrill } from '../project/behind/drill';
 import { useShareWords } from '../project/share-words';
 import { useDayAndHour } from './day-and-hour';
 import type { HourView } from './patterns-calls';

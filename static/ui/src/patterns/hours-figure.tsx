@@ -1,9 +1,9 @@
 import type { TableData } from '../charts/data-table';
 import { Figure } from '../charts/figure';
 import { useSay } from '../kit/screen-context';
-import { useDrill } from '../project/drill';
+import { useDrill } from '../project/behind/drill';
 import { useFigureWords } from '../project/figure-words';
-import { HeatKey } from '../project/heat-key';
+import { HeatKey } from '../project/request-types/heat-key';
 import { useShareWords } from '../project/share-words';
 import { useDayAndHour } from './day-and-hour';
 import { HourMap } from './hour-map';

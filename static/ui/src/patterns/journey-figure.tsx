@@ -2,8 +2,8 @@ import { legs, wentLeg } from '../../../../src/domain/drivers/journey-legs';
 import { type TableData } from '../charts/data-table';
 import { Figure } from '../charts/figure';
 import { useSay, useScreen } from '../kit/screen-context';
-import { useDrill } from '../project/drill';
-import { Opens } from '../project/opens';
+import { useDrill } from '../project/behind/drill';
+import { Opens } from '../project/behind/opens';
 import { useFigureWords } from '../project/figure-words';
 import type { PatternsPage } from './patterns-calls';
 

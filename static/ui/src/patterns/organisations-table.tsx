@@ -2,8 +2,8 @@ import type { TableData } from '../charts/data-table';
 import { axisStart, IntervalAxis, IntervalRow, type RowAxis } from '../charts/interval-row';
 import { drawnOf } from '../charts/share';
 import { useSay } from '../kit/screen-context';
-import { useDrill } from '../project/drill';
-import '../project/request-types.css';
+import { useDrill } from '../project/behind/drill';
+import '../project/request-types/request-types.css';
 import { useShareWords } from '../project/share-words';
 import type { OrganisationView } from './patterns-calls';
 

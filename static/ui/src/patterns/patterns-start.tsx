@@ -1,9 +1,9 @@
 import { patternCalls } from '../../../../src/contract/patterns';
 import { project } from '../../../../src/contract/project';
-import { asking } from '../kit/ask';
-import { reportCatalogue } from '../kit/report-catalogue';
-import { rightsCatalogue } from '../kit/rights-catalogue';
-import { Worded } from '../kit/worded';
+import { asking } from '../kit/site/ask';
+import { reportCatalogue } from '../kit/words/report-catalogue';
+import { rightsCatalogue } from '../kit/words/rights-catalogue';
+import { Worded } from '../kit/words/worded';
 import { projectCatalogue } from '../project/project-catalogue';
 import type { ViewProps } from '../project/view-name';
 import { PatternsScreen } from './patterns-screen';

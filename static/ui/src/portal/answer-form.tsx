@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Score } from '../../../../src/domain/score';
+import type { Score } from '../../../../src/domain/answering/score';
 import { Button } from '../kit/button';
 import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Preferences } from '../../../../src/contract/preferences';
 import { Button } from '../kit/button';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 import { ProblemMessage } from '../kit/problem-message';
 import { ReadingView } from '../kit/reading-view';
 import { useDates, useSay } from '../kit/screen-context';
-import { useReading } from '../kit/use-reading';
+import { useReading } from '../kit/site/use-reading';
 import type { PortalCalls } from './portal-calls';
 
 type Props = Readonly<{ calls: PortalCalls; restDays: number; startsOpen: boolean }>;

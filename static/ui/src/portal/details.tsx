@@ -1,6 +1,6 @@
 import { type FormEvent, useRef } from 'react';
 import { longestComment } from '../../../../src/contract/answer';
-import type { Score } from '../../../../src/domain/score';
+import type { Score } from '../../../../src/domain/answering/score';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
 import type { FormProps } from './form-props';

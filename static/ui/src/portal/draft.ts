@@ -1,7 +1,7 @@
 import type { AnswerView } from '../../../../src/contract/answer';
 import { unitInterval } from '../../../../src/domain/hash';
-import { type Reason, reasonsFor } from '../../../../src/domain/reason';
-import { type Score, scores } from '../../../../src/domain/score';
+import { type Reason, reasonsFor } from '../../../../src/domain/answering/reason';
+import { type Score, scores } from '../../../../src/domain/answering/score';
 
 /** What the customer is about to say. `solved` null says nothing, and sent off it takes the answer back. */
 export type Draft = Readonly<{

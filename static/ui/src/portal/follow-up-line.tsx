@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { AnswerView, FollowUpView } from '../../../../src/contract/answer';
 import type { SurveyView } from '../../../../src/contract/portal';
 import { Icon } from '../kit/icon';
-import type { Say } from '../kit/say';
+import type { Say } from '../kit/words/say';
 import { useDates, useSay } from '../kit/screen-context';
 import type { PortalCalls } from './portal-calls';
 import { RecoveryQuestion } from './recovery-question';

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
-import type { Score } from '../../../../src/domain/score';
+import type { Score } from '../../../../src/domain/answering/score';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
 import { useDates, useSay } from '../kit/screen-context';

@@ -1,5 +1,5 @@
 import { portal } from '../../../../src/contract/portal';
-import { asking } from '../kit/ask';
+import { asking } from '../kit/site/ask';
 import { start } from '../kit/start';
 import { portalCatalogue } from './portal-catalogue';
 import { PortalPanel } from './portal-panel';

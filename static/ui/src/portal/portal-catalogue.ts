@@ -1,4 +1,4 @@
-import type { CatalogueFiles } from '../kit/catalogue';
+import type { CatalogueFiles } from '../kit/words/catalogue';
 
 /** What the panel in the portal says; the settings page shows it as a preview. */
 export const portalCatalogue: CatalogueFiles = {

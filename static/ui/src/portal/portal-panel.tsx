@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { ReadingView } from '../kit/reading-view';
 import { useScreen } from '../kit/screen-context';
-import { useReading } from '../kit/use-reading';
-import { parameterOf } from '../kit/parameter-of';
+import { useReading } from '../kit/site/use-reading';
+import { parameterOf } from '../kit/site/parameter-of';
 import { type Draft, markedBy } from './draft';
 import './portal.css';
 import type { PortalCalls } from './portal-calls';

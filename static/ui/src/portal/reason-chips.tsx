@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Reason } from '../../../../src/domain/reason';
-import type { Score } from '../../../../src/domain/score';
+import type { Reason } from '../../../../src/domain/answering/reason';
+import type { Score } from '../../../../src/domain/answering/score';
 import { Icon } from '../kit/icon';
 import { useSay } from '../kit/screen-context';
 import { shuffledReasons } from './draft';

@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SurveyView } from '../../../../src/contract/portal';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';
 import type { PortalCalls } from './portal-calls';

@@ -1,5 +1,5 @@
 import type { AnswerView } from '../../../../src/contract/answer';
-import type { Say } from '../kit/say';
+import type { Say } from '../kit/words/say';
 
 type Said = Pick<AnswerView, 'solved' | 'score' | 'reasons' | 'expectation' | 'wantsContact' | 'majorConcern'>;
 

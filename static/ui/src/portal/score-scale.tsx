@@ -1,5 +1,5 @@
 import { forwardRef, type KeyboardEvent, useId, useRef } from 'react';
-import { type Score, scores } from '../../../../src/domain/score';
+import { type Score, scores } from '../../../../src/domain/answering/score';
 import { useSay } from '../kit/screen-context';
 
 type Props = Readonly<{

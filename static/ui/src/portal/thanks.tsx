@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { AnswerView } from '../../../../src/contract/answer';
-import { whyFollowUp } from '../../../../src/domain/answer';
+import { whyFollowUp } from '../../../../src/domain/answering/answer';
 import { Button } from '../kit/button';
 import { Icon } from '../kit/icon';
 import { useDates, useSay, useScreen } from '../kit/screen-context';

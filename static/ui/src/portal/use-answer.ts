@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { SurveyView } from '../../../../src/contract/portal';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 import type { Draft } from './draft';
 import type { OpenSurvey, PortalCalls } from './portal-calls';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { periods, type PeriodName } from '../../../../src/domain/kpi/period';
+import { periods, type PeriodName } from '../../../../src/domain/figures/period';
 import { useSay } from '../kit/screen-context';
 import './period-choice.css';
 

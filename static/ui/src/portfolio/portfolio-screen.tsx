@@ -1,11 +1,11 @@
-import { type PeriodName, periods } from '../../../../src/domain/kpi/period';
-import type { Address } from '../kit/address';
+import { type PeriodName, periods } from '../../../../src/domain/figures/period';
+import type { Address } from '../kit/site/address';
 import { Empty } from '../kit/empty';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
-import { useReading } from '../kit/use-reading';
-import '../project/filter-bar.css';
-import { FilterChoice } from '../project/filter-choice';
+import { useReading } from '../kit/site/use-reading';
+import '../project/filter/filter-bar.css';
+import { FilterChoice } from '../project/filter/filter-choice';
 import type { PortfolioCalls } from './portfolio-calls';
 import './portfolio.css';
 import { ProjectTable } from './project-table';

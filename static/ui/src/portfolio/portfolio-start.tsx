@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Address } from '../kit/address';
-import type { Arrival } from '../kit/arrival';
+import type { Address } from '../kit/site/address';
+import type { Arrival } from '../kit/site/arrival';
 import type { PortfolioCalls } from './portfolio-calls';
 import { PortfolioScreen } from './portfolio-screen';
 

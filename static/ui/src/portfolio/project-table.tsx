@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import type { ProjectSummary } from '../../../../src/contract/portfolio';
 import type { TableData } from '../charts/data-table';
 import { Button } from '../kit/button';
-import { openProject } from '../kit/navigate';
+import { openProject } from '../kit/site/navigate';
 import { useSay } from '../kit/screen-context';
 import { ViewFiles } from '../project/view-files';
 import type { PortfolioCalls } from './portfolio-calls';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { periods, type PeriodName } from '../../../../src/domain/kpi/period';
-import type { Address } from '../kit/address';
+import { periods, type PeriodName } from '../../../../src/domain/figures/period';
+import type { Address } from '../kit/site/address';
 
 const usual: PeriodName = 'weeks-13';
 

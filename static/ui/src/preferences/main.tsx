@@ -1,7 +1,7 @@
 import { preferencesContract } from '../../../../src/contract/preferences';
-import { asking } from '../kit/ask';
-import type { CatalogueFiles } from '../kit/catalogue';
-import { goTo } from '../kit/navigate';
+import { asking } from '../kit/site/ask';
+import type { CatalogueFiles } from '../kit/words/catalogue';
+import { goTo } from '../kit/site/navigate';
 import { start } from '../kit/start';
 import { PreferencesPage } from './preferences-page';
 

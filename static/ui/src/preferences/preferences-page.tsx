@@ -1,10 +1,10 @@
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 import { ProblemMessage } from '../kit/problem-message';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
-import { useReading } from '../kit/use-reading';
+import { useReading } from '../kit/site/use-reading';
 import { HowOften } from './how-often';
 import { OpenSurveys } from './open-surveys';
 import './preferences.css';

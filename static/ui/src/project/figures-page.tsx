@@ -2,20 +2,20 @@ import { lazy, type ReactNode, startTransition, Suspense, useEffect, useState } 
 import type { FiguresPage } from '../../../../src/contract/project';
 import { Notice } from '../kit/notice';
 import { useSay } from '../kit/screen-context';
-import { FigureStrip } from './figure-strip';
-import { LatestWords } from './latest-words';
-import { NeedsNow } from './needs-now';
-import { OneLine } from './one-line';
-import { PackedNote } from './packed-note';
+import { FigureStrip } from './strip/figure-strip';
+import { LatestWords } from './words/latest-words';
+import { NeedsNow } from './needs/needs-now';
+import { OneLine } from './line/one-line';
+import { PackedNote } from './behind/packed-note';
 import { PageFoot } from './page-foot';
-import { isNarrowed } from './filter-address';
+import { isNarrowed } from './filter/filter-address';
 import type { Filter } from './project-calls';
-import { RecoveryFigure } from './recovery-figure';
-import { RequestTypesFigure } from './request-types-figure';
-import { ScoresFigure } from './scores-figure';
-import { SlaFigure } from './sla-figure';
-import { TrendFigure } from './trend-figure';
-import { TypeByTeamFigure } from './type-by-team-figure';
+import { RecoveryFigure } from './recovery/recovery-figure';
+import { RequestTypesFigure } from './request-types/request-types-figure';
+import { ScoresFigure } from './scores/scores-figure';
+import { SlaFigure } from './scores/sla-figure';
+import { TrendFigure } from './trend/trend-figure';
+import { TypeByTeamFigure } from './request-types/type-by-team-figure';
 
 const RoutedFollowUps = lazy(async () => ({
   default: (await import('../noncompliances/routed-table')).RoutedFollowUps,

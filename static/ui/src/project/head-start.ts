@@ -1,6 +1,6 @@
-import type { Address } from '../kit/address';
-import { type Arrival, arrivalOf } from '../kit/arrival';
-import { filterIn } from './filter-address';
+import type { Address } from '../kit/site/address';
+import { type Arrival, arrivalOf } from '../kit/site/arrival';
+import { filterIn } from './filter/filter-address';
 import type { ProjectCalls } from './project-calls';
 
 export type FirstFigures = Arrival<Awaited<ReturnType<ProjectCalls['readFigures']>>>;

@@ -1,11 +1,11 @@
 import { project } from '../../../../src/contract/project';
-import { openAddress } from '../kit/address';
-import { arrivalOf } from '../kit/arrival';
-import { asking } from '../kit/ask';
-import { reportCatalogue } from '../kit/report-catalogue';
-import { rightsCatalogue } from '../kit/rights-catalogue';
+import { openAddress } from '../kit/site/address';
+import { arrivalOf } from '../kit/site/arrival';
+import { asking } from '../kit/site/ask';
+import { reportCatalogue } from '../kit/words/report-catalogue';
+import { rightsCatalogue } from '../kit/words/rights-catalogue';
 import { start } from '../kit/start';
-import { targetsCatalogue } from '../kit/targets-catalogue';
+import { targetsCatalogue } from '../kit/words/targets-catalogue';
 import { withHeadStart } from './head-start';
 import { projectCatalogue } from './project-catalogue';
 import { ProjectStart } from './project-start';

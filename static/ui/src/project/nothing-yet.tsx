@@ -1,11 +1,11 @@
 import type { FiguresPage } from '../../../../src/contract/project';
 import { Button } from '../kit/button';
 import { Empty } from '../kit/empty';
-import { dateFormat } from '../kit/formats';
+import { dateFormat } from '../kit/words/formats';
 import { useSay } from '../kit/screen-context';
-import { FigureStrip } from './figure-strip';
-import { dimensions, isNarrowed } from './filter-address';
-import { NeedsNow } from './needs-now';
+import { FigureStrip } from './strip/figure-strip';
+import { dimensions, isNarrowed } from './filter/filter-address';
+import { NeedsNow } from './needs/needs-now';
 import type { Filter } from './project-calls';
 import { goToSettings, useSettingsAddress } from './settings-address';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { dateFormat, numberFormat } from '../kit/formats';
+import { dateFormat, numberFormat } from '../kit/words/formats';
 import { useScreen } from '../kit/screen-context';
 
 type Interval = Readonly<{ lower: number; upper: number }>;

@@ -1,7 +1,7 @@
 import { type ReactNode, useContext } from 'react';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
-import { Audience, useAudienceSay } from './audience-words';
+import { Audience, useAudienceSay } from './filter/audience-words';
 import { goToSettings, useSettingsAddress } from './settings-address';
 
 /** Title and the few things that concern the page as a whole. */

@@ -1,25 +1,25 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { FiguresPage } from '../../../../src/contract/project';
-import type { Figure } from '../../../../src/domain/kpi/figure';
-import type { Address } from '../kit/address';
+import type { Figure } from '../../../../src/domain/figures/figure';
+import type { Address } from '../kit/site/address';
 import { ProblemMessage } from '../kit/problem-message';
-import { Audience } from './audience-words';
-import { DefinitionPanel } from './definition-panel';
-import { type Behind, type Drill, DrillContext } from './drill';
+import { Audience } from './filter/audience-words';
+import { DefinitionPanel } from './behind/definition-panel';
+import { type Behind, type Drill, DrillContext } from './behind/drill';
 import { Figures } from './figures-page';
-import { FilterBar } from './filter-bar';
+import { FilterBar } from './filter/filter-bar';
 import type { FirstFigures } from './head-start';
 import { isEmpty, NothingYet } from './nothing-yet';
 import { PageHead } from './page-head';
 import type { Filter, ProjectCalls } from './project-calls';
 import { Refused } from './refused';
 import { Administers } from './settings-address';
-import { ReportButton } from './report-button';
-import { RequestsPanel } from './requests-panel';
+import { ReportButton } from './report/report-button';
+import { RequestsPanel } from './behind/requests-panel';
 import { Skeleton } from './skeleton';
 import { StillCounting } from './still-counting';
 import { useFigures } from './use-figures';
-import { useFilter } from './use-filter';
+import { useFilter } from './filter/use-filter';
 import './page.css';
 
 /** What is shown between where and recovery, read by itself after the rest. */

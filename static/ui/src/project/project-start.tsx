@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import type { Address } from '../kit/address';
-import type { Arrival } from '../kit/arrival';
+import type { Address } from '../kit/site/address';
+import type { Arrival } from '../kit/site/arrival';
 import type { FirstFigures } from './head-start';
 import type { ProjectCalls } from './project-calls';
 import { ProjectScreen, type Why } from './project-screen';

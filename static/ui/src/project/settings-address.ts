@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { goTo } from '../kit/navigate';
+import { goTo } from '../kit/site/navigate';
 import { useScreen } from '../kit/screen-context';
 
 /** Whether the viewer may change the settings. Jira would refuse anybody else the page, so nothing leads there unless it is known. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ChangeView, ShareView } from '../../../../src/contract/project';
-import type { Say } from '../kit/say';
+import type { Say } from '../kit/words/say';
 import { useSay } from '../kit/screen-context';
 import { type Numbers, useNumbers } from './numbers';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useSay } from '../kit/screen-context';
-import { dimensions } from './filter-address';
+import { dimensions } from './filter/filter-address';
 import type { Filter } from './project-calls';
 
 /** Whoever waits no longer than this needs no explanation. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Problem, problemOf } from '../kit/problem';
-import { addressOf } from './filter-address';
+import { type Problem, problemOf } from '../kit/words/problem';
+import { addressOf } from './filter/filter-address';
 import type { FirstFigures } from './head-start';
 import type { Filter, ProjectCalls } from './project-calls';
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { Address } from '../kit/address';
-import type { MessageId } from '../kit/catalogue';
+import type { Address } from '../kit/site/address';
+import type { MessageId } from '../kit/words/catalogue';
 
 /** In the order of the bar. */
 export const viewNames = [

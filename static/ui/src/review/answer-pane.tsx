@@ -2,7 +2,7 @@ import type { UnreadView } from '../../../../src/contract/review';
 import { ScoreSquares } from '../charts/score-squares';
 import { Button } from '../kit/button';
 import { Lozenge, toneOf } from '../kit/lozenge';
-import { openIssue } from '../kit/navigate';
+import { openIssue } from '../kit/site/navigate';
 import { useScreen } from '../kit/screen-context';
 import { PaneBar, type PaneBarProps } from './pane-bar';
 import { RequestFacts } from './request-facts';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { BeyondView } from '../../../../src/contract/review';
 import { Button } from '../kit/button';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 import { ProblemMessage } from '../kit/problem-message';
 import { ReadingView } from '../kit/reading-view';
 import { useScreen } from '../kit/screen-context';
-import { useReading } from '../kit/use-reading';
+import { useReading } from '../kit/site/use-reading';
 import type { ReviewCalls } from './review-calls';
 import { type NewVisit, VisitForm } from './visit-form';
 

@@ -1,6 +1,6 @@
 import type { ReviewPage } from '../../../../src/contract/review';
 import { Button } from '../kit/button';
-import { openIssue } from '../kit/navigate';
+import { openIssue } from '../kit/site/navigate';
 import { Notice } from '../kit/notice';
 import { useSay } from '../kit/screen-context';
 import { useNumbers } from '../project/numbers';

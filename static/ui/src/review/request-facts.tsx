@@ -1,6 +1,6 @@
 import type { UnreadView } from '../../../../src/contract/review';
 import { Button } from '../kit/button';
-import { openIssue } from '../kit/navigate';
+import { openIssue } from '../kit/site/navigate';
 import { useScreen } from '../kit/screen-context';
 
 /** How the request went, so that the words can be understood. */

@@ -3,7 +3,7 @@ import { OpenComplaints } from '../complaints/open-complaints';
 import { Empty } from '../kit/empty';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
-import { useReading } from '../kit/use-reading';
+import { useReading } from '../kit/site/use-reading';
 import { Administers } from '../project/settings-address';
 import { Beyond } from './beyond';
 import { DigestLine } from './digest-line';

@@ -1,6 +1,6 @@
 import { review } from '../../../../src/contract/review';
-import { asking } from '../kit/ask';
-import { Worded } from '../kit/worded';
+import { asking } from '../kit/site/ask';
+import { Worded } from '../kit/words/worded';
 import { reviewCatalogue } from './review-catalogue';
 import { ReviewScreen } from './review-screen';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReviewPage } from '../../../../src/contract/review';
 import { Empty } from '../kit/empty';
-import { openIssue } from '../kit/navigate';
+import { openIssue } from '../kit/site/navigate';
 import { Notice } from '../kit/notice';
 import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';

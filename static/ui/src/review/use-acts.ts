@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 import type { ReviewCalls, Reviewed } from './review-calls';
 
 type Refused = Extract<Reviewed, { kind: 'refused' }>['because'];

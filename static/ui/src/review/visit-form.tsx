@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { VisitView } from '../../../../src/contract/review';
-import { visitKinds } from '../../../../src/domain/review';
+import { visitKinds } from '../../../../src/domain/review/review';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
 

@@ -1,4 +1,4 @@
-import type { ProjectSettings } from '../../../../src/domain/project-settings';
+import type { ProjectSettings } from '../../../../src/domain/settings/project-settings';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
 import { useDates, useSay } from '../kit/screen-context';

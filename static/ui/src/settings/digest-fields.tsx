@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DigestSetting } from '../../../../src/domain/digest-setting';
+import type { DigestSetting } from '../../../../src/domain/review/digest-setting';
 import { useScreen } from '../kit/screen-context';
 import { Check, Choice, Switch } from './fields';
 import type { FollowUpChoices, SectionProps, SettingsCalls } from './settings-calls';

@@ -1,5 +1,5 @@
-import type { MessageId } from '../kit/catalogue';
-import type { Say } from '../kit/say';
+import type { MessageId } from '../kit/words/catalogue';
+import type { Say } from '../kit/words/say';
 
 const names: Readonly<Record<string, MessageId>> = {
   on: 'settings.on',

@@ -1,8 +1,8 @@
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
-import type { ProjectSettings } from '../../../../src/domain/project-settings';
+import type { ProjectSettings } from '../../../../src/domain/settings/project-settings';
 import { Notice } from '../kit/notice';
-import { type Problem, problemOf as failureOf } from '../kit/problem';
+import { type Problem, problemOf as failureOf } from '../kit/words/problem';
 import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';
 import { Choice } from './fields';

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { monthsKept } from '../../../../src/domain/keeping-setting';
+import { monthsKept } from '../../../../src/domain/keeping/keeping-setting';
 import { useSay } from '../kit/screen-context';
 import { Choice } from './fields';
 import type { SectionProps } from './settings-calls';

@@ -1,4 +1,4 @@
-import type { CatalogueFiles } from '../kit/catalogue';
+import type { CatalogueFiles } from '../kit/words/catalogue';
 
 /** The words of targets, causes, changes and the morning digest. */
 export const loopCatalogue: CatalogueFiles = {

@@ -1,9 +1,9 @@
 import Heading from '@atlaskit/heading';
 import { useId, useState } from 'react';
-import { mostCauses } from '../../../../src/domain/cause';
-import { longestChangeJql, mostChangeDays } from '../../../../src/domain/change-setting';
-import { clockStages, type ClockStage } from '../../../../src/domain/clock-stage';
-import type { Target } from '../../../../src/domain/follow-up-targets';
+import { mostCauses } from '../../../../src/domain/follow-ups/cause';
+import { longestChangeJql, mostChangeDays } from '../../../../src/domain/improvements/change-setting';
+import { clockStages, type ClockStage } from '../../../../src/domain/follow-ups/clock-stage';
+import type { Target } from '../../../../src/domain/follow-ups/follow-up-targets';
 import { useSay } from '../kit/screen-context';
 import { DigestFields } from './digest-fields';
 import { Under } from './fields';

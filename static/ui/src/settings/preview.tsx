@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Catalogue } from '../kit/catalogue';
-import { loadCatalogue } from '../kit/catalogue';
-import { kitCatalogue } from '../kit/kit-catalogue';
-import type { Locale } from '../kit/locale';
+import type { Catalogue } from '../kit/words/catalogue';
+import { loadCatalogue } from '../kit/words/catalogue';
+import { kitCatalogue } from '../kit/words/kit-catalogue';
+import type { Locale } from '../kit/words/locale';
 import { ScreenProvider, useSay, useScreen } from '../kit/screen-context';
 import { portalCatalogue } from '../portal/portal-catalogue';
 import { SurveyPreview } from '../portal/survey-preview';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { ServiceRates } from '../../../../src/domain/service-rates';
+import type { ServiceRates } from '../../../../src/domain/settings/service-rates';
 import { useSay, useScreen } from '../kit/screen-context';
 import type { SectionProps } from './settings-calls';
 

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { circles, usualRights, type Rights } from '../../../../src/domain/rights';
+import { circles, usualRights, type Rights } from '../../../../src/domain/settings/rights';
 import { useSay } from '../kit/screen-context';
 import { Check, Choice } from './fields';
 import type { SectionProps } from './settings-calls';

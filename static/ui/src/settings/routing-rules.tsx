@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { mostRules, newRule, type RoutingRule } from '../../../../src/domain/follow-up-routing';
+import { mostRules, newRule, type RoutingRule } from '../../../../src/domain/follow-ups/follow-up-routing';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
 import { Under } from './fields';

@@ -1,7 +1,7 @@
 import type { SettingsPage } from '../../../../src/contract/settings';
-import { type RoutingCondition, severities } from '../../../../src/domain/follow-up-routing';
-import { reasons } from '../../../../src/domain/reason';
-import { scores } from '../../../../src/domain/score';
+import { type RoutingCondition, severities } from '../../../../src/domain/follow-ups/follow-up-routing';
+import { reasons } from '../../../../src/domain/answering/reason';
+import { scores } from '../../../../src/domain/answering/score';
 import { useSay } from '../kit/screen-context';
 import { Check, Choice } from './fields';
 

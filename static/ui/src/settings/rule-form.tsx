@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SettingsPage } from '../../../../src/contract/settings';
-import { followUpKinds, type RoutingRule, severities } from '../../../../src/domain/follow-up-routing';
+import { followUpKinds, type RoutingRule, severities } from '../../../../src/domain/follow-ups/follow-up-routing';
 import { useSay } from '../kit/screen-context';
 import { Choice } from './fields';
 import { PeopleChoice } from './people-choice';

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useId } from 'react';
-import { escalationSigns, usualEscalation } from '../../../../src/domain/escalation';
+import { escalationSigns, usualEscalation } from '../../../../src/domain/requests/escalation';
 import { useSay } from '../kit/screen-context';
 import { Under } from './fields';
 import { RatesFields } from './rates-fields';

@@ -1,4 +1,4 @@
-import type { CatalogueFiles } from '../kit/catalogue';
+import type { CatalogueFiles } from '../kit/words/catalogue';
 
 /** What counts as an escalation and as waiting, what contacts cost, and how long things are kept: words of the settings. */
 export const serviceSettingsWords: CatalogueFiles = {

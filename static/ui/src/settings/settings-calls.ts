@@ -1,7 +1,7 @@
 import type { backFill } from '../../../../src/contract/back-fill';
 import type { Calls } from '../../../../src/contract/contract';
 import type { settings, SettingsPage } from '../../../../src/contract/settings';
-import type { ProjectSettings } from '../../../../src/domain/project-settings';
+import type { ProjectSettings } from '../../../../src/domain/settings/project-settings';
 
 export type SettingsCalls = Calls<typeof settings & typeof backFill>;
 export type FollowUpChoices = Pick<SettingsPage, 'issueTypes' | 'assignees'>;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SettingsPage } from '../../../../src/contract/settings';
 import { ReadingView } from '../kit/reading-view';
-import { useReading } from '../kit/use-reading';
+import { useReading } from '../kit/site/use-reading';
 import type { SettingsCalls } from './settings-calls';
 import { SettingsForm } from './settings-form';
 import './settings.css';

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useId, useState } from 'react';
-import { noTargets, targetFigures, type TargetFigure } from '../../../../src/domain/kpi/target';
+import { noTargets, targetFigures, type TargetFigure } from '../../../../src/domain/figures/target';
 import { useSay } from '../kit/screen-context';
 import type { SectionProps } from './settings-calls';
 

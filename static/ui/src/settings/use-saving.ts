@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SettingsPage } from '../../../../src/contract/settings';
-import type { ProjectSettings } from '../../../../src/domain/project-settings';
-import { type Problem, problemOf } from '../kit/problem';
+import type { ProjectSettings } from '../../../../src/domain/settings/project-settings';
+import { type Problem, problemOf } from '../kit/words/problem';
 import { problemsIn } from './changes';
 import type { FieldProblem, SettingsCalls } from './settings-calls';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { namesCustomer } from '../../../../src/domain/waiting-status';
+import { namesCustomer } from '../../../../src/domain/requests/waiting-status';
 import { useScreen } from '../kit/screen-context';
 import { Check } from './fields';
 import type { SectionProps } from './settings-calls';

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useId, useState } from 'react';
-import { type Locale, locales, nearestLocale } from '../kit/locale';
+import { type Locale, locales, nearestLocale } from '../kit/words/locale';
 import { useSay, useScreen } from '../kit/screen-context';
 import { Check, Under } from './fields';
 import { Preview } from './preview';

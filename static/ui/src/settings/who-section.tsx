@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { SettingsPage } from '../../../../src/contract/settings';
-import type { CandidateReason } from '../../../../src/domain/eligibility';
+import type { CandidateReason } from '../../../../src/domain/asking/eligibility';
 import { useSay, useScreen } from '../kit/screen-context';
 import { Exclusions } from '../exclusions/exclusions';
 import { Check, Choice } from './fields';

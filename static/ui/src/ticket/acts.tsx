@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { TicketState } from '../../../../src/contract/ticket';
-import { canAskAnyway, canWithdraw } from '../../../../src/domain/ticket-state';
+import { canAskAnyway, canWithdraw } from '../../../../src/domain/answering/ticket-state';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';
 import { AskAnyway } from './ask-anyway';

@@ -1,5 +1,5 @@
 import type { FollowUpPanelView } from '../../../../src/contract/follow-up';
-import { type Cause, causeKinds, causeSources } from '../../../../src/domain/cause';
+import { type Cause, causeKinds, causeSources } from '../../../../src/domain/follow-ups/cause';
 import { useSay } from '../kit/screen-context';
 
 export type Place = Pick<Cause, 'kind' | 'source'>;

@@ -1,4 +1,4 @@
-import type { CatalogueFiles } from '../kit/catalogue';
+import type { CatalogueFiles } from '../kit/words/catalogue';
 
 /** Words on what customers say outside any survey. */
 export const complaintCatalogue: CatalogueFiles = {

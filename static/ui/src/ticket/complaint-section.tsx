@@ -4,10 +4,10 @@ import type { Calls } from '../../../../src/contract/contract';
 import { Button } from '../kit/button';
 import { Lozenge, toneOf } from '../kit/lozenge';
 import { Notice } from '../kit/notice';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 import { ProblemMessage } from '../kit/problem-message';
 import { useDates, useSay } from '../kit/screen-context';
-import { useReading } from '../kit/use-reading';
+import { useReading } from '../kit/site/use-reading';
 import { ComplaintForm, type NewComplaint } from './complaint-form';
 
 export type ComplaintCalls = Calls<typeof complaints>;

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { type ContactWay, contactWays } from '../../../../src/domain/cause';
+import { type ContactWay, contactWays } from '../../../../src/domain/follow-ups/cause';
 import { Button } from '../kit/button';
 import { useSay } from '../kit/screen-context';
 import { Missing } from './missing';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FollowUpPanelView } from '../../../../src/contract/follow-up';
 import { Button } from '../kit/button';
 import { Notice } from '../kit/notice';
-import { type Problem, problemOf } from '../kit/problem';
+import { type Problem, problemOf } from '../kit/words/problem';
 import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';
 import { ContactForm } from './contact-form';

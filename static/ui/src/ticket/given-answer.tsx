@@ -1,4 +1,4 @@
-import { scores } from '../../../../src/domain/score';
+import { scores } from '../../../../src/domain/answering/score';
 import { Icon } from '../kit/icon';
 import { useDates, useSay } from '../kit/screen-context';
 import type { TicketIn } from './ticket-calls';

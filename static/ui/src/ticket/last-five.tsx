@@ -1,5 +1,5 @@
 import type { TicketState } from '../../../../src/contract/ticket';
-import { isSatisfied } from '../../../../src/domain/score';
+import { isSatisfied } from '../../../../src/domain/answering/score';
 import { useSay } from '../kit/screen-context';
 
 type Props = Readonly<{ scores: TicketState['lastFive']; name: string | null }>;

@@ -1,9 +1,9 @@
 import { complaints } from '../../../../src/contract/complaint';
 import { ticket } from '../../../../src/contract/ticket';
-import { asking } from '../kit/ask';
-import { candidateCatalogue } from '../kit/candidate-catalogue';
-import type { CatalogueFiles } from '../kit/catalogue';
-import { openIssue } from '../kit/navigate';
+import { asking } from '../kit/site/ask';
+import { candidateCatalogue } from '../kit/words/candidate-catalogue';
+import type { CatalogueFiles } from '../kit/words/catalogue';
+import { openIssue } from '../kit/site/navigate';
 import { start } from '../kit/start';
 import { complaintCatalogue } from './complaint-catalogue';
 import { ComplaintSection } from './complaint-section';

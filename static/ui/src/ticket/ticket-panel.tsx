@@ -1,5 +1,5 @@
 import { ReadingView } from '../kit/reading-view';
-import { useReading } from '../kit/use-reading';
+import { useReading } from '../kit/site/use-reading';
 import { Acts } from './acts';
 import { FollowUpPanel } from './follow-up-panel';
 import { FollowUpState } from './follow-up-state';
