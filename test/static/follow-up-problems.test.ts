@@ -1,7 +1,7 @@
 import { followUpProblems, keptProblem } from '../../src/domain/follow-ups/follow-up-problem';
 import { sayIn } from '../../static/ui/src/kit/words/say';
 import { stuckWords } from '../../static/ui/src/project/needs/stuck-words';
-import { problemWords } from '../../static/ui/src/settings/problem-words';
+import { problemWords } from '../../static/ui/src/settings/follow-ups/problem-words';
 import { messagesOf } from './messages';
 
 const locales = ['en-US', 'de-DE', 'es-ES', 'fr-FR', 'ja-JP'];

@@ -9,10 +9,10 @@ import type { CatalogueFiles } from '../kit/words/catalogue';
 import { rightsCatalogue } from '../kit/words/rights-catalogue';
 import { start } from '../kit/start';
 import { targetsCatalogue } from '../kit/words/targets-catalogue';
-import { serviceSettingsWords } from './service-settings-words';
+import { serviceSettingsWords } from './figures/service-settings-words';
 import { improvementChoices } from '../../../../src/contract/improvement-choices';
 import { ImprovementChoices } from './improvement-section';
-import { loopCatalogue } from './loop-catalogue';
+import { loopCatalogue } from './follow-ups/loop-catalogue';
 import { SettingsScreen } from './settings-screen';
 
 const words: CatalogueFiles = {

@@ -1,5 +1,5 @@
-import type { SettingsPage } from '../../../../src/contract/settings';
-import { useScreen } from '../kit/screen-context';
+import type { SettingsPage } from '../../../../../src/contract/settings';
+import { useScreen } from '../../kit/screen-context';
 
 /** From resolved to answered in the last 30 days, each step as a share of the first. */
 export function Last30({ last30: { resolved, eligible, asked, answered } }: Pick<SettingsPage, 'last30'>) {

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Catalogue } from '../kit/words/catalogue';
-import { loadCatalogue } from '../kit/words/catalogue';
-import { kitCatalogue } from '../kit/words/kit-catalogue';
-import type { Locale } from '../kit/words/locale';
-import { ScreenProvider, useSay, useScreen } from '../kit/screen-context';
-import { portalCatalogue } from '../portal/portal-catalogue';
-import { SurveyPreview } from '../portal/survey-preview';
+import type { Catalogue } from '../../kit/words/catalogue';
+import { loadCatalogue } from '../../kit/words/catalogue';
+import { kitCatalogue } from '../../kit/words/kit-catalogue';
+import type { Locale } from '../../kit/words/locale';
+import { ScreenProvider, useSay, useScreen } from '../../kit/screen-context';
+import { portalCatalogue } from '../../portal/portal-catalogue';
+import { SurveyPreview } from '../../portal/survey-preview';
 
 type Props = Readonly<{ locale: Locale; question: string | null; restDays: number }>;
 

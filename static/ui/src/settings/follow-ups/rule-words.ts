@@ -1,6 +1,6 @@
-import type { SettingsPage } from '../../../../src/contract/settings';
-import type { RoutingRule } from '../../../../src/domain/follow-ups/follow-up-routing';
-import type { Say } from '../kit/words/say';
+import type { SettingsPage } from '../../../../../src/contract/settings';
+import type { RoutingRule } from '../../../../../src/domain/follow-ups/follow-up-routing';
+import type { Say } from '../../kit/words/say';
 
 type Named = readonly Readonly<{ id: string; name: string }>[];
 const namesOf = (ids: readonly string[], list: Named) =>

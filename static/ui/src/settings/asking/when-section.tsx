@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
-import { useDates, useSay } from '../kit/screen-context';
-import { Choice } from './fields';
-import type { SectionProps } from './settings-calls';
+import { useDates, useSay } from '../../kit/screen-context';
+import { Choice } from '../fields';
+import type { SectionProps } from '../settings-calls';
 import { stepsWith } from './who-section';
 
 const hour = 60;

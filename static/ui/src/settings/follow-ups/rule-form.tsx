@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { SettingsPage } from '../../../../src/contract/settings';
-import { followUpKinds, type RoutingRule, severities } from '../../../../src/domain/follow-ups/follow-up-routing';
-import { useSay } from '../kit/screen-context';
-import { Choice } from './fields';
+import type { SettingsPage } from '../../../../../src/contract/settings';
+import { followUpKinds, type RoutingRule, severities } from '../../../../../src/domain/follow-ups/follow-up-routing';
+import { useSay } from '../../kit/screen-context';
+import { Choice } from '../fields';
 import { PeopleChoice } from './people-choice';
 import { RuleCondition } from './rule-condition';
-import type { FieldProblem, FollowUpChoices, SettingsCalls } from './settings-calls';
+import type { FieldProblem, FollowUpChoices, SettingsCalls } from '../settings-calls';
 
 type Props = Readonly<{
   rule: RoutingRule;

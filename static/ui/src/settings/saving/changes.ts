@@ -1,4 +1,4 @@
-import type { ProjectSettings } from '../../../../src/domain/settings/project-settings';
+import type { ProjectSettings } from '../../../../../src/domain/settings/project-settings';
 
 /** One line per setting, so that two versions can be compared setting by setting. */
 function flat(settings: ProjectSettings): ReadonlyMap<string, string> {

@@ -1,11 +1,11 @@
 import Heading from '@atlaskit/heading';
-import type { SettingsPage } from '../../../../src/contract/settings';
-import type { CandidateReason } from '../../../../src/domain/asking/eligibility';
-import { useSay, useScreen } from '../kit/screen-context';
-import { Exclusions } from '../exclusions/exclusions';
-import { Check, Choice } from './fields';
+import type { SettingsPage } from '../../../../../src/contract/settings';
+import type { CandidateReason } from '../../../../../src/domain/asking/eligibility';
+import { useSay, useScreen } from '../../kit/screen-context';
+import { Exclusions } from '../../exclusions/exclusions';
+import { Check, Choice } from '../fields';
 import { Last30 } from './last-30';
-import type { SectionProps, SettingsCalls } from './settings-calls';
+import type { SectionProps, SettingsCalls } from '../settings-calls';
 
 /** What customers decided for themselves; no setting overrules it. */
 const wishes: readonly CandidateReason[] = ['opted-out', 'snoozed'];

@@ -1,14 +1,14 @@
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
-import type { ProjectSettings } from '../../../../src/domain/settings/project-settings';
-import { Notice } from '../kit/notice';
-import { type Problem, problemOf as failureOf } from '../kit/words/problem';
-import { ProblemMessage } from '../kit/problem-message';
-import { useSay } from '../kit/screen-context';
-import { Choice } from './fields';
+import type { ProjectSettings } from '../../../../../src/domain/settings/project-settings';
+import { Notice } from '../../kit/notice';
+import { type Problem, problemOf as failureOf } from '../../kit/words/problem';
+import { ProblemMessage } from '../../kit/problem-message';
+import { useSay } from '../../kit/screen-context';
+import { Choice } from '../fields';
 import { problemWords } from './problem-words';
 import { RoutingRules } from './routing-rules';
-import type { FollowUpChoices, SectionProps, SettingsCalls } from './settings-calls';
+import type { FollowUpChoices, SectionProps, SettingsCalls } from '../settings-calls';
 
 const named = (list: readonly { id: string; name: string }[]) =>
   list.map(({ id, name }) => ({ value: id, label: name }));

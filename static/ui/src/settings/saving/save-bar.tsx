@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { SettingsPage } from '../../../../src/contract/settings';
-import { Button } from '../kit/button';
-import { useDates, useSay } from '../kit/screen-context';
+import type { SettingsPage } from '../../../../../src/contract/settings';
+import { Button } from '../../kit/button';
+import { useDates, useSay } from '../../kit/screen-context';
 
 type Props = Readonly<{
   page: SettingsPage;

@@ -1,8 +1,8 @@
 import Heading from '@atlaskit/heading';
 import { useId, useState } from 'react';
-import { noTargets, targetFigures, type TargetFigure } from '../../../../src/domain/figures/target';
-import { useSay } from '../kit/screen-context';
-import type { SectionProps } from './settings-calls';
+import { noTargets, targetFigures, type TargetFigure } from '../../../../../src/domain/figures/target';
+import { useSay } from '../../kit/screen-context';
+import type { SectionProps } from '../settings-calls';
 
 /** What the figures of the page should reach. */
 export function TargetsSection({ draft, change }: SectionProps) {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { mostRules, newRule, type RoutingRule } from '../../../../src/domain/follow-ups/follow-up-routing';
-import { Button } from '../kit/button';
-import { useSay } from '../kit/screen-context';
-import { Under } from './fields';
+import { mostRules, newRule, type RoutingRule } from '../../../../../src/domain/follow-ups/follow-up-routing';
+import { Button } from '../../kit/button';
+import { useSay } from '../../kit/screen-context';
+import { Under } from '../fields';
 import { RuleForm } from './rule-form';
 import { conditionWords, targetWords } from './rule-words';
-import type { SectionProps, SettingsCalls } from './settings-calls';
+import type { SectionProps, SettingsCalls } from '../settings-calls';
 
 type Props = SectionProps & Readonly<{ calls: SettingsCalls }>;
 const fields = ['projectId', 'issueTypeId', 'assignee'] as const;

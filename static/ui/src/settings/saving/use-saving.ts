@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { SettingsPage } from '../../../../src/contract/settings';
-import type { ProjectSettings } from '../../../../src/domain/settings/project-settings';
-import { type Problem, problemOf } from '../kit/words/problem';
+import type { SettingsPage } from '../../../../../src/contract/settings';
+import type { ProjectSettings } from '../../../../../src/domain/settings/project-settings';
+import { type Problem, problemOf } from '../../kit/words/problem';
 import { problemsIn } from './changes';
-import type { FieldProblem, SettingsCalls } from './settings-calls';
+import type { FieldProblem, SettingsCalls } from '../settings-calls';
 
 export type Saving =
   | Readonly<{ kind: 'idle' | 'busy' }>

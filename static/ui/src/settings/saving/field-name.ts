@@ -1,5 +1,5 @@
-import type { MessageId } from '../kit/words/catalogue';
-import type { Say } from '../kit/words/say';
+import type { MessageId } from '../../kit/words/catalogue';
+import type { Say } from '../../kit/words/say';
 
 const names: Readonly<Record<string, MessageId>> = {
   on: 'settings.on',

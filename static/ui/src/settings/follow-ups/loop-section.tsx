@@ -1,13 +1,13 @@
 import Heading from '@atlaskit/heading';
 import { useId, useState } from 'react';
-import { mostCauses } from '../../../../src/domain/follow-ups/cause';
-import { longestChangeJql, mostChangeDays } from '../../../../src/domain/improvements/change-setting';
-import { clockStages, type ClockStage } from '../../../../src/domain/follow-ups/clock-stage';
-import type { Target } from '../../../../src/domain/follow-ups/follow-up-targets';
-import { useSay } from '../kit/screen-context';
+import { mostCauses } from '../../../../../src/domain/follow-ups/cause';
+import { longestChangeJql, mostChangeDays } from '../../../../../src/domain/improvements/change-setting';
+import { clockStages, type ClockStage } from '../../../../../src/domain/follow-ups/clock-stage';
+import type { Target } from '../../../../../src/domain/follow-ups/follow-up-targets';
+import { useSay } from '../../kit/screen-context';
 import { DigestFields } from './digest-fields';
-import { Under } from './fields';
-import type { SectionProps, SettingsCalls } from './settings-calls';
+import { Under } from '../fields';
+import type { SectionProps, SettingsCalls } from '../settings-calls';
 
 /** How the loop is kept: targets of follow-ups, causes, what counts as a change, and the morning digest. */
 export function LoopSection(props: SectionProps & Readonly<{ calls: SettingsCalls }>) {

@@ -1,10 +1,10 @@
 import Heading from '@atlaskit/heading';
 import { useId } from 'react';
-import { escalationSigns, usualEscalation } from '../../../../src/domain/requests/escalation';
-import { useSay } from '../kit/screen-context';
-import { Under } from './fields';
+import { escalationSigns, usualEscalation } from '../../../../../src/domain/requests/escalation';
+import { useSay } from '../../kit/screen-context';
+import { Under } from '../fields';
 import { RatesFields } from './rates-fields';
-import type { SectionProps } from './settings-calls';
+import type { SectionProps } from '../settings-calls';
 import { WaitingFields } from './waiting-fields';
 
 /** What counts as an escalation and as waiting for the customer, and what contacts and missed SLAs cost. */

@@ -1,4 +1,4 @@
-import { Check } from './fields';
+import { Check } from '../fields';
 
 type Props = Readonly<{
   legend: string;

@@ -1,5 +1,5 @@
-import { followUpProblem } from '../kit/words/follow-up-problem';
-import type { Say } from '../kit/words/say';
+import { followUpProblem } from '../../kit/words/follow-up-problem';
+import type { Say } from '../../kit/words/say';
 
 /** What keeps follow-ups from being opened, in words; a code without words stands as it is. */
 export function problemWords(say: Say, problem: string): string {

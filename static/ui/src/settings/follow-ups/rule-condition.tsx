@@ -1,9 +1,9 @@
-import type { SettingsPage } from '../../../../src/contract/settings';
-import { type RoutingCondition, severities } from '../../../../src/domain/follow-ups/follow-up-routing';
-import { reasons } from '../../../../src/domain/answering/reason';
-import { scores } from '../../../../src/domain/answering/score';
-import { useSay } from '../kit/screen-context';
-import { Check, Choice } from './fields';
+import type { SettingsPage } from '../../../../../src/contract/settings';
+import { type RoutingCondition, severities } from '../../../../../src/domain/follow-ups/follow-up-routing';
+import { reasons } from '../../../../../src/domain/answering/reason';
+import { scores } from '../../../../../src/domain/answering/score';
+import { useSay } from '../../kit/screen-context';
+import { Check, Choice } from '../fields';
 
 type Props = Readonly<{
   page: SettingsPage;

@@ -2,13 +2,13 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { parse } from 'valibot';
-import { projectSettings, type SettingsPage } from '../../../src/contract/settings';
-import { newRule } from '../../../src/domain/follow-ups/follow-up-routing';
-import { defaultSettings, type ProjectSettings } from '../../../src/domain/settings/project-settings';
-import type { SettingsCalls } from '../../../static/ui/src/settings/settings-calls';
-import { SettingsScreen } from '../../../static/ui/src/settings/settings-screen';
-import { inAScreen } from '../in-a-screen';
-import { noBackFill } from './no-back-fill';
+import { projectSettings, type SettingsPage } from '../../../../src/contract/settings';
+import { newRule } from '../../../../src/domain/follow-ups/follow-up-routing';
+import { defaultSettings, type ProjectSettings } from '../../../../src/domain/settings/project-settings';
+import type { SettingsCalls } from '../../../../static/ui/src/settings/settings-calls';
+import { SettingsScreen } from '../../../../static/ui/src/settings/settings-screen';
+import { inAScreen } from '../../in-a-screen';
+import { noBackFill } from '../no-back-fill';
 
 const usual = { projectId: '10001', issueTypeId: '10005', assignee: 'owner-olga' };
 const rules = [

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { namesCustomer } from '../../../../src/domain/requests/waiting-status';
-import { useScreen } from '../kit/screen-context';
-import { Check } from './fields';
-import type { SectionProps } from './settings-calls';
+import { namesCustomer } from '../../../../../src/domain/requests/waiting-status';
+import { useScreen } from '../../kit/screen-context';
+import { Check } from '../fields';
+import type { SectionProps } from '../settings-calls';
 
 /** In which statuses a request waits for the customer: those whose names say so, or chosen ones. */
 export function WaitingFields({ page: { statuses }, draft, change }: SectionProps) {

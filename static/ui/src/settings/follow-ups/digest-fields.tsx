@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { DigestSetting } from '../../../../src/domain/review/digest-setting';
-import { useScreen } from '../kit/screen-context';
-import { Check, Choice, Switch } from './fields';
-import type { FollowUpChoices, SectionProps, SettingsCalls } from './settings-calls';
+import type { DigestSetting } from '../../../../../src/domain/review/digest-setting';
+import { useScreen } from '../../kit/screen-context';
+import { Check, Choice, Switch } from '../fields';
+import type { FollowUpChoices, SectionProps, SettingsCalls } from '../settings-calls';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const hours = Array.from({ length: 24 }, (_, hour) => hour);

@@ -1,10 +1,10 @@
 import Heading from '@atlaskit/heading';
 import { useId, useState } from 'react';
-import { type Locale, locales, nearestLocale } from '../kit/words/locale';
-import { useSay, useScreen } from '../kit/screen-context';
-import { Check, Under } from './fields';
+import { type Locale, locales, nearestLocale } from '../../kit/words/locale';
+import { useSay, useScreen } from '../../kit/screen-context';
+import { Check, Under } from '../fields';
 import { Preview } from './preview';
-import type { SectionProps } from './settings-calls';
+import type { SectionProps } from '../settings-calls';
 
 /** The question in each language, what else is asked, and how it will look. */
 export function WhatSection(props: SectionProps) {

@@ -1,7 +1,7 @@
-import type { ProjectSettings } from '../../../../src/domain/settings/project-settings';
-import { Button } from '../kit/button';
-import { Notice } from '../kit/notice';
-import { useDates, useSay } from '../kit/screen-context';
+import type { ProjectSettings } from '../../../../../src/domain/settings/project-settings';
+import { Button } from '../../kit/button';
+import { Notice } from '../../kit/notice';
+import { useDates, useSay } from '../../kit/screen-context';
 import { changedFields } from './changes';
 import { fieldName } from './field-name';
 import type { Saving } from './use-saving';

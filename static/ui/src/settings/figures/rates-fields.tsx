@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import type { ServiceRates } from '../../../../src/domain/settings/service-rates';
-import { useSay, useScreen } from '../kit/screen-context';
-import type { SectionProps } from './settings-calls';
+import type { ServiceRates } from '../../../../../src/domain/settings/service-rates';
+import { useSay, useScreen } from '../../kit/screen-context';
+import type { SectionProps } from '../settings-calls';
 
 const amounts = ['perContact', 'perAgentHour', 'minutesPerContact', 'perSlaViolation'] as const;
 const currencies = [
