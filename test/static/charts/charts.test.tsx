@@ -1,12 +1,12 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { DriverBars } from '../../../static/ui/src/charts/driver-bars';
-import { Figure } from '../../../static/ui/src/charts/figure';
-import { Funnel } from '../../../static/ui/src/charts/funnel';
+import { DriverBars } from '../../../static/ui/src/charts/drivers/driver-bars';
+import { Figure } from '../../../static/ui/src/charts/figure/figure';
+import { Funnel } from '../../../static/ui/src/charts/funnel/funnel';
 import { PairBars } from '../../../static/ui/src/charts/pair-bars';
-import { ScoreBars } from '../../../static/ui/src/charts/score-bars';
-import { ScoreSquares } from '../../../static/ui/src/charts/score-squares';
+import { ScoreBars } from '../../../static/ui/src/charts/scores/score-bars';
+import { ScoreSquares } from '../../../static/ui/src/charts/scores/score-squares';
 
 describe('the distribution of scores', () => {
   const bars = ([5, 4, 3, 2, 1] as const).map((score) => ({

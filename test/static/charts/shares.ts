@@ -1,6 +1,6 @@
 import type { ShareView } from '../../../src/contract/project';
 import type { Drawn } from '../../../static/ui/src/charts/share';
-import type { Week } from '../../../static/ui/src/charts/week-geometry';
+import type { Week } from '../../../static/ui/src/charts/weeks/week-geometry';
 
 /** k of n as the app sends it, with the Wilson interval at 95 %. */
 export function aShare(k: number, n: number): ShareView {

@@ -1,4 +1,4 @@
-import type { TableData } from '../charts/data-table';
+import type { TableData } from '../kit/files/table-data';
 import { useSay } from '../kit/screen-context';
 import type { CatalogueRowView } from './catalogue-calls';
 import { useRowWords } from './row-words';

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import type { CauseView } from '../../../../src/contract/improvements';
 import type { ParetoOrder } from '../../../../src/domain/figures/cause-pareto';
-import { DataTable } from '../charts/data-table';
+import { DataTable } from '../charts/figure/data-table';
 import { Button } from '../kit/button';
 import { openIssue } from '../kit/site/navigate';
 import { useSay } from '../kit/screen-context';

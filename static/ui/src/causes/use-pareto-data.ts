@@ -1,6 +1,6 @@
 import type { CauseView } from '../../../../src/contract/improvements';
 import type { ParetoOrder } from '../../../../src/domain/figures/cause-pareto';
-import type { TableData } from '../charts/data-table';
+import type { TableData } from '../kit/files/table-data';
 import { causeWords } from '../improvements/cause-words';
 import { useScreen } from '../kit/screen-context';
 import { useNumbers } from '../project/numbers';

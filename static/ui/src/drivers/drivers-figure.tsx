@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { DriverSideView, DriversView } from '../../../../src/contract/drivers';
 import type { Outcome } from '../../../../src/domain/drivers/driver-terms';
-import type { TableData } from '../charts/data-table';
-import { DriverBars } from '../charts/driver-bars';
-import { Figure } from '../charts/figure';
+import type { TableData } from '../kit/files/table-data';
+import { DriverBars } from '../charts/drivers/driver-bars';
+import { Figure } from '../charts/figure/figure';
 import { useSay } from '../kit/screen-context';
 import { useDrill } from '../project/behind/drill';
 import { useFigureWords } from '../project/figure-words';

@@ -1,7 +1,7 @@
 import type { DriversView, PictureView } from '../../../../src/contract/drivers';
-import type { TableData } from '../charts/data-table';
-import { Figure } from '../charts/figure';
-import { QuadrantChart } from '../charts/quadrant-chart';
+import type { TableData } from '../kit/files/table-data';
+import { Figure } from '../charts/figure/figure';
+import { QuadrantChart } from '../charts/drivers/quadrant-chart';
 import { useSay } from '../kit/screen-context';
 import { useDrill } from '../project/behind/drill';
 import { useFigureWords } from '../project/figure-words';

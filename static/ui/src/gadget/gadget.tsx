@@ -1,5 +1,5 @@
 import type { GadgetSettings, ProjectSummary } from '../../../../src/contract/portfolio';
-import { IntervalLine } from '../charts/interval-line';
+import { IntervalLine } from '../charts/intervals/interval-line';
 import { drawnOf } from '../charts/share';
 import { Button } from '../kit/button';
 import { Empty } from '../kit/empty';

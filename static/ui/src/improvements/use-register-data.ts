@@ -1,5 +1,5 @@
 import type { ImprovementView } from '../../../../src/contract/improvements';
-import type { TableData } from '../charts/data-table';
+import type { TableData } from '../kit/files/table-data';
 import { useScreen } from '../kit/screen-context';
 import { useNumbers } from '../project/numbers';
 import { causesOf, causeWords } from './cause-words';

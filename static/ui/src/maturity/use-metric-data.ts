@@ -1,5 +1,5 @@
 import type { MaturityPage, MaturityValueView } from '../../../../src/contract/maturity';
-import type { TableData } from '../charts/data-table';
+import type { TableData } from '../kit/files/table-data';
 import { useSay } from '../kit/screen-context';
 import { useAudienceSay } from '../project/filter/audience-words';
 import { useNumbers } from '../project/numbers';

@@ -1,7 +1,7 @@
 import type { StripFigure } from '../../../../src/contract/strip';
 import type { ServiceFiguresPage } from '../../../../src/contract/service-figures';
 import type { SpanKind } from '../../../../src/domain/figures/spans';
-import type { TableData } from '../charts/data-table';
+import type { TableData } from '../kit/files/table-data';
 import { useSay } from '../kit/screen-context';
 import { useShareWords } from '../project/share-words';
 import { useSpanName } from './span-name';

@@ -1,5 +1,5 @@
 import type { NoncomplianceRow } from '../../../../src/contract/noncompliances';
-import type { TableData } from '../charts/data-table';
+import type { TableData } from '../kit/files/table-data';
 import { useScreen } from '../kit/screen-context';
 import { useWorkingLength } from './use-working-length';
 

@@ -1,5 +1,5 @@
-import type { TableData } from '../charts/data-table';
-import { Figure } from '../charts/figure';
+import type { TableData } from '../kit/files/table-data';
+import { Figure } from '../charts/figure/figure';
 import { useSay } from '../kit/screen-context';
 import { useDrill } from '../project/behind/drill';
 import { useFigureWords } from '../project/figure-words';

@@ -1,6 +1,6 @@
 import { legs, wentLeg } from '../../../../src/domain/drivers/journey-legs';
-import { type TableData } from '../charts/data-table';
-import { Figure } from '../charts/figure';
+import { Figure } from '../charts/figure/figure';
+import type { TableData } from '../kit/files/table-data';
 import { useSay, useScreen } from '../kit/screen-context';
 import { useDrill } from '../project/behind/drill';
 import { Opens } from '../project/behind/opens';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { organisationOrders } from '../../../../src/contract/patterns';
-import { Figure } from '../charts/figure';
-import type { TableData } from '../charts/data-table';
-import type { WholeTable } from '../charts/use-csv';
+import { Figure } from '../charts/figure/figure';
+import type { TableData } from '../kit/files/table-data';
+import type { WholeTable } from '../kit/files/use-csv';
 import { Button } from '../kit/button';
 import { everyPage } from '../kit/files/every-page';
 import { ReadingView } from '../kit/reading-view';

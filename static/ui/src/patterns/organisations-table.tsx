@@ -1,5 +1,5 @@
-import type { TableData } from '../charts/data-table';
-import { axisStart, IntervalAxis, IntervalRow, type RowAxis } from '../charts/interval-row';
+import type { TableData } from '../kit/files/table-data';
+import { axisStart, IntervalAxis, IntervalRow, type RowAxis } from '../charts/intervals/interval-row';
 import { drawnOf } from '../charts/share';
 import { useSay } from '../kit/screen-context';
 import { useDrill } from '../project/behind/drill';

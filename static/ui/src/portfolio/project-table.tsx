@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { ProjectSummary } from '../../../../src/contract/portfolio';
-import type { TableData } from '../charts/data-table';
+import type { TableData } from '../kit/files/table-data';
 import { Button } from '../kit/button';
 import { openProject } from '../kit/site/navigate';
 import { useSay } from '../kit/screen-context';

@@ -1,4 +1,4 @@
-import type { FileWords } from '../charts/figure-files';
+import type { FileWords } from '../kit/files/figure-files';
 import { useSay } from '../kit/screen-context';
 
 /** What is said of the files of a figure or table. */

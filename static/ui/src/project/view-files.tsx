@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
-import type { TableData } from '../charts/data-table';
-import '../charts/figure.css';
-import { FigureFiles } from '../charts/figure-files';
-import type { WholeTable } from '../charts/use-csv';
+import type { TableData } from '../kit/files/table-data';
+import '../charts/figure/figure.css';
+import { FigureFiles } from '../kit/files/figure-files';
+import type { WholeTable } from '../kit/files/use-csv';
 import { useFileWords } from './file-words';
 
 type Props = Readonly<{

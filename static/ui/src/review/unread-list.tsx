@@ -1,5 +1,5 @@
 import type { ReviewPage, UnreadView } from '../../../../src/contract/review';
-import { ScoreSquares } from '../charts/score-squares';
+import { ScoreSquares } from '../charts/scores/score-squares';
 import { Button } from '../kit/button';
 import { Lozenge, toneOf } from '../kit/lozenge';
 import { useScreen } from '../kit/screen-context';

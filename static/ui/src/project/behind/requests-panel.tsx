@@ -6,7 +6,7 @@ import { openIssue, openSearch } from '../../kit/site/navigate';
 import { ProblemMessage } from '../../kit/problem-message';
 import { useDates, useSay } from '../../kit/screen-context';
 import { useReading } from '../../kit/site/use-reading';
-import { ScoreSquares } from '../../charts/score-squares';
+import { ScoreSquares } from '../../charts/scores/score-squares';
 import type { Behind } from './drill';
 import { PackedNote } from './packed-note';
 import type { Filter, ProjectCalls } from '../project-calls';

@@ -1,6 +1,6 @@
 import type { FiguresPage, ShareView } from '../../../../../src/contract/project';
 import { leastForShare } from '../../../../../src/domain/figures/share';
-import { IntervalLine } from '../../charts/interval-line';
+import { IntervalLine } from '../../charts/intervals/interval-line';
 import { drawnOf } from '../../charts/share';
 import { useSay } from '../../kit/screen-context';
 import { useAudienceSay } from '../filter/audience-words';

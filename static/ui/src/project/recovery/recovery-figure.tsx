@@ -1,7 +1,7 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
-import type { TableData } from '../../charts/data-table';
-import { Figure } from '../../charts/figure';
-import { Funnel } from '../../charts/funnel';
+import type { TableData } from '../../kit/files/table-data';
+import { Figure } from '../../charts/figure/figure';
+import { Funnel } from '../../charts/funnel/funnel';
 import { openSearch } from '../../kit/site/navigate';
 import { useSay, useScreen } from '../../kit/screen-context';
 import { useDrill } from '../behind/drill';

@@ -1,5 +1,5 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
-import type { FunnelStep } from '../../charts/funnel-bar';
+import type { FunnelStep } from '../../charts/funnel/funnel-bar';
 import { useDates, useSay } from '../../kit/screen-context';
 import { useNumbers } from '../numbers';
 

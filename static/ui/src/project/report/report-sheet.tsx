@@ -1,5 +1,5 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
-import { WeekChart } from '../../charts/week-chart';
+import { WeekChart } from '../../charts/weeks/week-chart';
 import { useDates, useSay, useScreen } from '../../kit/screen-context';
 import { useAudienceSay } from '../filter/audience-words';
 import { projectKeyOf } from '../recovery/follow-up-search';

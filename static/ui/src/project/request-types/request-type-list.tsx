@@ -1,5 +1,5 @@
 import type { RequestTypeView } from '../../../../../src/contract/project';
-import { IntervalAxis, IntervalRow, type RowAxis } from '../../charts/interval-row';
+import { IntervalAxis, IntervalRow, type RowAxis } from '../../charts/intervals/interval-row';
 import { drawnOf } from '../../charts/share';
 import { useSay } from '../../kit/screen-context';
 import { useDrill } from '../behind/drill';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { FiguresPage, RequestTypeView } from '../../../../../src/contract/project';
-import type { TableData } from '../../charts/data-table';
-import { Figure } from '../../charts/figure';
-import { axisStart } from '../../charts/interval-row';
+import type { TableData } from '../../kit/files/table-data';
+import { Figure } from '../../charts/figure/figure';
+import { axisStart } from '../../charts/intervals/interval-row';
 import { drawnOf } from '../../charts/share';
 import { useWidth } from '../../charts/use-width';
 import { Button } from '../../kit/button';

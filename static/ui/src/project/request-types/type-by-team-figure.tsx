@@ -1,6 +1,6 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
-import type { TableData } from '../../charts/data-table';
-import { Figure } from '../../charts/figure';
+import type { TableData } from '../../kit/files/table-data';
+import { Figure } from '../../charts/figure/figure';
 import { HeatMap } from '../../charts/heat-map';
 import { useSay } from '../../kit/screen-context';
 import { useDrill } from '../behind/drill';

@@ -1,7 +1,7 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
-import type { TableData } from '../../charts/data-table';
-import { Figure } from '../../charts/figure';
-import { ScoreBars } from '../../charts/score-bars';
+import type { TableData } from '../../kit/files/table-data';
+import { Figure } from '../../charts/figure/figure';
+import { ScoreBars } from '../../charts/scores/score-bars';
 import { useSay } from '../../kit/screen-context';
 import { useDrill } from '../behind/drill';
 import { useFigureWords } from '../figure-words';

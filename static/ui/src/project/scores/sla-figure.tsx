@@ -1,5 +1,5 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
-import { Figure } from '../../charts/figure';
+import { Figure } from '../../charts/figure/figure';
 import { Button } from '../../kit/button';
 import { useSay } from '../../kit/screen-context';
 import { useDrill } from '../behind/drill';

@@ -1,6 +1,6 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
 import type { StripFigure } from '../../../../../src/contract/strip';
-import type { TableData } from '../../charts/data-table';
+import type { TableData } from '../../kit/files/table-data';
 import { useSay } from '../../kit/screen-context';
 import { useShareWords } from '../share-words';
 

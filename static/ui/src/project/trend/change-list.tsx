@@ -1,6 +1,6 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
 import type { WeekView } from '../../../../../src/contract/week';
-import type { Mark } from '../../charts/week-geometry';
+import type { Mark } from '../../charts/weeks/week-geometry';
 import type { Say } from '../../kit/words/say';
 import { useSay } from '../../kit/screen-context';
 import { useNumbers } from '../numbers';

@@ -1,8 +1,8 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
 import { books } from '../../../../../src/domain/figures/period';
-import { Figure } from '../../charts/figure';
-import { WeekChart } from '../../charts/week-chart';
-import { floorOf } from '../../charts/week-geometry';
+import { Figure } from '../../charts/figure/figure';
+import { WeekChart } from '../../charts/weeks/week-chart';
+import { floorOf } from '../../charts/weeks/week-geometry';
 import { useSay } from '../../kit/screen-context';
 import { ChangeList } from './change-list';
 import { useDrill } from '../behind/drill';

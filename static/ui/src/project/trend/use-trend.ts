@@ -1,8 +1,8 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
 import type { WeekView } from '../../../../../src/contract/week';
 import { drawnOf } from '../../charts/share';
-import type { WeekChartProps } from '../../charts/week-chart';
-import type { Mark, Week } from '../../charts/week-geometry';
+import type { WeekChartProps } from '../../charts/weeks/week-chart';
+import type { Mark, Week } from '../../charts/weeks/week-geometry';
 import { useSay } from '../../kit/screen-context';
 import { weekOf, wordingMarks } from './change-list';
 import { useDrill } from '../behind/drill';

@@ -1,5 +1,5 @@
 import type { WeekView } from '../../../../../src/contract/week';
-import type { TableData } from '../../charts/data-table';
+import type { TableData } from '../../kit/files/table-data';
 import { useSay } from '../../kit/screen-context';
 import { useDrill } from '../behind/drill';
 import { Opens } from '../behind/opens';

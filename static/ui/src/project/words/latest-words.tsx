@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import type { FiguresPage, WordsView } from '../../../../../src/contract/project';
-import { ScoreSquares } from '../../charts/score-squares';
+import { ScoreSquares } from '../../charts/scores/score-squares';
 import { Button } from '../../kit/button';
 import { Lozenge } from '../../kit/lozenge';
 import { openIssue } from '../../kit/site/navigate';

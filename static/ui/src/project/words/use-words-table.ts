@@ -1,5 +1,5 @@
 import type { WordsView } from '../../../../../src/contract/project';
-import type { TableData } from '../../charts/data-table';
+import type { TableData } from '../../kit/files/table-data';
 import { useSay } from '../../kit/screen-context';
 
 const columns = [

@@ -1,8 +1,8 @@
 import { scaleLinear } from '@visx/scale';
 import { type Columns, FunnelBar, type FunnelStep } from './funnel-bar';
-import { textWidth } from './text-width';
-import { useWidth } from './use-width';
-import './charts.css';
+import { textWidth } from '../text-width';
+import { useWidth } from '../use-width';
+import '../charts.css';
 import './funnel.css';
 
 type Props = Readonly<{

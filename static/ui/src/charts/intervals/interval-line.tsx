@@ -1,8 +1,8 @@
 import { scaleLinear } from '@visx/scale';
-import type { Drawn } from './share';
-import { textWidth } from './text-width';
-import { useWidth } from './use-width';
-import './charts.css';
+import type { Drawn } from '../share';
+import { textWidth } from '../text-width';
+import { useWidth } from '../use-width';
+import '../charts.css';
 import './interval.css';
 
 type Props = Readonly<{

@@ -1,13 +1,7 @@
-import type { ReactNode } from 'react';
+import type { TableData } from '../../kit/files/table-data';
 import './data-table.css';
 
-/** The numbers behind a chart. The first cell of a row names it; numbers stand at the right. */
-export type TableData = Readonly<{
-  caption: string;
-  columns: readonly Readonly<{ name: string; isNumber: boolean }>[];
-  rows: readonly Readonly<{ key: string; cells: readonly ReactNode[] }>[];
-}>;
-
+/** Heads, rows, and a place that can be scrolled by keys. */
 export function DataTable({ caption, columns, rows }: TableData) {
   const classOf = (index: number) => (columns[index]?.isNumber ? 'number' : undefined);
   return (

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
-import { useWidth } from './use-width';
+import { useWidth } from '../use-width';
 import { type AxisWords, WeekAxes } from './week-axes';
 import { type Mark, type Week, geometryOf } from './week-geometry';
 import { type WeekChange, WeekChanges } from './week-changes';
 import { WeekLines } from './week-lines';
 import { WeekMarks } from './week-marks';
 import { WeekReadout } from './week-readout';
-import './charts.css';
+import '../charts.css';
 import './week-chart.css';
 
 export type WeekChartProps = AxisWords &

@@ -1,7 +1,7 @@
 import { scaleLinear } from '@visx/scale';
-import { shortened, textWidth } from './text-width';
-import { useWidth } from './use-width';
-import './charts.css';
+import { shortened, textWidth } from '../text-width';
+import { useWidth } from '../use-width';
+import '../charts.css';
 import './driver-bars.css';
 
 /** What goes with (dis)satisfaction: its part of what is explained, with a 90 % interval; all between 0 and 1. */

@@ -1,4 +1,4 @@
-import { shortened, textWidth } from './text-width';
+import { shortened, textWidth } from '../text-width';
 
 type Dot = Readonly<{ key: string; name: string; cx: number; cy: number }>;
 type Box = Readonly<{ left: number; right: number; top: number; bottom: number }>;

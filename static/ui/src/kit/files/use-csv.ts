@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from 'react';
-import { saveCsv } from '../kit/files/download';
-import type { TableData } from './data-table';
+import { saveCsv } from './download';
+import type { TableData } from './table-data';
 import { tableRows } from './table-rows';
 
 /** A table of which a page shows a part: how all of it is read, and what for, so that another question is read anew. */

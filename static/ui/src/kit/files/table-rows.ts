@@ -1,4 +1,4 @@
-import type { TableData } from './data-table';
+import type { TableData } from './table-data';
 import { textOf } from './text-of';
 
 /** A table as rows of text, the first being its heads; of a table on the page where the figure is one itself. */

@@ -1,8 +1,9 @@
 import { type RefObject, useRef, useState } from 'react';
-import { saveFile } from '../kit/files/download';
-import { pictureOf, pictureOfTable } from '../kit/files/picture';
-import { printOne } from '../kit/files/print-one';
-import type { TableData } from './data-table';
+import { saveFile } from './download';
+import './figure-files.css';
+import { pictureOf, pictureOfTable } from './picture';
+import { printOne } from './print-one';
+import type { TableData } from './table-data';
 import { tableRows } from './table-rows';
 import { type CsvState, useCsv, type WholeTable } from './use-csv';
 

@@ -1,7 +1,7 @@
 import { scaleLinear } from '@visx/scale';
 import { dotLabels, type DotLabel } from './quadrant-labels';
-import { useWidth } from './use-width';
-import './charts.css';
+import { useWidth } from '../use-width';
+import '../charts.css';
 import './quadrant-chart.css';
 
 type Spread = Readonly<{ value: number; lower: number; upper: number }>;

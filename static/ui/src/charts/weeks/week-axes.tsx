@@ -1,4 +1,4 @@
-import { textWidth } from './text-width';
+import { textWidth } from '../text-width';
 import type { Geometry, Week } from './week-geometry';
 
 export type AxisWords = Readonly<{

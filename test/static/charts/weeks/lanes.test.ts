@@ -1,4 +1,4 @@
-import { lanesOf } from '../../../static/ui/src/charts/lanes';
+import { lanesOf } from '../../../../static/ui/src/charts/weeks/lanes';
 
 it('keeps labels that do not touch in one row', () => {
   expect(

@@ -1,5 +1,5 @@
 import { Area, LinePath } from '@visx/shape';
-import { type Drawn, drawnOf } from './share';
+import { type Drawn, drawnOf } from '../share';
 import { type Geometry, type Mark, type Week, runsOf } from './week-geometry';
 
 type Means = Readonly<{ earlier: number | null; now: number | null }>;

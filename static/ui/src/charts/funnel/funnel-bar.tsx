@@ -1,4 +1,4 @@
-import { shortened, textWidth } from './text-width';
+import { shortened, textWidth } from '../text-width';
 
 /** A part of the last bar: what the customers said, or that they said nothing yet. */
 export type FunnelPart = Readonly<{ kind: 'yes' | 'no' | 'silent'; count: number; countText: string }>;

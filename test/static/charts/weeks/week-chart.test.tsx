@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
-import { WeekChart, type WeekChartProps } from '../../../static/ui/src/charts/week-chart';
-import { aShare, aWeek } from './shares';
+import { WeekChart, type WeekChartProps } from '../../../../static/ui/src/charts/weeks/week-chart';
+import { aShare, aWeek } from '../shares';
 
 const aChart = (given: Partial<WeekChartProps> = {}) => (
   <WeekChart

@@ -1,5 +1,5 @@
 import type { Geometry, Week } from './week-geometry';
-import { textWidth } from './text-width';
+import { textWidth } from '../text-width';
 
 /** Something that happened in a week and may explain what follows. */
 export type WeekChange = Readonly<{ week: string; kind: string }>;

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
-import { domainOf, IntervalLine } from '../../../static/ui/src/charts/interval-line';
-import { axisStart, IntervalRow } from '../../../static/ui/src/charts/interval-row';
-import { drawn } from './shares';
+import { domainOf, IntervalLine } from '../../../../static/ui/src/charts/intervals/interval-line';
+import { axisStart, IntervalRow } from '../../../../static/ui/src/charts/intervals/interval-row';
+import { drawn } from '../shares';
 
 const tickOf = (value: number, isTop: boolean) => `${Math.round(value * 100)}${isTop ? '%' : ''}`;
 

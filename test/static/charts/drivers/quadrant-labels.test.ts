@@ -1,5 +1,5 @@
-import { dotLabels, type DotLabel } from '../../../static/ui/src/charts/quadrant-labels';
-import { textWidth } from '../../../static/ui/src/charts/text-width';
+import { dotLabels, type DotLabel } from '../../../../static/ui/src/charts/drivers/quadrant-labels';
+import { textWidth } from '../../../../static/ui/src/charts/text-width';
 
 const room = { left: 40, right: 600 };
 const reachOf = ({ text, x, anchor }: DotLabel) =>

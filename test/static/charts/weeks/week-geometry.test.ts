@@ -1,5 +1,5 @@
-import { floorOf, geometryOf, type Mark, runsOf } from '../../../static/ui/src/charts/week-geometry';
-import { aShare, aWeek } from './shares';
+import { floorOf, geometryOf, type Mark, runsOf } from '../../../../static/ui/src/charts/weeks/week-geometry';
+import { aShare, aWeek } from '../shares';
 
 const wording = (week: string): Mark => ({ week, kind: 'wording', title: 'wording 3', detail: 'from 1 Jun' });
 const signal = (week: string): Mark => ({ week, kind: 'signal', title: 'signal, 4 May', detail: 'EWMA under limit' });

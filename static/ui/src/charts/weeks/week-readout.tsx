@@ -1,4 +1,4 @@
-import { textWidth } from './text-width';
+import { textWidth } from '../text-width';
 import type { Geometry } from './week-geometry';
 
 type Props = Readonly<{ geometry: Geometry; index: number; lines: readonly [string, string] }>;

@@ -1,8 +1,8 @@
 import { scaleLinear } from '@visx/scale';
-import type { ShareView } from '../../../../src/contract/project';
+import type { ShareView } from '../../../../../src/contract/project';
 import { type Span, lanesOf } from './lanes';
-import { drawnOf } from './share';
-import { textWidth } from './text-width';
+import { drawnOf } from '../share';
+import { textWidth } from '../text-width';
 
 /** One week of the trend. `earlier` weeks belong to the period it is compared with. */
 export type Week = Readonly<{ key: string; month: string | null; answers: ShareView | null; earlier: boolean }>;

@@ -1,8 +1,9 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { DataTable, type TableData } from './data-table';
+import { DataTable } from './data-table';
+import type { TableData } from '../../kit/files/table-data';
 import './figure.css';
-import type { WholeTable } from './use-csv';
-import { FigureFiles, type FileWords } from './figure-files';
+import type { WholeTable } from '../../kit/files/use-csv';
+import { FigureFiles, type FileWords } from '../../kit/files/figure-files';
 
 type Props = Readonly<{
   title: string;

@@ -1,6 +1,6 @@
 import { scaleLinear } from '@visx/scale';
-import type { Drawn } from './share';
-import './charts.css';
+import type { Drawn } from '../share';
+import '../charts.css';
 import './interval.css';
 
 /** All rows of one table share an axis; it ends at 100 % and starts where the lowest interval needs it. */

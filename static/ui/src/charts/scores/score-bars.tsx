@@ -1,7 +1,7 @@
 import { scaleLinear } from '@visx/scale';
-import { shortened, textWidth } from './text-width';
-import { useWidth } from './use-width';
-import './charts.css';
+import { shortened, textWidth } from '../text-width';
+import { useWidth } from '../use-width';
+import '../charts.css';
 import './score-bars.css';
 
 export type ScoreBar = Readonly<{
