@@ -93,7 +93,7 @@ function causesView(
       ...{ days: changes.days, deployments: changes.deployments, compared: changes.compared },
       worse: changes.worse.map(({ deployment, requestType, now, change }) => ({
         ...{ issueKey: deployment.issueKey, title: deployment.title, day: isoDay(deployment.day), now, change },
-        requestType: { id: requestType, name: changes.typeNames.get(requestType) ?? null },
+        requestType: { id: requestType, name: changes.nameOf('request-type', requestType) },
       })),
     },
   };

@@ -143,8 +143,8 @@ async function alsoChosen(
   chosen: number | null,
 ) {
   if (chosen === null || offered.some(({ id }) => id === chosen)) return [];
-  const name = (await records.names('organisation', [chosen])).get(chosen);
-  return name === undefined ? [] : [{ id: chosen, name }];
+  const name = (await records.names({ organisation: [chosen] }))('organisation', chosen);
+  return name === null ? [] : [{ id: chosen, name }];
 }
 
 type Marked = Readonly<{

@@ -34,11 +34,8 @@ export async function readCatalogue(ports: ReadCataloguePorts, projectId: number
   const all = addRequests([...current.requests.values()]);
   const parts = { now: current, before: earlier, reasons: current.cells, days: lengthOf(compared.now) };
   const rows = catalogueOf(parts, all);
-  const names = await ports.records.names(
-    'request-type',
-    rows.map(({ id }) => id),
-  );
-  const named = rows.map((row) => ({ ...row, name: names.get(row.id) ?? null }));
+  const nameOf = await ports.records.names({ 'request-type': rows.map(({ id }) => id) });
+  const named = rows.map((row) => ({ ...row, name: nameOf('request-type', row.id) }));
   const found = inOrder(searched(named, question.search), question.order, question.reversed);
   return {
     kind: 'catalogue',

@@ -10,7 +10,7 @@ import { repeatDays } from '../../domain/review/review';
 import type { Causes, Deployments } from '../../ports/follow-ups/causes';
 import type { Clock } from '../../ports/platform/clock';
 import type { Improvements } from '../../ports/improvements/improvements';
-import type { FigureRecords } from '../../ports/figures/figure-records';
+import type { FigureRecords, NameOf } from '../../ports/figures/figure-records';
 import type { People, Permissions } from '../../ports/settings/permissions';
 import type { RepeatUnhappy, Reviews } from '../../ports/review/reviews';
 import type { Settings } from '../../ports/settings/settings';
@@ -35,7 +35,7 @@ export type CausesFound = Readonly<{
   asksLostTime: boolean;
   repeat: readonly (RepeatUnhappy & Readonly<{ name: string | null }>)[];
   repeatMore: boolean;
-  changes: (ChangeEffects & Readonly<{ days: number; typeNames: ReadonlyMap<number, string> }>) | null;
+  changes: (ChangeEffects & Readonly<{ days: number; nameOf: NameOf }>) | null;
 }>;
 
 const repeatShown = 10;
@@ -93,7 +93,7 @@ async function changesOf(
   const rows = dated.length === 0 ? [] : await causes.typeDays(projectId, first - changes.days, today);
   const effects = changeEffects(dated, changes.days, rows, today);
   const types = uniqBy(effects.worse, 'requestType').map(({ requestType }) => requestType);
-  return { ...effects, days: changes.days, typeNames: await records.names('request-type', types) };
+  return { ...effects, days: changes.days, nameOf: await records.names({ 'request-type': types }) };
 }
 
 export type ReadMarkersPorts = Readonly<{

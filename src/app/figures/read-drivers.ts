@@ -3,6 +3,7 @@ import type { Part } from '../../domain/drivers/contrast';
 import { driversOf, type DriverRow } from '../../domain/drivers/drivers-of';
 import { isMeasured, type Named } from '../../domain/drivers/facts';
 import type { AnswerSample } from '../../ports/figures/answer-sample';
+import type { NameOf } from '../../ports/figures/figure-records';
 import { audienceNumber } from './audience';
 import type { RuledPermissions } from '../settings/project-rights';
 import { since } from '../../domain/figures/period';
@@ -14,18 +15,11 @@ export type ReadDriversPorts = Pick<ReadFiguresPorts, 'records' | 'settings' | '
 /** Enough for weights that no longer move, few enough to be read and resampled while somebody waits. */
 export const mostAnswers = 5_000;
 
-type Names = Readonly<Record<Named, ReadonlyMap<number, string>>>;
-
-const partNamed = (part: Part, names: ReadonlyMap<number, string> | null) =>
-  part.kind === 'named' ? { ...part, name: names?.get(part.id) ?? null } : part;
-
-function rowNamed(row: DriverRow, names: Names) {
+function rowNamed(row: DriverRow, nameOf: NameOf) {
   const { driver, contrast } = row;
-  const own = isMeasured(driver) ? null : names[driver];
-  return {
-    ...row,
-    contrast: contrast && { most: partNamed(contrast.most, own), least: partNamed(contrast.least, own) },
-  };
+  const named = (part: Part) =>
+    part.kind === 'named' ? { ...part, name: isMeasured(driver) ? null : nameOf(driver, part.id) } : part;
+  return { ...row, contrast: contrast && { most: named(contrast.most), least: named(contrast.least) } };
 }
 
 /** The answers a question is about, newest first, with whether there are more of them; or why it is none. */
@@ -62,15 +56,15 @@ export async function readDrivers(ports: ReadDriversPorts, projectId: number, qu
           : [],
       ),
     );
-  const [requestTypes, priorities, channels] = await Promise.all(
-    (['request-type', 'priority', 'channel'] as const).map((kind) => ports.records.names(kind, idsOf(kind))),
-  );
-  const none = new Map<number, string>();
-  const names = { 'request-type': requestTypes ?? none, priority: priorities ?? none, channel: channels ?? none };
+  const nameOf = await ports.records.names({
+    'request-type': idsOf('request-type'),
+    priority: idsOf('priority'),
+    channel: idsOf('channel'),
+  });
   return {
     kind: 'drivers',
     ...rest,
     isSample: found.isSample,
-    sides: sides.map((side) => ({ ...side, rows: side.rows.map((row) => rowNamed(row, names)) })),
+    sides: sides.map((side) => ({ ...side, rows: side.rows.map((row) => rowNamed(row, nameOf)) })),
   } as const;
 }

@@ -71,18 +71,18 @@ export async function readFigureRequests(
     limit: pageSize + 1,
   });
   const page = found.slice(0, pageSize);
-  const [types, teams] = await Promise.all([
-    records.names('request-type', [...new Set(page.map((row) => row.requestType))]),
-    records.names('team', [...new Set(page.map((row) => row.team))]),
-  ]);
+  const nameOf = await records.names({
+    'request-type': [...new Set(page.map((row) => row.requestType))],
+    team: [...new Set(page.map((row) => row.team))],
+  });
   const last = page.at(-1);
   const keys = [...new Set(page.map(({ issueKey }) => issueKey))];
   return {
     kind: 'requests',
     requests: page.map((row) => ({
       issueKey: row.issueKey,
-      requestType: types.get(row.requestType) ?? null,
-      team: teams.get(row.team) ?? null,
+      requestType: nameOf('request-type', row.requestType),
+      team: nameOf('team', row.team),
       resolvedAt: new Date(row.resolvedAt).toISOString(),
       score: row.score,
       solved: row.solved,

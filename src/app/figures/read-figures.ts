@@ -18,6 +18,7 @@ import {
 } from '../../domain/figures/period';
 import { postStratified, strataOf } from '../../domain/figures/post-stratified';
 import { recoveryOf } from '../../domain/figures/recovery';
+import { addRequests, type RequestSums } from '../../domain/figures/request-sums';
 import { slaBySatisfaction } from '../../domain/figures/sla-by-satisfaction';
 import { recordOf, stripOf } from '../../domain/figures/strip';
 import { weeksOf as weekByWeek } from '../../domain/figures/weeks';
@@ -87,14 +88,24 @@ export function periodsOf(
 const weeksOfHistory = 52;
 const openFollowUpsRead = 1_000;
 
+/** Requests of a period, and by request type where that is wanted and told; types add up to all requests. */
+async function requestsAndTypes(
+  ports: ReadFiguresPorts,
+  asked: Asked,
+  period: Days,
+  byType: boolean,
+): Promise<readonly [RequestSums, ReadonlyMap<number, RequestSums> | null]> {
+  const types = byType ? await requestTypesOf(ports, asked, period) : null;
+  return [types ? addRequests([...types.values()]) : await requestsOf(ports, asked, period), types];
+}
+
 /** The numbers of one period; of the one before only what is compared. */
 async function periodParts(ports: ReadFiguresPorts, asked: Asked, period: Days, depth: Depth) {
   const isKnown = isInLedger(asked);
-  const [answers, requests, cohort, volumes, noncompliances] = await Promise.all([
+  const [answers, [requests, volumes], cohort, noncompliances] = await Promise.all([
     answersOf(ports, asked, period, depth),
-    requestsOf(ports, asked, period),
+    requestsAndTypes(ports, asked, period, depth === 'full' && isKnown),
     isKnown ? cohortOf(ports, asked, period) : { ...nobody, answers: null },
-    depth === 'full' && isKnown ? requestTypesOf(ports, asked, period) : null,
     isWhole(asked.slice) ? brokenIn(ports, asked, period) : null,
   ]);
   const { eligible, answered } = cohort;
@@ -182,13 +193,12 @@ async function readPage(ports: ReadFiguresPorts, viewer: Viewer, question: Figur
   const heat = typeByTeam(current.answers);
   const series = weekByWeek(byWeek, compared, today);
   const sla = slaBySatisfaction(current.answers);
-  const [typeNames, teamNames] = await Promise.all([
-    records.names('request-type', [...current.answers.types.keys()]),
-    records.names('team', [...current.answers.teams.keys()]),
-  ]);
-  const typeNamed = <Row extends { id: number }>(row: Row) => ({ ...row, name: typeNames.get(row.id) ?? null });
-  const typeOf = (id: number) => ({ id, name: typeNames.get(id) ?? null });
-  const teamOf = (id: number) => ({ id, name: teamNames.get(id) ?? null });
+  const nameOf = await records.names({
+    'request-type': [...current.answers.types.keys()],
+    team: [...current.answers.teams.keys()],
+  });
+  const typeNamed = <Row extends { id: number }>(row: Row) => ({ ...row, name: nameOf('request-type', row.id) });
+  const teamNamed = <Row extends { id: number }>(row: Row) => ({ ...row, name: nameOf('team', row.id) });
   const needs = [...followUpNeeds(open.oldest, now), ...figureNeeds(current.answers, heat, series)];
   const page = {
     kind: 'figures',
@@ -203,7 +213,7 @@ async function readPage(ports: ReadFiguresPorts, viewer: Viewer, question: Figur
     markers: markers.map(({ day, ...marker }) => ({ ...marker, day: isoDay(day) })),
     needs: needs.map((need) =>
       need.kind === 'below-the-rest'
-        ? { ...need, requestType: typeOf(need.requestType), team: teamOf(need.team) }
+        ? { ...need, requestType: typeNamed({ id: need.requestType }), team: teamNamed({ id: need.team }) }
         : need,
     ),
     line: {
@@ -214,7 +224,7 @@ async function readPage(ports: ReadFiguresPorts, viewer: Viewer, question: Figur
     distribution: distributionOf(current.answers),
     requestTypes: types.map(typeNamed),
     typeByTeam: {
-      teams: heat.teams.map((row) => ({ ...row, name: teamNames.get(row.id) ?? null })),
+      teams: heat.teams.map(teamNamed),
       rows: heat.rows.slice(0, mostHeatRows).map(typeNamed),
       more: Math.max(0, heat.rows.length - mostHeatRows),
     },

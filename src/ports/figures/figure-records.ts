@@ -112,12 +112,15 @@ export type WordsQuery = Readonly<{
   limit: number;
 }>;
 
+/** The name of a number that was asked for; null where none is known. */
+export type NameOf = (kind: ChoiceKind, id: number) => string | null;
+
 /** Single records behind the figures. */
 export interface FigureRecords {
   /** The first day whose requests are single: what was resolved before is packed. Null where nothing is. */
   packedBefore(projectId: number): Promise<number | null>;
-  /** Names of these numbers; unknown ones are absent. */
-  names(kind: ChoiceKind, ids: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** Names of these numbers of each kind, in one statement. */
+  names(wanted: Readonly<Partial<Record<ChoiceKind, readonly number[]>>>): Promise<NameOf>;
   /** The oldest open follow-ups and how many there are in all. */
   openFollowUps(
     projectId: number,

@@ -58,13 +58,16 @@ export const sqlFigureRecords: FigureRecords = {
     return rows[0] ? Number(rows[0].day) : null;
   },
 
-  async names(kind, ids) {
-    if (ids.length === 0) return new Map();
-    const { rows } = await sql<{
-      id: number;
-      name: string;
-    }>`SELECT id, name FROM dimension WHERE kind = ${kind} AND id IN ${inList(ids)}`.execute(db);
-    return new Map(rows.map(({ id, name }) => [id, name]));
+  async names(wanted) {
+    const some = choiceKinds.flatMap((kind) => {
+      const ids = wanted[kind] ?? [];
+      return ids.length > 0 ? [sql`(kind = ${kind} AND id IN ${inList(ids)})`] : [];
+    });
+    if (some.length === 0) return () => null;
+    const { rows } = await sql<{ kind: string; id: number; name: string }>`
+      SELECT kind, id, name FROM dimension WHERE ${sql.join(some, sql` OR `)}`.execute(db);
+    const found = new Map(rows.map(({ kind, id, name }) => [`${kind}/${id}`, name]));
+    return (kind, id) => found.get(`${kind}/${id}`) ?? null;
   },
 
   async openFollowUps(projectId, alarmLevel, limit) {
