@@ -5,7 +5,7 @@ import { distributionOf } from '../../domain/figures/distribution';
 import { lineOf } from '../../domain/figures/line';
 import {
   chosenPeriod,
-  inWholeWeeks,
+  inBlocks,
   lengthOf,
   namedPeriod,
   periods,
@@ -30,7 +30,7 @@ import type { Depth, Slice } from '../../ports/figures/figure-source';
 import type { Settings } from '../../ports/settings/settings';
 import { audienceNumber, isInLedger } from './audience';
 import { withoutFew } from './anonymous-figures';
-import { crowdsBehind } from './anonymous-view';
+import { anonymousView } from './anonymous-view';
 import { settingsMarkers } from './change-markers';
 import { countImprovements, type CountImprovementsPorts } from '../improvements/count-improvements';
 import { latestWords, type LatestWordsPorts } from './latest-words';
@@ -152,29 +152,30 @@ async function readPage(ports: ReadFiguresPorts, viewer: Viewer, question: Figur
   const today = dayOf(now.getTime(), timeZone);
   const wanted = periodsOf(question, today);
   if (!wanted) return { kind: 'refused', because: 'period-invalid' } as const;
-  const compared = sight.anonymous ? inWholeWeeks(wanted, today) : wanted;
-
-  const first = mondayOf(compared.now.from);
-  const weeks = { from: Math.min(mondayOf(compared.before.from), first - 7 * weeksOfHistory), to: compared.now.to };
+  const planned = sight.anonymous ? inBlocks(wanted, today) : wanted;
+  const first = mondayOf(planned.now.from);
+  const weeks = { from: Math.min(mondayOf(planned.before.from), first - 7 * weeksOfHistory), to: planned.now.to };
   const { requestType, organisation, team, channel, priority } = question;
   const slice = { requestType, organisation, team, channel, priority };
   const found = await kpis.findStale(projectId, weeks);
   const { packedBefore = null } = found;
   const { stale, behindDays } = trusted(found);
-  const drawn = { from: Math.min(compared.before.from, compared.now.from), to: compared.now.to };
   const asked: Asked = {
     projectId,
-    book: question.book,
+    // Between two books the few would be found whose answers count in different weeks.
+    book: sight.anonymous ? 'answer-day' : question.book,
     audience: audienceNumber[question.audience],
     slice,
     stale,
     today,
     timeZone,
   };
-  const refusal = await whyNotCounted(ports, asked, compared, sight.anonymous);
+  const refusal = await whyNotCounted(ports, asked, planned, sight.anonymous);
   if (refusal) return refusal;
-  const crowds = sight.anonymous ? await crowdsBehind(ports, asked, compared) : null;
-  if (sight.anonymous && !crowds) return { kind: 'refused', because: 'too-few-people' } as const;
+  const view = sight.anonymous ? await anonymousView(ports, asked, planned) : null;
+  if (sight.anonymous && !view) return { kind: 'refused', because: 'too-few-people' } as const;
+  const compared = view?.compared ?? planned;
+  const drawn = { from: Math.min(compared.before.from, compared.now.from), to: compared.now.to };
   const rules = figureRules(settings, projectId);
   const [current, earlier, improvementsIn, byWeek, followUps, open, words, { targets }, markers] = await Promise.all([
     periodParts(ports, asked, compared.now, 'full'),
@@ -233,7 +234,7 @@ async function readPage(ports: ReadFiguresPorts, viewer: Viewer, question: Figur
     strip: stripOf({ ...current.strip, ...ofDays(compared.now) }, { ...earlier.strip, ...ofDays(compared.before) }),
     words,
   } as const;
-  return crowds ? withoutFew(page, crowds) : page;
+  return view ? withoutFew(page, view) : page;
 }
 
 /** Beside the raw share only where it can be told. */

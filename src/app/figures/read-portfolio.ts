@@ -1,13 +1,7 @@
 import { dayOf, isoDay } from '../../domain/calendar';
 import { satisfiedOf } from '../../domain/figures/answer-cell';
-import { hiddenChange, hiddenShare, isFew, leastPeople } from '../../domain/figures/anonymous';
-import {
-  inWholeWeeks,
-  namedPeriod,
-  type ComparedPeriods,
-  type Days,
-  type PeriodName,
-} from '../../domain/figures/period';
+import { hiddenChange, hiddenShare, isFew } from '../../domain/figures/anonymous';
+import { inBlocks, namedPeriod, type ComparedPeriods, type Days, type PeriodName } from '../../domain/figures/period';
 import { changeOf, plain, shareOf } from '../../domain/figures/share';
 import { noTargets } from '../../domain/figures/target';
 import type { ProjectSettings } from '../../domain/settings/project-settings';
@@ -18,6 +12,7 @@ import type { FigureRecords } from '../../ports/figures/figure-records';
 import type { Permissions } from '../../ports/settings/permissions';
 import type { Reviews } from '../../ports/review/reviews';
 import type { Settings } from '../../ports/settings/settings';
+import { anonymousView } from './anonymous-view';
 import { answersOf, everySlice, peopleOf, trusted, type Asked, type PeriodPorts } from './period-figures';
 
 export type PortfolioPorts = PeriodPorts &
@@ -74,9 +69,17 @@ async function periodOf(ports: PortfolioPorts, asked: Asked, period: Days) {
   return { satisfied: satisfiedOf(answers.all), people };
 }
 
-/** Whether so few people answered that nothing may be told of them. */
-async function isTooFew({ source }: PortfolioPorts, { projectId, book, audience }: Asked, period: Days) {
-  return (await source.crowdsOf(projectId, book, audience, period, everySlice)).all < leastPeople;
+const nothingTold = { now: false, before: false };
+
+/** Whether enough people answered in every block of the periods, and which blocks these are. */
+async function toldOf(ports: PortfolioPorts, asked: Asked, compared: ComparedPeriods) {
+  const view = await anonymousView(ports, asked, compared);
+  return view
+    ? {
+        compared: view.compared,
+        tells: { now: view.now.length > 0, before: view.tellsBefore && view.before.length > 0 },
+      }
+    : { compared, tells: nothingTold };
 }
 
 type Frame = Readonly<{ today: number; timeZone: string; compared: ComparedPeriods }>;
@@ -84,29 +87,29 @@ type Frame = Readonly<{ today: number; timeZone: string; compared: ComparedPerio
 async function summaryOf(ports: PortfolioPorts, { project, settings, sight }: Seen, frame: Frame) {
   const { today, timeZone } = frame;
   const projectId = Number(project.id);
-  const compared = sight.anonymous ? inWholeWeeks(frame.compared, today) : frame.compared;
-  const days = { from: Math.min(compared.now.from, compared.before.from), to: compared.now.to };
+  const planned = sight.anonymous ? inBlocks(frame.compared, today) : frame.compared;
+  const days = { from: Math.min(planned.now.from, planned.before.from), to: planned.now.to };
   const { stale } = trusted(await ports.kpis.findStale(projectId, days));
   const asked: Asked = {
     ...{ projectId, audience: 1, stale, today, timeZone },
     ...{ book: 'answer-day', slice: everySlice },
   };
-  const few = (period: Days) => sight.anonymous && isTooFew(ports, asked, period);
-  const [now, before, open, unread, isHidden, wasHidden] = await Promise.all([
+  const { compared, tells } = sight.anonymous
+    ? await toldOf(ports, asked, planned)
+    : { compared: planned, tells: { now: true, before: true } };
+  const [now, before, open, unread] = await Promise.all([
     periodOf(ports, asked, compared.now),
     periodOf(ports, asked, compared.before),
     ports.records.openFollowUps(projectId, settings.alarmLevel, 1),
     ports.reviews.unread(projectId, settings.alarmLevel, 1),
-    few(compared.now),
-    few(compared.before),
   ]);
   const count = (n: number) => (sight.anonymous && isFew(n) ? null : n);
   const { answered, eligible } = now.people;
   return {
     project,
-    satisfied: isHidden ? hiddenShare : shareOf(now.satisfied),
-    change: isHidden || wasHidden ? hiddenChange : changeOf(now.satisfied, before.satisfied),
-    response: sight.anonymous && isFew(answered) ? hiddenShare : shareOf(plain(answered, eligible)),
+    satisfied: !tells.now ? hiddenShare : shareOf(now.satisfied),
+    change: !tells.now || !tells.before ? hiddenChange : changeOf(now.satisfied, before.satisfied),
+    response: !tells.now || (sight.anonymous && isFew(answered)) ? hiddenShare : shareOf(plain(answered, eligible)),
     openFollowUps: count(open.count),
     unread: count(unread.total),
     targets: settings.targetFigures ?? noTargets,

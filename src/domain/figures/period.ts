@@ -78,13 +78,31 @@ export function chosenPeriod({ from, to }: Days, today: number, against: Compari
   return days >= 1 && days <= longestPeriod ? inDays(now, against, lengthOf(now)) : null;
 }
 
-/** The same periods in whole weeks that are over, so that no two views differ by a day or two (answers kept anonymous). */
-export function inWholeWeeks({ now, before }: ComparedPeriods, today: number): ComparedPeriods {
-  const sunday = (day: number) => mondayOf(day) + 6;
-  const to = Math.min(sunday(now.to), mondayOf(today) - 1);
-  const whole = { from: Math.min(mondayOf(now.from), mondayOf(to)), to };
-  const end = Math.min(sunday(before.to), whole.from - 1);
-  return { now: whole, before: { from: Math.min(mondayOf(before.from), mondayOf(end)), to: end } };
+const blockLength = 28;
+
+/** The first day of the four weeks a day belongs to. They are the same for every project and every question; day -3 was a Monday. */
+export const blockOf = (day: number) => day - ((((day + 3) % blockLength) + blockLength) % blockLength);
+
+/**
+ * The same periods in blocks of four weeks that are over (answers kept anonymous): two views differ by whole blocks or not at all, so
+ * that what may be told of every block may be told of every period.
+ */
+export function inBlocks({ now, before }: ComparedPeriods, today: number): ComparedPeriods {
+  const endOfBlock = (day: number) => blockOf(day) + blockLength - 1;
+  const over = blockOf(today) - 1;
+  // What lies ahead stays there: nobody has answered in it.
+  const to = now.from > today ? endOfBlock(now.to) : Math.min(endOfBlock(now.to), over);
+  const whole = { from: Math.min(blockOf(now.from), blockOf(to)), to };
+  const end = Math.min(endOfBlock(before.to), whole.from - 1, over);
+  return { now: whole, before: { from: Math.min(blockOf(before.from), blockOf(end)), to: end } };
+}
+
+/** A period without the blocks at its ends that are not to be told of; the period itself where none may be. */
+export function withoutEnds({ from, to }: Days, mayTell: (block: number) => boolean): Days {
+  let [first, last] = [from, blockOf(to)];
+  while (first < last && !mayTell(first)) first += blockLength;
+  while (last > first && !mayTell(last)) last -= blockLength;
+  return { from: first, to: last + blockLength - 1 };
 }
 
 export const lengthOf = ({ from, to }: Days) => to - from + 1;

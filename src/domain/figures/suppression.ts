@@ -18,7 +18,7 @@ type Table = Readonly<{ cells: readonly TableCell[]; least: number; hidden: Set<
 
 /**
  * The cells to hide so that those of fewer than `least` people cannot be found by subtraction; null where only a table without cells is
- * safe. What is hidden in a row or column with a total is two cells and `least` people or more. A hidden cell follows from the totals
+ * safe. What is hidden in a row or column with a total is two cells or more, one of them of `least` people: the same may be behind all. A hidden cell follows from the totals
  * just where it is a bridge of the graph of what is hidden (Gusfield 1988, "A graph theoretic approach to statistical data security",
  * SIAM J. Comput. 17, 552–571); it is put on a cycle by hiding the cheapest way around it (Hundepool et al. 2012, §4.4). Exact values
  * are kept safe, not bounds of them.
@@ -65,7 +65,7 @@ const mayHide =
   (cell: TableCell) =>
     cell.isOpen && !cell.isTotal && !hidden.has(cell) && !told.has(cell);
 
-/** Hides the smallest others until nothing hidden stands alone in a line or for fewer than `least`; false where that cannot be. */
+/** Hides the smallest others until nothing hidden stands alone in a line or among fewer than `least`; false where that cannot be. */
 function completeLines(
   lines: readonly (readonly TableCell[])[],
   table: Table,
@@ -75,7 +75,7 @@ function completeLines(
     before = table.hidden.size;
     for (const line of lines) {
       const own = line.filter((cell) => table.hidden.has(cell));
-      let people = own.reduce((sum, cell) => sum + cell.people, 0);
+      let people = Math.max(0, ...own.map((cell) => cell.people));
       let count = own.length;
       if (count === 0 || (count > 1 && people >= table.least)) continue;
       const others = line.filter(mayHide(table)).sort((a, b) => b.people - a.people);
@@ -87,7 +87,7 @@ function completeLines(
         }
         table.hidden.add(next);
         count += 1;
-        people += next.people;
+        people = Math.max(people, next.people);
       }
     }
   }

@@ -54,8 +54,17 @@ export interface FigureSource {
   peopleOn(projectId: number, days: readonly number[]): Promise<readonly PeopleDay[]>;
   /** Distinct people of a period under a filter, and the answers to what was resolved in it. */
   cohortOf(projectId: number, period: Days, slice: Slice): Promise<Cohort>;
-  /** Distinct people behind scores of a period under a filter, in whole and in parts. For projects that keep answers anonymous. */
-  crowdsOf(projectId: number, book: Book, audience: number, period: Days, slice: Slice): Promise<Crowds>;
+  /**
+   * Distinct people behind scores of each four weeks of a period, in whole and in parts; where a filter is given, in whole and by what
+   * it chooses among. Weeks without any are left out. For projects that keep answers anonymous.
+   */
+  crowdsOf(
+    projectId: number,
+    book: Book,
+    audience: number,
+    period: Days,
+    by: keyof Slice | null,
+  ): Promise<readonly Crowds[]>;
   /** Later days on which people of these days were there next, within reach of any period. */
   nextDaysOf(projectId: number, kind: PeopleKind, days: readonly number[]): Promise<readonly number[]>;
   /** Follow-ups owed from one moment up to, but not including, another. */

@@ -3,13 +3,24 @@ import { grains, type Cover } from '../../../domain/figures/cover';
 import type { OwnAndTeam } from '../../../ports/figures/figure-records';
 import type { Slice } from '../../../ports/figures/figure-source';
 
-const columns = [
-  ['requestType', 'request_type'],
-  ['organisation', 'organisation'],
-  ['team', 'team'],
-  ['channel', 'channel'],
-  ['priority', 'priority'],
-] as const satisfies readonly (readonly [keyof Slice, string])[];
+const columnsBy = {
+  requestType: 'request_type',
+  organisation: 'organisation',
+  team: 'team',
+  channel: 'channel',
+  priority: 'priority',
+} as const satisfies Readonly<Record<keyof Slice, string>>;
+const names = [
+  'requestType',
+  'organisation',
+  'team',
+  'channel',
+  'priority',
+] as const satisfies readonly (keyof Slice)[];
+const columns = names.map((name) => [name, columnsBy[name]] as const);
+
+/** The column a filter chooses by. */
+export const columnOf = (by: keyof Slice) => columnsBy[by];
 
 /** The filter of the page as conditions on a table that carries the frozen dimensions. */
 export function within(slice: Slice, table: string): RawBuilder<unknown> {

@@ -4,6 +4,7 @@ import { owedFor } from '../../../domain/answering/answer';
 import type { AnswerRow } from '../../../domain/figures/answer-cell';
 import { farBack } from '../../../domain/figures/people-gaps';
 import { longestPeriod, type Book } from '../../../domain/figures/period';
+import { crowdsOf } from './crowds';
 import { dayColumn, inList, within } from './figure-slice';
 import { db } from '../driver';
 import { narrowedFigures } from './narrowed-figures';
@@ -145,26 +146,7 @@ export const sqlFigureSource: FigureSource = {
     return toPeopleDays(rows, days);
   },
 
-  async crowdsOf(projectId, book, audience, { from, to }, slice) {
-    const day = sql.ref(dayColumn[book]);
-    const part = (name: string, one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`
-      SELECT ${name} AS part, ${one} AS one, ${other} AS other, COUNT(DISTINCT person) AS people FROM answer
-      WHERE project_id = ${projectId} AND ${day} BETWEEN ${from} AND ${to} AND audience = ${audience} AND kind = 1
-        AND solved IS NOT NULL AND score IS NOT NULL AND ${within(slice, 'answer')} GROUP BY 1, 2, 3`;
-    const zero = sql`0`;
-    const [type, team, week] = [sql.ref('request_type'), sql.ref('team'), sql`${day} - MOD(${day} + 3, 7)`];
-    const { rows } = await sql<{ part: string; one: Big; other: Big; people: Big }>`
-      ${part('all', zero, zero)} UNION ALL ${part('type', type, zero)} UNION ALL ${part('team', zero, team)}
-      UNION ALL ${part('pair', type, team)} UNION ALL ${part('week', week, zero)}`.execute(db);
-    const of = (name: string) => rows.filter((row) => row.part === name);
-    return {
-      all: Number(of('all')[0]?.people ?? 0),
-      types: new Map(of('type').map(({ one, people }) => [Number(one), Number(people)])),
-      teams: new Map(of('team').map(({ other, people }) => [Number(other), Number(people)])),
-      pairs: new Map(of('pair').map(({ one, other, people }) => [`${one}/${other}`, Number(people)])),
-      weeks: new Map(of('week').map(({ one, people }) => [Number(one), Number(people)])),
-    };
-  },
+  crowdsOf,
 
   async nextDaysOf(projectId, kind, days) {
     const { rows } = await sql<{ day: number | null }>`

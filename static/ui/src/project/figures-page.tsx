@@ -46,6 +46,7 @@ export function Figures({ page, filter, onChange, why }: Props) {
       {page.sight.anonymous && (
         <Notice kind="info">
           <p>{say('rights.page')}</p>
+          {isNarrowed(filter) && <p>{say('rights.filtered')}</p>}
         </Notice>
       )}
       <OneLine page={page} filter={filter} />
@@ -55,16 +56,19 @@ export function Figures({ page, filter, onChange, why }: Props) {
 }
 
 function Rest({ page, filter, onChange, why }: Props) {
+  const tellsParts = !page.sight.anonymous || !isNarrowed(filter);
   return (
     <>
       <div className="columns columns-trend" id="weeks">
-        <TrendFigure page={page} filter={filter} onChange={onChange} />
+        {tellsParts && <TrendFigure page={page} filter={filter} onChange={onChange} />}
         <ScoresFigure page={page} />
       </div>
-      <div className="columns columns-where" id="where">
-        <RequestTypesFigure page={page} />
-        <TypeByTeamFigure page={page} />
-      </div>
+      {tellsParts && (
+        <div className="columns columns-where" id="where">
+          <RequestTypesFigure page={page} />
+          <TypeByTeamFigure page={page} />
+        </div>
+      )}
       {why}
       <div className="columns columns-recovery">
         {page.sla && <SlaFigure sla={page.sla} />}

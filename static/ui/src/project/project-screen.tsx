@@ -39,7 +39,7 @@ export function ProjectScreen({ calls, first, address, why }: Props) {
         <main className={`page${isWaiting ? ' waiting' : ''}`} aria-busy={isWaiting}>
           <PageHead>
             {value?.kind === 'figures' && !isEmpty(value) && (
-              <ReportButton page={value} filter={filter} calls={calls} />
+              <ReportButton page={value} filter={told(value, filter)} calls={calls} />
             )}
           </PageHead>
           {!isShut && (
@@ -57,13 +57,17 @@ export function ProjectScreen({ calls, first, address, why }: Props) {
             <Refused because={value.because} since={value.since} requests={value.requests} />
           )}
           {value?.kind === 'figures' && (
-            <Drilled page={value} filter={filter} calls={calls} onChange={change} why={why} />
+            <Drilled page={value} filter={told(value, filter)} calls={calls} onChange={change} why={why} />
           )}
         </main>
       </Administers.Provider>
     </Audience.Provider>
   );
 }
+
+/** Where answers are kept anonymous they are told by the day of the answer, whatever the address says. */
+const told = ({ sight }: FiguresPage, filter: Filter): Filter =>
+  sight.anonymous ? { ...filter, book: 'answer-day' } : filter;
 
 function administersBy(value: Awaited<ReturnType<ProjectCalls['readFigures']>> | null) {
   return (value?.kind === 'figures' ? value.sight.administers : value?.administers) ?? false;

@@ -25,10 +25,13 @@ export function RecoveryFigure({ followUps, period }: Props) {
   return (
     <Figure
       title={say('project.figure.follow-ups')}
-      subtitle={say('project.recovery.subtitle', {
-        count: followUps.owed,
-        list: list.format(reasons.map(({ why, count }) => say(`project.recovery.owedFor.${why}`, { count }))),
-      })}
+      subtitle={say(
+        followUps.owed > 0 && reasons.length === 0 ? 'project.recovery.subtitle.few' : 'project.recovery.subtitle',
+        {
+          count: followUps.owed,
+          list: list.format(reasons.map(({ why, count }) => say(`project.recovery.owedFor.${why}`, { count }))),
+        },
+      )}
       words={useFigureWords()}
       table={useTable(steps)}
       onDefine={() => define('follow-ups')}

@@ -17,25 +17,29 @@ export function ReportTables({ page }: Readonly<{ page: FiguresPage }>) {
   const types = [...page.requestTypes].sort((a, b) => b.n - a.n).slice(0, mostTypes);
   return (
     <>
-      <h2>{say('report.types')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('project.column.requestType')}</th>
-            <th scope="col">{say('project.column.satisfied')}</th>
-            <th scope="col">{say('project.column.change')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {types.map((type) => (
-            <tr key={type.id}>
-              <th scope="row">{type.name ?? say(type.id === 0 ? 'project.none.requestType' : 'project.gone')}</th>
-              <td>{words.full(type)}</td>
-              <td>{words.verdict(type.change)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {types.length > 0 && (
+        <>
+          <h2>{say('report.types')}</h2>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('project.column.requestType')}</th>
+                <th scope="col">{say('project.column.satisfied')}</th>
+                <th scope="col">{say('project.column.change')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {types.map((type) => (
+                <tr key={type.id}>
+                  <th scope="row">{type.name ?? say(type.id === 0 ? 'project.none.requestType' : 'project.gone')}</th>
+                  <td>{words.full(type)}</td>
+                  <td>{words.verdict(type.change)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
       <h2>{say('project.strip')}</h2>
       <table>
         <tbody>

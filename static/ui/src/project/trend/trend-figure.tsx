@@ -39,12 +39,15 @@ export function TrendFigure({ page, filter, onChange }: Props) {
       table={table}
       onDefine={() => define('weeks')}
       controls={
-        <FilterChoice
-          label={say('project.filter.book')}
-          value={filter.book}
-          options={books.map((value) => ({ value, name: say(`project.book.${value}`) }))}
-          onChoose={(book) => onChange({ book })}
-        />
+        // Where answers are kept anonymous there is one book: between two of them a few would be found.
+        !page.sight.anonymous && (
+          <FilterChoice
+            label={say('project.filter.book')}
+            value={filter.book}
+            options={books.map((value) => ({ value, name: say(`project.book.${value}`) }))}
+            onChoose={(book) => onChange({ book })}
+          />
+        )
       }
     >
       <WeekChart {...trend} />
