@@ -1,12 +1,13 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
 import { WeekChart } from '../../charts/weeks/week-chart';
-import { useDates, useSay, useScreen } from '../../kit/screen-context';
+import { useSay, useScreen } from '../../kit/screen-context';
 import { useAudienceSay } from '../filter/audience-words';
 import { projectKeyOf } from '../recovery/follow-up-search';
 import type { Filter } from '../project-calls';
 import { ReportTables } from './report-tables';
 import './report.css';
 import { useShareWords } from '../share-words';
+import { useAsOf } from '../as-of';
 import { TargetNote } from '../line/target-note';
 import { useTrend } from '../trend/use-trend';
 
@@ -41,14 +42,14 @@ export function ReportSheet({ page, filter, filters }: Props) {
 
 function About({ page, filter, filters }: Props) {
   const say = useSay();
-  const dates = useDates();
+  const made = useAsOf(page);
   const { numbers } = useShareWords();
   const facts = [
     [say('report.period'), numbers.days(page.period.from, page.period.to)],
     [say('report.against'), numbers.days(page.against.from, page.against.to)],
     [say('report.filters'), filters.join(' · ') || say('report.filters.none')],
     [say('report.by'), say(`project.book.${filter.book}`)],
-    [say('report.made'), dates.nearTime(page.asOf)],
+    [say('report.made'), `${made.day}, ${made.time} ${made.zone}`],
   ] as const;
   return (
     <dl className="report-about">
