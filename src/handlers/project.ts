@@ -108,7 +108,7 @@ export const project = (given: ProjectPorts) => {
         const page = { ...read, markers: await allMarkers(given, who.projectId, read) };
         if (page.behindDays > 0) await wake(ports);
         // Only administrators can mend what keeps everybody from being asked or recorded.
-        if (page.sight.answers !== 'all') return page;
+        if (!page.sight.administers) return page;
         const [asking, storage] = await Promise.all([askingNeeds(ports, who.projectId), storageNeeds(ports)]);
         return { ...page, needs: [...storage, ...asking, ...page.needs] };
       },

@@ -29,11 +29,19 @@ const ruled = (rights: Partial<Rights> = {}, limitRatedAgent = false): SettingsV
   ...notSetUp,
   settings: { ...notSetUp.settings, limitRatedAgent, rights: { ...usualRights, ...rights } },
 });
+const brokenFilter = 'gone = 1';
 let version: SettingsVersion | null = ruled();
 
 /** Sets the project's rights. */
 export const rule = (rights?: Partial<Rights>, limitRatedAgent?: boolean) => {
   version = ruled(rights, limitRatedAgent);
+};
+
+/** A project that asks, but for a filter that broke after it was saved. */
+export const breakFilter = () => {
+  if (!version) return;
+  const { settings: kept } = version;
+  version = { ...version, settings: { ...kept, on: true, exclusions: { ...kept.exclusions, jql: brokenFilter } } };
 };
 
 /** Settings of a version that cannot be read. */
@@ -62,7 +70,7 @@ export async function askProject(
   const handler = project({
     ...reviewPorts,
     ...{ kpis, source, records, settings, clock: { now: () => now }, log: silence },
-    filters: { whyUnusable: async () => null },
+    filters: { whyUnusable: async (jql) => (jql === brokenFilter ? 'Field “gone” does not exist.' : null) },
     cycleExport: { page: async () => [], words: async () => new Map() },
     permissions: { roleIn: async () => who, mayCreateIssues: async () => true },
     people: {

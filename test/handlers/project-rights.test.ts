@@ -3,6 +3,7 @@ import { useForgeSql } from '../forge-sql';
 import { store, type Seeded } from '../ports/figures/figure-records-seed';
 import {
   askProject as ask,
+  breakFilter,
   clearProject,
   now,
   rule,
@@ -110,6 +111,15 @@ describe('anonymous mode', () => {
     expect(await ask('administrator', 'readRequests', { list: 'scored' })).toEqual(refused);
   });
 
+  test('what keeps everybody from being asked is told to administrators there too', async () => {
+    await store(of(30), now.getTime());
+    anonymous();
+    breakFilter();
+    const needs = async (who: Role) => (await ask(who, 'readFigures'))['needs'];
+    expect(await needs('administrator')).toMatchObject([{ kind: 'filter-unusable' }]);
+    expect(await needs('agent')).toEqual([]);
+  });
+
   test('counts people, not answers: twenty answers of four people stay hidden', async () => {
     const all = of(20).map((one, i) => ({ ...one, person: 1 + (i % 4) }));
     await store(all, now.getTime());
@@ -138,7 +148,7 @@ describe('anonymous mode', () => {
     expect(await ask('administrator', 'readFigures')).toMatchObject({ kind: 'figures', words: null, needs: [] });
   });
 
-  test('periods are whole weeks that are over, so that no two views differ by a day', async () => {
+  test('periods are blocks of four weeks that are over, so that no two views differ by a day', async () => {
     await store(of(30), now.getTime());
     anonymous();
     const periodOf = async (from: string, to: string) =>

@@ -14,7 +14,7 @@ function anonymousPage() {
   const page = referenceFigures();
   if (!page.followUps) throw new Error('the page tells of follow-ups');
   const sight = { ...page.sight, anonymous: true };
-  return withoutFew({ ...page, sight, followUps: { ...page.followUps, notRecovered: 0 } }, view);
+  return withoutFew({ ...page, sight, words: null, followUps: { ...page.followUps, notRecovered: 0 } }, view);
 }
 
 test('follow-ups are told as one number where few were owed for one of the reasons', async () => {
@@ -29,4 +29,13 @@ test('under a filter the page says why it tells no weeks, types and teams, and o
   expect(await screen.findByText(/^Under a filter nothing is shown week by week/)).toBeTruthy();
   expect(screen.queryByText('By request type')).toBeNull();
   expect(screen.queryByText('Week by week')).toBeNull();
+});
+
+test('nothing is said to be done, and no words to be for service owners, where nobody is shown follow-ups and words', async () => {
+  inAScreen(<Figures page={anonymousPage()} filter={usualFilter} onChange={() => undefined} why={null} />);
+  expect(screen.getByText(/^Follow-ups are not listed here/)).toBeTruthy();
+  expect(screen.queryByText('Nothing needs you right now.')).toBeNull();
+  expect(
+    await screen.findByText('Words and names are shown to nobody, since answers are kept anonymous.'),
+  ).toBeTruthy();
 });

@@ -7,7 +7,7 @@ afterEach(cleanup);
 describe('where there are no figures the page says why, and what to choose instead', () => {
   it.each([
     [{ because: 'period-invalid' }, /\S/, /\S/],
-    [{ because: 'too-few-people' }, /Too few people/, /longer period/],
+    [{ because: 'too-few-people' }, /Too few people/, /five people behind every four weeks .* Choose another period/],
     [{ because: 'packed', since: '2026-08-01' }, /kept from Aug 1, 2026 on/, /begins on a Monday/],
     [{ because: 'too-many', requests: 2_345_678 }, /Too many requests/, /hold 2,345,678 of them/],
   ] as const)('%j', async (refused, title, advice) => {

@@ -35,7 +35,7 @@ export function RequestsPanel({ behind, filter, calls, onClose }: Props) {
       {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={reread} />}
       {reading.state === 'ready' &&
         (reading.value.kind === 'refused' ? (
-          <p>{say('project.refused.not-allowed.title')}</p>
+          <p>{say('project.behind.notSeen')}</p>
         ) : (
           <Requests page={reading.value} readMore={read} onMore={replace} />
         ))}

@@ -15,11 +15,13 @@ export function NeedsNow({ page }: Readonly<{ page: FiguresPage }>) {
         <h2 id="needs">{say('project.needs')}</h2>
         <p className="small subtle">{say('project.asOf', asOf)}</p>
       </header>
-      {page.needs.length === 0 ? (
+      {page.needs.length === 0 && page.sight.anonymous && <p className="subtle">{say('rights.needs')}</p>}
+      {page.needs.length === 0 && !page.sight.anonymous && (
         <p className="needs-nothing">
           <Icon name="check" /> {say('project.needs.nothing')}
         </p>
-      ) : (
+      )}
+      {page.needs.length > 0 && (
         <ul className="needs">
           {page.needs.map((need) => (
             <NeedLine key={JSON.stringify(need)} need={need} />

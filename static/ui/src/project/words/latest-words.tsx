@@ -28,7 +28,7 @@ export function LatestWords({ words, sight, filter, calls }: Props) {
           <WordsFiles shown={words} showsNames={sight.names} {...{ filter, part }} {...(calls ? { calls } : {})} />
         )}
       </header>
-      {words === null && <p className="subtle">{say('project.words.notSeen')}</p>}
+      {words === null && <p className="subtle">{say(sight.anonymous ? 'rights.words' : 'project.words.notSeen')}</p>}
       {words?.length === 0 && <p className="subtle">{say('project.words.none')}</p>}
       {words !== null && words.length > 0 && (
         <ul className="words">
