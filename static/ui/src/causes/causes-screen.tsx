@@ -12,6 +12,7 @@ import '../improvements/improvements.css';
 import { NewImprovement } from '../improvements/new-improvement';
 import type { Address } from '../kit/site/address';
 import { Empty } from '../kit/empty';
+import { NotAllowed } from '../kit/not-allowed';
 import { Notice } from '../kit/notice';
 import { ReadingView } from '../kit/reading-view';
 import { useDates, useSay } from '../kit/screen-context';
@@ -43,13 +44,7 @@ export function CausesScreen({ calls, address }: Readonly<{ calls: ImprovementCa
       <Choices asked={asked} onChange={change} />
       <ReadingView reading={reading} onRetry={reread}>
         {(page) =>
-          page.kind === 'refused' ? (
-            <Empty icon="lock" title={say('kit.problem.not-allowed.title')}>
-              <p className="subtle">{say('kit.problem.not-allowed.advice')}</p>
-            </Empty>
-          ) : (
-            <Causes page={page} by={asked.by} calls={calls} onMade={reread} />
-          )
+          page.kind === 'refused' ? <NotAllowed /> : <Causes page={page} by={asked.by} calls={calls} onMade={reread} />
         }
       </ReadingView>
     </main>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { ImprovementsPage, MadeImprovementView } from '../../../../src/contract/improvements';
 import { Button } from '../kit/button';
 import { Empty } from '../kit/empty';
+import { NotAllowed } from '../kit/not-allowed';
 import { Notice } from '../kit/notice';
 import { ProblemMessage } from '../kit/problem-message';
 import { ReadingView } from '../kit/reading-view';
@@ -54,15 +55,7 @@ export function ImprovementsScreen({ calls }: Props) {
         />
       )}
       <ReadingView reading={reading} onRetry={reread}>
-        {(page) =>
-          page.kind === 'refused' ? (
-            <Empty icon="lock" title={say('kit.problem.not-allowed.title')}>
-              <p className="subtle">{say('kit.problem.not-allowed.advice')}</p>
-            </Empty>
-          ) : (
-            <Register page={page} calls={calls} onPage={replace} />
-          )
-        }
+        {(page) => (page.kind === 'refused' ? <NotAllowed /> : <Register page={page} calls={calls} onPage={replace} />)}
       </ReadingView>
     </main>
   );

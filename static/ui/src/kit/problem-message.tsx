@@ -1,5 +1,5 @@
 import { Button } from './button';
-import { Empty } from './empty';
+import { NotAllowed } from './not-allowed';
 import { Notice } from './notice';
 import type { Problem } from './words/problem';
 import { useSay } from './screen-context';
@@ -15,12 +15,7 @@ type Props = Readonly<{
 export function ProblemMessage({ problem, onRetry, kept = false }: Props) {
   const say = useSay();
   const outdated = problem === 'outdated';
-  if (problem === 'not-allowed')
-    return (
-      <Empty icon="lock" title={say('kit.problem.not-allowed.title')}>
-        <p className="subtle">{say('kit.problem.not-allowed.advice')}</p>
-      </Empty>
-    );
+  if (problem === 'not-allowed') return <NotAllowed />;
   return (
     <Notice kind={problem === 'setting-up' ? 'info' : 'bad'} live="assertive">
       <p className="strong">{say(`kit.problem.${problem}.title`)}</p>

@@ -4,6 +4,7 @@ import type { noncompliances, NoncompliancesPage } from '../../../../src/contrac
 import { breaches } from '../../../../src/domain/follow-ups/noncompliance';
 import type { Address } from '../kit/site/address';
 import { Empty } from '../kit/empty';
+import { NotAllowed } from '../kit/not-allowed';
 import { Notice } from '../kit/notice';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
@@ -54,11 +55,7 @@ function Refused({ because }: Readonly<{ because: 'not-allowed' | 'period-invali
         <p className="subtle">{say('project.refused.period-invalid.advice')}</p>
       </Empty>
     );
-  return (
-    <Empty icon="lock" title={say('kit.problem.not-allowed.title')}>
-      <p className="subtle">{say('kit.problem.not-allowed.advice')}</p>
-    </Empty>
-  );
+  return <NotAllowed />;
 }
 
 type Shown = 'all' | 'open';

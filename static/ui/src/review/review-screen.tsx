@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { OpenComplaints } from '../complaints/open-complaints';
-import { Empty } from '../kit/empty';
+import { NotAllowed } from '../kit/not-allowed';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/site/use-reading';
@@ -29,9 +29,7 @@ export function ReviewScreen({ calls }: Props) {
       <ReadingView reading={reading} onRetry={reread}>
         {(page) =>
           page.kind === 'refused' ? (
-            <Empty icon="lock" title={say('kit.problem.not-allowed.title')}>
-              <p className="subtle">{say('kit.problem.not-allowed.advice')}</p>
-            </Empty>
+            <NotAllowed />
           ) : (
             // The review is read by administrators alone.
             <Administers.Provider value>
