@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { complaintWays, type ComplaintWay, longestComplaint } from '../../../../src/domain/follow-ups/complaint';
-import { Button } from '../kit/button';
+import { FormActs } from '../kit/form-acts';
 import { useSay } from '../kit/screen-context';
 import type { OpenComplaintCalls } from './open-complaint-calls';
 
@@ -95,14 +95,7 @@ export function OpenComplaintForm({ calls, busy, onCancel, onSend }: Props) {
           {say(`open-complaint.${wish}`)}
         </label>
       ))}
-      <div className="open-complaint-acts">
-        <Button submits kind="primary" busy={busy}>
-          {say('open-complaint.send')}
-        </Button>
-        <Button kind="quiet" onPress={onCancel}>
-          {say('kit.cancel')}
-        </Button>
-      </div>
+      <FormActs send={say('open-complaint.send')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

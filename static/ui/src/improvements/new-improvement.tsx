@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { longestTitle, type MadeImprovementView } from '../../../../src/contract/improvements';
 import type { CausePlace } from '../../../../src/domain/follow-ups/cause-place';
-import { Button } from '../kit/button';
+import { FormActs } from '../kit/form-acts';
 import { Notice } from '../kit/notice';
 import { type Problem, problemOf } from '../kit/words/problem';
 import { ProblemMessage } from '../kit/problem-message';
@@ -75,14 +75,7 @@ export function NewImprovement({ calls, source, causes: given, onMade, onCancel 
         onChange={(event) => setDetails(event.target.value)}
       />
       <CauseChecks causes={causes} onChange={setCauses} />
-      <div className="improvement-acts">
-        <Button submits kind="primary" busy={busy}>
-          {say('improvement.create')}
-        </Button>
-        <Button kind="quiet" onPress={onCancel}>
-          {say('kit.cancel')}
-        </Button>
-      </div>
+      <FormActs send={say('improvement.create')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { Button } from '../kit/button';
+import { FormActs } from '../kit/form-acts';
 import { useSay } from '../kit/screen-context';
 
 type Props = Readonly<{ busy: boolean; name: string | null; onCancel: () => void; onSend: (words: string) => void }>;
@@ -33,14 +33,7 @@ export function ThankForm({ busy, name, onCancel, onSend }: Props) {
       <p id={`${id}-hint`} className="small subtle">
         {say('review.thank.hint')}
       </p>
-      <div className="review-acts">
-        <Button submits kind="primary" busy={busy}>
-          {say('review.thank.send')}
-        </Button>
-        <Button kind="quiet" onPress={onCancel}>
-          {say('kit.cancel')}
-        </Button>
-      </div>
+      <FormActs send={say('review.thank.send')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

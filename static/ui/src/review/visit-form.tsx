@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { VisitView } from '../../../../src/contract/review';
 import { visitKinds } from '../../../../src/domain/review/review';
-import { Button } from '../kit/button';
+import { FormActs } from '../kit/form-acts';
 import { useSay } from '../kit/screen-context';
 
 export type NewVisit = VisitView;
@@ -63,14 +63,7 @@ export function VisitForm({ busy, onCancel, onSave }: Props) {
           />
         </div>
       ))}
-      <div className="review-acts">
-        <Button submits kind="primary" busy={busy}>
-          {say('review.visit.save')}
-        </Button>
-        <Button kind="quiet" onPress={onCancel}>
-          {say('kit.cancel')}
-        </Button>
-      </div>
+      <FormActs send={say('review.visit.save')} busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { complaintWays, type ComplaintWay, longestComplaint } from '../../../../src/domain/follow-ups/complaint';
-import { Button } from '../kit/button';
+import { FormActs } from '../kit/form-acts';
 import { useSay } from '../kit/screen-context';
 
 export type NewComplaint = Readonly<{
@@ -65,14 +65,7 @@ export function ComplaintForm({ busy, onCancel, onSend }: Props) {
           {say(`complaint.${wish}`)}
         </label>
       ))}
-      <div className="acts">
-        <Button submits kind="primary" size="small" busy={busy}>
-          {say('complaint.send')}
-        </Button>
-        <Button kind="quiet" size="small" onPress={onCancel}>
-          {say('kit.cancel')}
-        </Button>
-      </div>
+      <FormActs send={say('complaint.send')} size="small" busy={busy} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { Button } from '../kit/button';
+import { FormActs } from '../kit/form-acts';
 import { useSay } from '../kit/screen-context';
 
 const shortest = 3;
@@ -41,14 +41,7 @@ export function DoNotAsk({ busy, onCancel, onSend }: Props) {
       <p id={`${id}-hint`} className={wrong ? 'small wrong' : 'small subtle'} role={wrong ? 'alert' : undefined}>
         {wrong ? say('ticket.why.wrong', { shortest, longest }) : say('ticket.why.hint')}
       </p>
-      <div className="acts">
-        <Button submits kind="primary" size="small" busy={busy}>
-          {say('ticket.why.send')}
-        </Button>
-        <Button kind="quiet" size="small" onPress={onCancel}>
-          {say('kit.cancel')}
-        </Button>
-      </div>
+      <FormActs send={say('ticket.why.send')} size="small" busy={busy} onCancel={onCancel} />
     </form>
   );
 }

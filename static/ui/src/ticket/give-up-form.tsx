@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { Button } from '../kit/button';
+import { FormActs } from '../kit/form-acts';
 import { useSay } from '../kit/screen-context';
 
 type Props = Readonly<{
@@ -41,16 +41,11 @@ export function GiveUpForm({ busy, onCancel, onSend }: Props) {
       <p id={`${id}-hint`} className="small subtle">
         {say(onCancel ? 'follow-up.giveUp.hint' : 'follow-up.giveUp.rejectedHint')}
       </p>
-      <div className="acts">
-        <Button submits kind="primary" busy={busy}>
-          {say(onCancel ? 'follow-up.giveUp.send' : 'follow-up.giveUp.say')}
-        </Button>
-        {onCancel && (
-          <Button kind="quiet" onPress={onCancel}>
-            {say('kit.cancel')}
-          </Button>
-        )}
-      </div>
+      <FormActs
+        send={say(onCancel ? 'follow-up.giveUp.send' : 'follow-up.giveUp.say')}
+        busy={busy}
+        onCancel={onCancel}
+      />
     </form>
   );
 }
