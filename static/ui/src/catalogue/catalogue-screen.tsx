@@ -1,24 +1,20 @@
-import { useMemo, useState } from 'react';
 import { advices } from '../../../../src/domain/figures/catalogue-advice';
-import { comparisons } from '../../../../src/domain/figures/period';
-import type { Figure } from '../../../../src/domain/figures/figure';
 import type { Address } from '../kit/site/address';
 import { Empty } from '../kit/empty';
 import { Loading } from '../kit/loading';
 import { Notice } from '../kit/notice';
 import { ProblemMessage } from '../kit/problem-message';
 import { useSay } from '../kit/screen-context';
-import { DefinitionPanel } from '../project/behind/definition-panel';
-import { type Behind, type Drill, DrillContext } from '../project/behind/drill';
-import { FilterChoice } from '../project/filter/filter-choice';
+import { DrillContext } from '../project/behind/drill';
+import { useDrilling } from '../project/behind/use-drilling';
+import { AgainstChoice } from '../project/filter/against-choice';
 import { useNumbers } from '../project/numbers';
 import { OfAll } from '../project/filter/of-all';
 import { PeriodFilter } from '../project/filter/period-filter';
-import '../project/page.css';
-import '../project/filter/filter-bar.css';
 import { Refused } from '../project/refused';
-import { RequestsPanel } from '../project/behind/requests-panel';
+import { unfiltered } from '../project/filter/filter-address';
 import { useFilter } from '../project/filter/use-filter';
+import { ViewPage } from '../project/view-page';
 import type { CatalogueCalls, CataloguePage } from './catalogue-calls';
 import { CatalogueRows } from './catalogue-rows';
 import { CatalogueRules } from './catalogue-rules';
@@ -32,40 +28,35 @@ export function CatalogueScreen({ calls, address }: Props) {
   const say = useSay();
   const [filter, change] = useFilter(address);
   const table = useCatalogue(calls, filter);
-  const [behind, setBehind] = useState<Behind | null>(null);
-  const [defined, setDefined] = useState<Figure | null>(null);
-  const drill = useMemo<Drill>(
-    () => ({
-      openRequests: (title, list, narrowing = {}) => setBehind({ title, list, narrowing }),
-      define: setDefined,
-    }),
-    [],
-  );
+  const { drill, opened } = useDrilling(calls, { ...filter, ...unfiltered });
   const { reading } = table;
   const value = reading.state === 'ready' ? reading.value : null;
   const page = value?.kind === 'catalogue' ? value : null;
   return (
     <DrillContext.Provider value={drill}>
-      <main className={`page catalogue${table.isWaiting && page ? ' waiting' : ''}`} aria-busy={table.isWaiting}>
-        <header className="page-head">
-          <div>
-            <h1>{say('catalogue.title')}</h1>
-            <p className="small subtle">{page && <Subtitle page={page} />}</p>
-          </div>
-          <button type="button" className="quiet" onClick={() => setDefined('catalogue')}>
+      <ViewPage
+        name="catalogue"
+        title={say('catalogue.title')}
+        lead={page && <Subtitle page={page} />}
+        act={
+          <button type="button" className="quiet" onClick={() => drill.define('catalogue')}>
             {say('project.definition')}
           </button>
-        </header>
-        <div className="filters" role="group" aria-label={say('project.filters')}>
-          <PeriodFilter period={filter.period} shown={page?.period ?? null} onChange={(period) => change({ period })} />
-          <FilterChoice
-            label={say('project.filter.against')}
-            value={filter.against}
-            options={comparisons.map((each) => ({ value: each, name: say(`project.against.${each}`) }))}
-            onChoose={(against) => change({ against })}
-          />
-          <OfAll filter={filter} onChange={change} />
-        </div>
+        }
+        isWaiting={table.isWaiting && page !== null}
+        isBusy={table.isWaiting}
+        filters={
+          <>
+            <PeriodFilter
+              period={filter.period}
+              shown={page?.period ?? null}
+              onChange={(period) => change({ period })}
+            />
+            <AgainstChoice against={filter.against} onChange={change} />
+            <OfAll filter={filter} onChange={change} />
+          </>
+        }
+      >
         {reading.state === 'loading' && <Loading />}
         {reading.state === 'failed' && <ProblemMessage problem={reading.problem} onRetry={table.reread} />}
         {value?.kind === 'refused' && <Refused because={value.because} since={value.since} />}
@@ -81,16 +72,8 @@ export function CatalogueScreen({ calls, address }: Props) {
         )}
         {page && page.types > 0 && <CatalogueRows page={page} table={table} />}
         {page && page.types > 0 && <CatalogueRules />}
-        {behind && (
-          <RequestsPanel
-            behind={behind}
-            filter={{ ...filter, requestType: null, organisation: null, team: null, channel: null, priority: null }}
-            calls={calls}
-            onClose={() => setBehind(null)}
-          />
-        )}
-        {defined && <DefinitionPanel figure={defined} onClose={() => setDefined(null)} />}
-      </main>
+        {opened}
+      </ViewPage>
     </DrillContext.Provider>
   );
 }

@@ -1,4 +1,3 @@
-import { comparisons } from '../../../../src/domain/figures/period';
 import type { MaturityPage } from '../../../../src/contract/maturity';
 import type { Address } from '../kit/site/address';
 import { Empty } from '../kit/empty';
@@ -6,14 +5,13 @@ import { Notice } from '../kit/notice';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { Audience } from '../project/filter/audience-words';
-import { FilterChoice } from '../project/filter/filter-choice';
-import '../project/filter/filter-bar.css';
 import { useNumbers } from '../project/numbers';
-import '../project/page.css';
 import { OfAll } from '../project/filter/of-all';
 import { PeriodFilter } from '../project/filter/period-filter';
 import { Administers } from '../project/settings-address';
 import { useFilter } from '../project/filter/use-filter';
+import { AgainstChoice } from '../project/filter/against-choice';
+import { ViewPage } from '../project/view-page';
 import type { Filter } from '../project/project-calls';
 import { LevelSteps } from './level-steps';
 import type { MaturityCalls } from './maturity-calls';
@@ -33,23 +31,18 @@ export function MaturityScreen({ calls, address }: Props) {
   const { reading, reread } = useMaturity(calls, filter);
   const page = reading.state === 'ready' && reading.value.kind === 'maturity' ? reading.value : null;
   return (
-    <main className="page maturity">
-      <header className="page-head">
-        <div>
-          <h1>{say('maturity.title')}</h1>
-          <p className="small subtle">{say('maturity.subtitle')}</p>
-        </div>
-      </header>
-      <div className="filters" role="group" aria-label={say('project.filters')}>
-        <PeriodFilter period={filter.period} shown={page?.period ?? null} onChange={(period) => change({ period })} />
-        <FilterChoice
-          label={say('project.filter.against')}
-          value={filter.against}
-          options={comparisons.map((each) => ({ value: each, name: say(`project.against.${each}`) }))}
-          onChoose={(against) => change({ against })}
-        />
-        <OfAll filter={filter} onChange={change} />
-      </div>
+    <ViewPage
+      name="maturity"
+      title={say('maturity.title')}
+      lead={say('maturity.subtitle')}
+      filters={
+        <>
+          <PeriodFilter period={filter.period} shown={page?.period ?? null} onChange={(period) => change({ period })} />
+          <AgainstChoice against={filter.against} onChange={change} />
+          <OfAll filter={filter} onChange={change} />
+        </>
+      }
+    >
       <ReadingView reading={reading} onRetry={reread}>
         {(value) =>
           value.kind === 'refused' ? (
@@ -68,7 +61,7 @@ export function MaturityScreen({ calls, address }: Props) {
           )
         }
       </ReadingView>
-    </main>
+    </ViewPage>
   );
 }
 

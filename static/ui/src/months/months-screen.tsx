@@ -10,13 +10,12 @@ import { useReading } from '../kit/site/use-reading';
 import { DefinitionPanel } from '../project/behind/definition-panel';
 import { type Drill, DrillContext } from '../project/behind/drill';
 import { usualFilter } from '../project/filter/filter-address';
-import '../project/filter/filter-bar.css';
 import { FilterChoice } from '../project/filter/filter-choice';
-import '../project/page.css';
 import { OfAll } from '../project/filter/of-all';
 import { RequestsPanel } from '../project/behind/requests-panel';
 import { useFilter } from '../project/filter/use-filter';
 import { ViewFiles } from '../project/view-files';
+import { ViewPage } from '../project/view-page';
 import type { MonthsCalls } from './months-calls';
 import { type BehindSpan, SpanTable, type SpanTableProps } from './span-table';
 import './months.css';
@@ -41,22 +40,22 @@ export function MonthsScreen({ calls, address }: Readonly<{ calls: MonthsCalls; 
   const drill = useMemo<Drill>(() => ({ openRequests: () => {}, define: setDefined }), []);
   return (
     <DrillContext.Provider value={drill}>
-      <main className="page months">
-        <header className="page-head">
-          <div>
-            <h1>{say('months.title')}</h1>
-            <p className="small subtle">{say('months.subtitle')}</p>
-          </div>
-        </header>
-        <div className="filters" role="group" aria-label={say('project.filters')}>
-          <FilterChoice
-            label={say('months.by')}
-            value={by}
-            options={spanKinds.map((value) => ({ value, name: say(`months.by.${value}`) }))}
-            onChoose={setBy}
-          />
-          <OfAll filter={filter} onChange={change} />
-        </div>
+      <ViewPage
+        name="months"
+        title={say('months.title')}
+        lead={say('months.subtitle')}
+        filters={
+          <>
+            <FilterChoice
+              label={say('months.by')}
+              value={by}
+              options={spanKinds.map((value) => ({ value, name: say(`months.by.${value}`) }))}
+              onChoose={setBy}
+            />
+            <OfAll filter={filter} onChange={change} />
+          </>
+        }
+      >
         <ReadingView reading={reading} onRetry={reread}>
           {(page) =>
             page.kind === 'refused' ? (
@@ -84,7 +83,7 @@ export function MonthsScreen({ calls, address }: Readonly<{ calls: MonthsCalls; 
           />
         )}
         {defined && <DefinitionPanel figure={defined} onClose={() => setDefined(null)} />}
-      </main>
+      </ViewPage>
     </DrillContext.Provider>
   );
 }

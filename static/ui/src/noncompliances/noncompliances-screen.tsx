@@ -9,11 +9,10 @@ import { Notice } from '../kit/notice';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/site/use-reading';
-import '../project/filter/filter-bar.css';
-import '../project/page.css';
 import { PeriodFilter } from '../project/filter/period-filter';
 import { useFilter } from '../project/filter/use-filter';
 import { ViewFiles } from '../project/view-files';
+import { ViewPage } from '../project/view-page';
 import { NoncomplianceTable } from './noncompliance-table';
 import './noncompliances.css';
 import { useNoncomplianceData } from './use-noncompliance-data';
@@ -30,20 +29,16 @@ export function NoncompliancesScreen({ calls, address }: Props) {
   const value = reading.state === 'ready' ? reading.value : null;
   const shown = value?.kind === 'noncompliances' ? { from: value.from, to: value.to } : null;
   return (
-    <main className="page noncompliances">
-      <header className="page-head">
-        <div>
-          <h1>{say('noncompliances.title')}</h1>
-          <p className="small subtle">{say('noncompliances.lead')}</p>
-        </div>
-      </header>
-      <div className="filters" role="group" aria-label={say('project.filters')}>
-        <PeriodFilter period={period} shown={shown} onChange={(wanted) => change({ period: wanted })} />
-      </div>
+    <ViewPage
+      name="noncompliances"
+      title={say('noncompliances.title')}
+      lead={say('noncompliances.lead')}
+      filters={<PeriodFilter period={period} shown={shown} onChange={(wanted) => change({ period: wanted })} />}
+    >
       <ReadingView reading={reading} onRetry={reread}>
         {(page) => (page.kind === 'refused' ? <Refused because={page.because} /> : <Listed page={page} />)}
       </ReadingView>
-    </main>
+    </ViewPage>
   );
 }
 

@@ -1,11 +1,10 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { FiguresPage } from '../../../../src/contract/project';
-import type { Figure } from '../../../../src/domain/figures/figure';
 import type { Address } from '../kit/site/address';
 import { ProblemMessage } from '../kit/problem-message';
 import { Audience } from './filter/audience-words';
-import { DefinitionPanel } from './behind/definition-panel';
-import { type Behind, type Drill, DrillContext } from './behind/drill';
+import { DrillContext } from './behind/drill';
+import { useDrilling } from './behind/use-drilling';
 import { Figures } from './figures-page';
 import { FilterBar } from './filter/filter-bar';
 import type { FirstFigures } from './head-start';
@@ -15,7 +14,6 @@ import type { Filter, ProjectCalls } from './project-calls';
 import { Refused } from './refused';
 import { Administers } from './settings-address';
 import { ReportButton } from './report/report-button';
-import { RequestsPanel } from './behind/requests-panel';
 import { Skeleton } from './skeleton';
 import { StillCounting } from './still-counting';
 import { useFigures } from './use-figures';
@@ -83,15 +81,7 @@ type DrilledProps = Readonly<{
 
 /** The figures with what opens over them: requests and definitions. */
 function Drilled({ page, filter, calls, onChange, why }: DrilledProps) {
-  const [behind, setBehind] = useState<Behind | null>(null);
-  const [defined, setDefined] = useState<Figure | null>(null);
-  const drill = useMemo<Drill>(
-    () => ({
-      openRequests: (title, list, narrowing = {}) => setBehind({ title, list, narrowing }),
-      define: setDefined,
-    }),
-    [],
-  );
+  const { drill, opened } = useDrilling(calls, filter);
   return (
     <DrillContext.Provider value={drill}>
       {isEmpty(page) ? (
@@ -99,8 +89,7 @@ function Drilled({ page, filter, calls, onChange, why }: DrilledProps) {
       ) : (
         <Figures page={page} filter={filter} onChange={onChange} why={why?.(filter)} />
       )}
-      {behind && <RequestsPanel behind={behind} filter={filter} calls={calls} onClose={() => setBehind(null)} />}
-      {defined && <DefinitionPanel figure={defined} onClose={() => setDefined(null)} />}
+      {opened}
     </DrillContext.Provider>
   );
 }

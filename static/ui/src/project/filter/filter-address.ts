@@ -6,6 +6,9 @@ import type { Filter } from '../project-calls';
 export const dimensions = ['requestType', 'organisation', 'team', 'channel', 'priority'] as const;
 export type Dimension = (typeof dimensions)[number];
 
+/** No filter by request type, organisation, team, channel or priority. */
+export const unfiltered: Partial<Filter> = Object.fromEntries(dimensions.map((key) => [key, null]));
+
 const texts = ['against', 'book', 'audience'] as const;
 
 /** What the page shows when nothing was chosen. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { comparisons } from '../../../../../src/domain/figures/period';
 import { Button } from '../../kit/button';
 import { useSay } from '../../kit/screen-context';
 import { useReading } from '../../kit/site/use-reading';
-import { type Dimension, dimensions, isNarrowed } from './filter-address';
+import { AgainstChoice } from './against-choice';
+import { type Dimension, dimensions, isNarrowed, unfiltered } from './filter-address';
 import { AudienceChoice } from './audience-choice';
 import { FilterChoice } from './filter-choice';
 import { OrganisationSearch } from './organisation-search';
@@ -36,19 +36,11 @@ export function FilterBar({ filter, shown, calls, onChange }: Props) {
     <div className="filters" role="group" aria-label={say('project.filters')}>
       <PeriodFilter period={filter.period} shown={shown} onChange={(period) => onChange({ period })} />
       {shown && <span className="filter-shown">{numbers.days(shown.from, shown.to)}</span>}
-      <FilterChoice
-        label={say('project.filter.against')}
-        value={filter.against}
-        options={comparisons.map((value) => ({ value, name: say(`project.against.${value}`) }))}
-        onChoose={(against) => onChange({ against })}
-      />
+      <AgainstChoice against={filter.against} onChange={onChange} />
       <DimensionChoices filter={filter} calls={calls} onChange={onChange} />
     </div>
   );
 }
-
-/** No filter by request type, organisation, team, channel or priority. */
-export const unfiltered: Partial<Filter> = Object.fromEntries(dimensions.map((key) => [key, null]));
 
 /** The filters by what a request was, with the way back to all requests. */
 export function DimensionChoices({ filter, calls, onChange }: Omit<Props, 'shown'>) {

@@ -1,8 +1,7 @@
 import { Button } from '../../kit/button';
 import { useSay } from '../../kit/screen-context';
 import { AudienceChoice } from './audience-choice';
-import { isNarrowed } from './filter-address';
-import { unfiltered } from './filter-bar';
+import { isNarrowed, unfiltered } from './filter-address';
 import type { Filter } from '../project-calls';
 
 type Props = Readonly<{ filter: Filter; onChange: (change: Partial<Filter>) => void }>;
