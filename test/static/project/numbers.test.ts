@@ -17,3 +17,8 @@ it('writes days of the reporting time zone wherever the viewer is', () => {
   expect(numbersIn('en-US').day('2026-05-04')).toBe('May 4');
   expect(plain(numbersIn('en-US').days('2026-03-30', '2026-06-28'))).toBe('Mar 30 – Jun 28, 2026');
 });
+
+it('names a rank only as exactly as it is known', () => {
+  const { rank } = numbersIn('en-US');
+  expect([rank({ from: 2, to: 2 }), rank({ from: 2, to: 4 }), rank(null)]).toEqual(['2', '2–4', '–']);
+});

@@ -18,7 +18,7 @@ export function narrowingOf(driver: Driver, part: PartView): Narrowing {
 export function useDriverWords() {
   const say = useSay();
   const dates = useDates();
-  const { full } = useShareWords();
+  const { full, numbers } = useShareWords();
   const partOf = (driver: Driver, part: PartView): string => {
     if (part.kind === 'named') return part.name ?? say('drivers.part.gone');
     if (!isMeasured(driver) || !isTime(driver))
@@ -32,6 +32,6 @@ export function useDriverWords() {
     partOf,
     partInFull: (driver: Driver, part: PartView) =>
       say('drivers.part.share', { part: partOf(driver, part), share: full(part.share) }),
-    rank: ({ from, to }: DriverRowView['rank']) => (from === to ? String(from) : `${from}–${to}`),
+    rank: numbers.rank,
   };
 }

@@ -1,87 +1,48 @@
 import type { TableData } from '../kit/files/table-data';
-import { axisStart, IntervalAxis, IntervalRow, type RowAxis } from '../charts/intervals/interval-row';
+import { axisStart } from '../charts/intervals/interval-row';
 import { drawnOf } from '../charts/share';
 import { useSay } from '../kit/screen-context';
 import { useDrill } from '../project/behind/drill';
-import '../project/request-types/request-types.css';
+import { RankedTable } from '../project/request-types/ranked-table';
 import { useShareWords } from '../project/share-words';
 import type { OrganisationView } from './patterns-calls';
 
 const chartWidth = 180;
 
-/** Dot and interval of every organisation on one axis; ranks only where there are enough answers. */
+/** Every organisation with its rank and how many answered; ranks only where there are enough answers. */
 export function OrganisationsTable({ rows, all }: Readonly<{ rows: readonly OrganisationView[]; all: number | null }>) {
   const say = useSay();
-  const { tick } = useShareWords();
-  const axis = { low: axisStart(rows.flatMap((row) => drawnOf(row) ?? [])), width: chartWidth };
+  const { nameOf, rankOf } = useOrganisationWords();
+  const { openRequests } = useDrill();
   return (
     <div className="scrolls">
-      <table className="request-types organisations">
-        <caption className="hidden">{say('project.figure.organisations')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {say('project.column.rank')}
-            </th>
-            <th scope="col">{say('patterns.orgs.column')}</th>
-            <td className="chart-cell">
-              <IntervalAxis axis={axis} tickOf={tick} />
-            </td>
-            <th scope="col" className="number">
-              {say('project.column.satisfied')}
-            </th>
-            <th scope="col" className="number">
-              {say('project.n')}
-            </th>
-            <th scope="col" className="number">
-              {say('patterns.orgs.response')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} all={all} axis={axis} />
-          ))}
-        </tbody>
-      </table>
+      <RankedTable
+        className="organisations"
+        caption={say('project.figure.organisations')}
+        column={say('patterns.orgs.column')}
+        last={say('patterns.orgs.response')}
+        all={all}
+        axis={{ low: axisStart(rows.flatMap((row) => drawnOf(row) ?? [])), width: chartWidth }}
+        rows={rows.map((row) => ({
+          key: row.id,
+          name: nameOf(row),
+          note: row.beyondNoise && <span className="small differs">{say('patterns.orgs.differs')}</span>,
+          rank: rankOf(row),
+          answers: row,
+          onOpen: () => openRequests(nameOf(row), 'scored', { organisation: row.id }),
+          last: <Response response={row.response} />,
+        }))}
+      />
     </div>
   );
 }
 
-type RowProps = Readonly<{ row: OrganisationView; all: number | null; axis: RowAxis }>;
-
-function Row({ row, all, axis }: RowProps) {
-  const say = useSay();
+function Response({ response }: Pick<OrganisationView, 'response'>) {
   const words = useShareWords();
-  const { nameOf, rankOf } = useOrganisationWords();
-  const { openRequests } = useDrill();
-  const name = nameOf(row);
   return (
-    <tr className={row.standing === 'solid' ? undefined : 'thin'}>
-      <td className="number subtle">{rankOf(row)}</td>
-      <th scope="row">
-        <button
-          type="button"
-          className="button button-link"
-          onClick={() => openRequests(name, 'scored', { organisation: row.id })}
-        >
-          {name}
-        </button>
-        {row.beyondNoise && <span className="small differs">{say('patterns.orgs.differs')}</span>}
-      </th>
-      <td className="chart-cell">
-        <IntervalRow label={words.full(row)} answers={drawnOf(row)} all={all} axis={axis} />
-      </td>
-      <td className="number">
-        <span className="share">{words.headline(row)}</span>{' '}
-        {row.interval && <span className="small subtle bounds">{words.numbers.bounds(row.interval)}</span>}
-      </td>
-      <td className="number">{words.numbers.count(row.n)}</td>
-      <td className="number">
-        {words.headline(row.response)}{' '}
-        <span className="small subtle bounds">{words.kOfN(row.response.k, row.response.n)}</span>
-      </td>
-    </tr>
+    <td className="number">
+      {words.headline(response)} <span className="small subtle bounds">{words.kOfN(response.k, response.n)}</span>
+    </td>
   );
 }
 
@@ -90,8 +51,7 @@ function useOrganisationWords() {
   const { numbers } = useShareWords();
   return {
     nameOf: ({ id, name }: OrganisationView) => name ?? say(id === 0 ? 'patterns.orgs.unnamed' : 'project.gone'),
-    rankOf: ({ rank }: OrganisationView) =>
-      !rank ? '–' : [...new Set([rank.from, rank.to])].map((place) => numbers.count(place)).join('–'),
+    rankOf: ({ rank }: OrganisationView) => numbers.rank(rank),
   };
 }
 

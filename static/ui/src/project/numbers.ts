@@ -16,6 +16,8 @@ export type Numbers = Readonly<{
   /** +2.1, in percentage points with its sign. */
   points: (difference: number) => string;
   decimal: (value: number) => string;
+  /** 2, or 2–4 where nobody can say which; a dash where nothing is ranked. */
+  rank: (rank: Readonly<{ from: number; to: number }> | null) => string;
   /** 4 May */
   day: (day: string) => string;
   /** 30 Mar – 28 Jun 2026 */
@@ -42,6 +44,8 @@ export function numbersIn(locale: string): Numbers {
     bounds: ({ lower, upper }) => `${rounded(lower)}–${rounded(upper)}`,
     points: (difference) => withMinus(withDigits(1, { signDisplay: 'exceptZero' }).format(difference * 100)),
     decimal: (value) => withDigits(2).format(value),
+    rank: (rank) =>
+      rank === null ? '–' : rank.from === rank.to ? whole(rank.from) : `${whole(rank.from)}–${whole(rank.to)}`,
     day: (day) => inDays({ day: 'numeric', month: 'short' }).format(dateOf(day)),
     days: (from, to) =>
       inDays({ day: 'numeric', month: 'short', year: 'numeric' }).formatRange(dateOf(from), dateOf(to)),

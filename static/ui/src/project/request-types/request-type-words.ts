@@ -6,11 +6,6 @@ import { isComparable, useShareWords } from '../share-words';
 export function useRequestTypeWords() {
   const say = useSay();
   const words = useShareWords();
-  const rank = ({ rank }: RequestTypeView) => {
-    if (!rank) return '–';
-    const { from, to } = rank;
-    return from === to ? words.numbers.count(from) : `${words.numbers.count(from)}–${words.numbers.count(to)}`;
-  };
   const points = ({ change, standing }: RequestTypeView) =>
     standing === 'solid' && change.difference !== null && isComparable(change)
       ? words.numbers.points(change.difference)
@@ -22,7 +17,7 @@ export function useRequestTypeWords() {
   };
   return {
     name: ({ name, id }: RequestTypeView) => name ?? say(id === 0 ? 'project.none.requestType' : 'project.gone'),
-    rank,
+    rank: ({ rank }: RequestTypeView) => words.numbers.rank(rank),
     points,
     verdict,
     changeInFull: (type: RequestTypeView) => [points(type), verdict(type)].filter((part) => part !== null).join(' · '),
