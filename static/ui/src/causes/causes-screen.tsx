@@ -14,6 +14,7 @@ import type { Address } from '../kit/site/address';
 import { Empty } from '../kit/empty';
 import { NotAllowed } from '../kit/not-allowed';
 import { Notice } from '../kit/notice';
+import '../kit/page.css';
 import { ReadingView } from '../kit/reading-view';
 import { useDates, useSay } from '../kit/screen-context';
 import { useReading } from '../kit/site/use-reading';
@@ -34,8 +35,8 @@ export function CausesScreen({ calls, address }: Readonly<{ calls: ImprovementCa
     first.current = false;
   }, [asked.days, asked.by, reread]);
   return (
-    <main className="improvements">
-      <header className="improvements-head">
+    <main className="page improvements">
+      <header className="page-head with-line">
         <div>
           <h1>{say('improvement.pareto.title')}</h1>
           <p className="subtle">{say('improvement.pareto.lead')}</p>

@@ -5,6 +5,7 @@ import { Empty } from '../kit/empty';
 import { NotAllowed } from '../kit/not-allowed';
 import { Notice } from '../kit/notice';
 import { ProblemMessage } from '../kit/problem-message';
+import '../kit/page.css';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/site/use-reading';
@@ -28,8 +29,8 @@ export function ImprovementsScreen({ calls }: Props) {
   const [made, setMade] = useState<MadeImprovementView | null>(null);
   const isConfigured = reading.state === 'ready' && reading.value.kind === 'improvements' && reading.value.configured;
   return (
-    <main className="improvements">
-      <header className="improvements-head">
+    <main className="page improvements">
+      <header className="page-head with-line">
         <div>
           <h1>{say('improvement.title')}</h1>
           <p className="subtle">{say('improvement.lead')}</p>

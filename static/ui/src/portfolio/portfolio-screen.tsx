@@ -1,6 +1,7 @@
 import { type PeriodName, periods } from '../../../../src/domain/figures/period';
 import type { Address } from '../kit/site/address';
 import { Empty } from '../kit/empty';
+import '../kit/page.css';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/site/use-reading';
@@ -16,8 +17,8 @@ export function PortfolioScreen({ calls, address }: Readonly<{ calls: PortfolioC
   const say = useSay();
   const [period, setPeriod] = usePeriod(address);
   return (
-    <main className="portfolio">
-      <header className="portfolio-head">
+    <main className="page portfolio">
+      <header className="page-head">
         <div>
           <h1>{say('portfolio.title')}</h1>
           <p className="subtle">{say('portfolio.lead')}</p>

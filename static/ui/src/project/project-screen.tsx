@@ -18,6 +18,7 @@ import { Skeleton } from './skeleton';
 import { StillCounting } from './still-counting';
 import { useFigures } from './use-figures';
 import { useFilter } from './filter/use-filter';
+import '../kit/page.css';
 import './page.css';
 
 /** What is shown between where and recovery, read by itself after the rest. */
@@ -34,7 +35,7 @@ export function ProjectScreen({ calls, first, address, why }: Props) {
   return (
     <Audience.Provider value={filter.audience}>
       <Administers.Provider value={administersBy(value)}>
-        <main className={`page${isWaiting ? ' waiting' : ''}`} aria-busy={isWaiting}>
+        <main className={`page figures${isWaiting ? ' waiting' : ''}`} aria-busy={isWaiting}>
           <PageHead>
             {value?.kind === 'figures' && !isEmpty(value) && (
               <ReportButton page={value} filter={told(value, filter)} calls={calls} />

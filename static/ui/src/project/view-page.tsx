@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSay } from '../kit/screen-context';
+import '../kit/page.css';
 import './page.css';
 import './filter/filter-bar.css';
 
@@ -21,7 +22,7 @@ type Props = Readonly<{
 export function ViewPage({ name, title, lead, act, filters, isWaiting = false, isBusy, children }: Props) {
   const say = useSay();
   return (
-    <main className={`page ${name}${isWaiting ? ' waiting' : ''}`} aria-busy={isBusy}>
+    <main className={`page figures ${name}${isWaiting ? ' waiting' : ''}`} aria-busy={isBusy}>
       <header className="page-head">
         <div>
           <h1>{title}</h1>

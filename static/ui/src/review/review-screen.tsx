@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { OpenComplaints } from '../complaints/open-complaints';
 import { NotAllowed } from '../kit/not-allowed';
+import '../kit/page.css';
 import { ReadingView } from '../kit/reading-view';
 import { useSay } from '../kit/screen-context';
 import { useReading } from '../kit/site/use-reading';
@@ -21,8 +22,8 @@ export function ReviewScreen({ calls }: Props) {
   const [logged, setLogged] = useState(0);
   const { reading, reread, replace } = useReading(() => calls.readReview({}));
   return (
-    <main className="review">
-      <header className="review-head">
+    <main className="page review">
+      <header className="page-head with-line">
         <h1>{say('review.title')}</h1>
         {reading.state === 'ready' && reading.value.kind === 'review' && <Facts page={reading.value} />}
       </header>

@@ -46,7 +46,7 @@ export function ReportButton({ page, filter, calls }: Props) {
       <Button onPress={() => (isNarrowed(filter) ? void openNamed() : setWanted(true))}>{say('report.open')}</Button>
       {isWanted &&
         createPortal(
-          <div className="page report-hidden" ref={sheet} aria-hidden="true">
+          <div className="page figures report-hidden" ref={sheet} aria-hidden="true">
             <ReportSheet page={page} filter={filter} filters={filters} />
           </div>,
           document.body,
