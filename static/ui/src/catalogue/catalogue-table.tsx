@@ -1,3 +1,4 @@
+import '../kit/ruled-table.css';
 import { useSay } from '../kit/screen-context';
 import { useDrill } from '../project/behind/drill';
 import { Opens } from '../project/behind/opens';
@@ -39,7 +40,7 @@ export function CatalogueTable({ rows, sorting, onSort }: Props) {
   );
   return (
     <div className="scrolls">
-      <table className="catalogue-table">
+      <table className="ruled-table catalogue-table">
         <caption className="hidden">{say('catalogue.title')}</caption>
         <thead>
           <tr>

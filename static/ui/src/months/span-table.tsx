@@ -1,6 +1,7 @@
 import type { StripFigure } from '../../../../src/contract/strip';
 import type { ServiceFiguresPage } from '../../../../src/contract/service-figures';
 import type { SpanKind } from '../../../../src/domain/figures/spans';
+import '../kit/ruled-table.css';
 import { useSay } from '../kit/screen-context';
 import { useDrill } from '../project/behind/drill';
 import { Opens } from '../project/behind/opens';
@@ -24,7 +25,7 @@ export function SpanTable({ page, by, onOpen }: SpanTableProps) {
   const figures = spans[0]?.strip ?? [];
   return (
     <div className="scrolls months-table" tabIndex={0} role="region" aria-label={say('months.title')}>
-      <table>
+      <table className="ruled-table">
         <caption className="hidden">{say('months.title')}</caption>
         <thead>
           <tr>

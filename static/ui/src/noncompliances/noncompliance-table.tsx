@@ -1,4 +1,5 @@
 import type { NoncomplianceRow } from '../../../../src/contract/noncompliances';
+import '../kit/ruled-table.css';
 import { Lozenge } from '../kit/lozenge';
 import { openIssue } from '../kit/site/navigate';
 import { useScreen } from '../kit/screen-context';
@@ -12,7 +13,7 @@ export function NoncomplianceTable({ rows }: Readonly<{ rows: readonly Noncompli
   const { say, dates } = useScreen();
   const working = useWorkingLength();
   return (
-    <table className="noncompliances-table">
+    <table className="ruled-table noncompliances-table">
       <caption className="hidden">{say('noncompliances.title')}</caption>
       <thead>
         <tr>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { FiguresPage } from '../../../../src/contract/project';
 import { noncompliances } from '../../../../src/contract/noncompliances';
 import { asking } from '../kit/site/ask';
+import '../kit/ruled-table.css';
 import { useSay } from '../kit/screen-context';
 import { Worded } from '../kit/words/worded';
 import { noncompliancesCatalogue } from './noncompliances-catalogue';
@@ -46,7 +47,7 @@ export function RoutedTable({ period, against, calls }: Props & Readonly<{ calls
           <p className="small subtle">{say('noncompliances.routed.lead')}</p>
         </div>
       </header>
-      <table>
+      <table className="ruled-table">
         <thead>
           <tr>
             <th scope="col">{say('noncompliances.routed.practice')}</th>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ShareView } from '../../../../../src/contract/project';
 import { IntervalAxis, IntervalRow, type RowAxis } from '../../charts/intervals/interval-row';
 import { drawnOf } from '../../charts/share';
+import '../../kit/ruled-table.css';
 import { useSay } from '../../kit/screen-context';
 import { useShareWords } from '../share-words';
 import './request-types.css';
@@ -31,11 +32,11 @@ type Props = Readonly<{
 }>;
 
 /** Dot and interval of every row on one axis, with its rank. */
-export function RankedTable({ caption, column, last, rows, all, axis, className }: Props) {
+export function RankedTable({ caption, column, last, rows, all, axis, className = '' }: Props) {
   const say = useSay();
   const { tick } = useShareWords();
   return (
-    <table className={className ? `request-types ${className}` : 'request-types'}>
+    <table className={`ruled-table request-types ${className}`}>
       <caption className="hidden">{caption}</caption>
       <thead>
         <tr>

@@ -1,4 +1,5 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
+import '../../kit/ruled-table.css';
 import { useSay } from '../../kit/screen-context';
 import { useShareWords } from '../share-words';
 import './sla.css';
@@ -11,7 +12,7 @@ export function SlaTable({ sla }: Readonly<{ sla: Sla }>) {
   const { numbers, headline } = useShareWords();
   return (
     <div className="scrolls">
-      <table className="sla">
+      <table className="ruled-table sla">
         <caption className="hidden">{say('project.figure.sla-by-satisfaction')}</caption>
         <thead>
           <tr>
