@@ -3,7 +3,7 @@ import '../kit/ruled-table.css';
 import { Lozenge } from '../kit/lozenge';
 import { openIssue } from '../kit/site/navigate';
 import { useScreen } from '../kit/screen-context';
-import { useWorkingLength } from './use-working-length';
+import { useWorkingLength } from '../kit/words/use-working-length';
 
 const tones = { open: 'red', mended: 'green', 'given-up': 'neutral' } as const;
 const columns = ['what', 'at', 'by', 'owner', 'issue', 'state'] as const;
@@ -11,7 +11,7 @@ const columns = ['what', 'at', 'by', 'owner', 'issue', 'state'] as const;
 /** One line each; on a narrow screen each line becomes a card. */
 export function NoncomplianceTable({ rows }: Readonly<{ rows: readonly NoncomplianceRow[] }>) {
   const { say, dates } = useScreen();
-  const working = useWorkingLength();
+  const working = useWorkingLength('noncompliances');
   return (
     <table className="ruled-table noncompliances-table">
       <caption className="hidden">{say('noncompliances.title')}</caption>

@@ -1,12 +1,12 @@
 import type { NoncomplianceRow } from '../../../../src/contract/noncompliances';
 import type { TableData } from '../kit/files/table-data';
 import { useScreen } from '../kit/screen-context';
-import { useWorkingLength } from './use-working-length';
+import { useWorkingLength } from '../kit/words/use-working-length';
 
 /** The listed noncompliances for a file. */
 export function useNoncomplianceData(): (rows: readonly NoncomplianceRow[]) => TableData {
   const { say, dates } = useScreen();
-  const working = useWorkingLength();
+  const working = useWorkingLength('noncompliances');
   return (rows) => ({
     caption: say('noncompliances.title'),
     columns: (['what', 'at', 'by', 'owner', 'issue', 'request', 'state'] as const).map((id) => ({

@@ -1,12 +1,13 @@
 import type { FollowUpPanelView } from '../../../../src/contract/follow-up';
 import { useDates, useSay } from '../kit/screen-context';
+import { useWorkingLength } from '../kit/words/use-working-length';
 
 type Clock = FollowUpPanelView['clocks'][number];
 
 /** The clocks of a follow-up, in working time against their targets and on the calendar. */
 export function FollowUpClocks({ clocks, isStopped }: Readonly<{ clocks: readonly Clock[]; isStopped: boolean }>) {
   const say = useSay();
-  const lengthOf = useWorkingLength();
+  const lengthOf = useWorkingLength('follow-up');
   const dates = useDates();
   return (
     <section className="ruled clocks">
@@ -38,19 +39,4 @@ export function FollowUpClocks({ clocks, isStopped }: Readonly<{ clocks: readonl
       })}
     </section>
   );
-}
-
-const dayMs = 8 * 3_600_000;
-
-/** A working day has eight hours: "2 days 2 hr" is what somebody works in two days and two hours. */
-function useWorkingLength() {
-  const say = useSay();
-  const dates = useDates();
-  return (ms: number) => {
-    const days = Math.floor(ms / dayMs);
-    const rest = ms - days * dayMs;
-    if (days === 0) return dates.length(ms);
-    if (rest < 60_000) return say('follow-up.workingDays', { days });
-    return say('follow-up.workingDaysAnd', { days, rest: dates.length(rest) });
-  };
 }
