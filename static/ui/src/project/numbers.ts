@@ -9,6 +9,8 @@ export type Numbers = Readonly<{
   count: (n: number) => string;
   /** 87 % */
   percent: (share: number, digits?: number) => string;
+  /** A target as it was typed: 94.5% stays that. */
+  target: (share: number) => string;
   /** 83–90 % */
   percents: (interval: Interval) => string;
   /** 83–90, where the unit stands beside it. */
@@ -40,6 +42,7 @@ export function numbersIn(locale: string): Numbers {
   return {
     count: whole,
     percent,
+    target: (share) => numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(share),
     percents: ({ lower, upper }) => `${rounded(lower)}–${percent(upper)}`,
     bounds: ({ lower, upper }) => `${rounded(lower)}–${rounded(upper)}`,
     points: (difference) => withMinus(withDigits(1, { signDisplay: 'exceptZero' }).format(difference * 100)),

@@ -5,5 +5,5 @@ import { useNumbers } from '../numbers';
 export function useTargetLine(target: number | null) {
   const say = useSay();
   const numbers = useNumbers();
-  return target === null ? null : { share: target, label: say('targets.label', { share: numbers.percent(target) }) };
+  return target === null ? null : { share: target, label: say('targets.label', { share: numbers.target(target) }) };
 }

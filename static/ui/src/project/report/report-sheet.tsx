@@ -84,6 +84,14 @@ function Line({ page: { line, targets } }: Omit<Props, 'filters'>) {
             : say('project.points', { points: words.numbers.points(change.difference) })}
         </p>
         <p>{words.verdict(change)}</p>
+        {change.interval && (
+          <p>
+            {say('project.one.interval', {
+              lower: words.numbers.points(change.interval.lower),
+              upper: words.numbers.points(change.interval.upper),
+            })}
+          </p>
+        )}
       </div>
       <div>
         <h2>{say('project.figure.response-people')}</h2>

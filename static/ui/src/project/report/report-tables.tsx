@@ -1,7 +1,7 @@
 import type { FiguresPage } from '../../../../../src/contract/project';
-import type { StripFigure } from '../../../../../src/contract/strip';
 import { useSay } from '../../kit/screen-context';
 import { useShareWords } from '../share-words';
+import { useStripWords } from '../strip/use-strip-words';
 
 /** As many as leave room for the rest of the sheet. */
 const mostTypes = 6;
@@ -10,10 +10,7 @@ const mostTypes = 6;
 export function ReportTables({ page }: Readonly<{ page: FiguresPage }>) {
   const say = useSay();
   const words = useShareWords();
-  const verdictOf = (figure: StripFigure) => {
-    const verdict = figure.kind === 'share' ? figure.change.verdict : figure.verdict;
-    return verdict === null ? '' : say(`project.verdict.${verdict}`);
-  };
+  const { verdictOf, hasTargets, againstTarget } = useStripWords(page);
   const types = [...page.requestTypes].sort((a, b) => b.n - a.n).slice(0, mostTypes);
   return (
     <>
@@ -48,6 +45,7 @@ export function ReportTables({ page }: Readonly<{ page: FiguresPage }>) {
               <th scope="row">{say(`project.figure.${figure.figure}`)}</th>
               <td>{figure.kind === 'share' ? words.full(figure.now) : words.countOf(figure.now, figure.among?.now)}</td>
               <td>{verdictOf(figure)}</td>
+              {hasTargets && <td>{againstTarget(figure)}</td>}
             </tr>
           ))}
         </tbody>

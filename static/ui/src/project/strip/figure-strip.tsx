@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { FiguresPage } from '../../../../../src/contract/project';
 import type { StripFigure } from '../../../../../src/contract/strip';
-import type { TargetFigure, FigureTargets } from '../../../../../src/domain/figures/target';
+import type { FigureTargets } from '../../../../../src/domain/figures/target';
 import { PairBars } from '../../charts/pair-bars';
 import { useSay } from '../../kit/screen-context';
 import { DefinedLabel } from '../behind/defined-label';
@@ -12,6 +12,7 @@ import { useShareWords } from '../share-words';
 import { listOf, viewOf } from './strip-lists';
 import { TargetNote } from '../line/target-note';
 import { Verdict } from '../line/verdict';
+import { targetOf } from './target-of';
 import { useStripData } from './use-strip-data';
 import { ViewFiles } from '../view-files';
 import { useViewLink } from '../view-name';
@@ -23,7 +24,7 @@ export function FigureStrip({ page: { strip, period, against, targets } }: Reado
   const numbers = useNumbers();
   const showView = useViewLink();
   const part = useRef<HTMLElement>(null);
-  const data = useStripData({ strip, period, against });
+  const data = useStripData({ strip, period, against, targets });
   return (
     <section className="section" aria-labelledby="strip" ref={part}>
       <header className="section-head">
@@ -58,13 +59,6 @@ export function FigureStrip({ page: { strip, period, against, targets } }: Reado
     </section>
   );
 }
-
-/** The strip counts who responded under a name of its own. */
-const targetOf: Partial<Record<StripFigure['figure'], TargetFigure>> = {
-  'sla-breached': 'sla-breached',
-  reopened: 'reopened',
-  'eligible-responding': 'response-people',
-};
 
 type ShareProps = Extract<StripFigure, { kind: 'share' }> & Readonly<{ targets: FigureTargets }>;
 

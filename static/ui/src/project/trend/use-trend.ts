@@ -39,7 +39,7 @@ function useTarget({ targets: { satisfied } }: FiguresPage) {
   const { numbers } = useShareWords();
   return satisfied === null
     ? null
-    : { share: satisfied, label: say('targets.label', { share: numbers.percent(satisfied) }) };
+    : { share: satisfied, label: say('targets.label', { share: numbers.target(satisfied) }) };
 }
 
 /** A month is named at the first week that begins in it. */
