@@ -67,7 +67,7 @@ const line = v.object({
 const reasonCount = v.object({ reason: v.picklist(reasons), count });
 
 const distribution = v.object({
-  /** Best first; `share` is weighted and null when nobody gave a score. */
+  /** Best first; `share` is weighted and null below five scores. */
   scores: list(v.object({ score: v.picklist(scores), count, share: v.nullable(v.number()) })),
   /** People who said "not solved" and so gave no score. */
   notSolved: count,

@@ -2,6 +2,7 @@ import { reasons, type Reason } from '../answering/reason';
 import type { Score } from '../answering/score';
 import { read, scoreCounts, scoreWeights, type Sums } from './answer-cell';
 import type { AnswerFigures } from './answer-figures';
+import { leastForShare } from './share';
 
 export type ReasonCount = Readonly<{ reason: Reason; count: number }>;
 export type Distribution = Readonly<{
@@ -23,16 +24,17 @@ function reasonCounts(figures: AnswerFigures, of: (sums: Sums) => number): reado
   return counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
 }
 
-/** How many gave each score, and why. Counts are plain, shares weighted. */
+/** How many gave each score, and why. Counts are plain, shares weighted; of a few answers there are counts alone. */
 export function distributionOf(figures: AnswerFigures): Distribution {
   const counts = scoreCounts(figures.all);
   const weights = scoreWeights(figures.all);
   const total = sum(weights);
+  const isEnough = sum(counts) >= leastForShare && total > 0;
   return {
     scores: bestFirst.map((score) => ({
       score,
       count: counts[score - 1] ?? 0,
-      share: total > 0 ? (weights[score - 1] ?? 0) / total : null,
+      share: isEnough ? (weights[score - 1] ?? 0) / total : null,
     })),
     notSolved: read(figures.all, 'not_solved'),
     reasonsOfLow: reasonCounts(figures, lowOf),

@@ -24,12 +24,15 @@ export function TrendFigure({ page, filter, onChange }: Props) {
   const trend = useTrend(page, filter);
   const table = useWeekTable(page.weeks);
   const counts = page.weeks.map(({ n }) => n);
+  const fewest = counts.length > 0 ? Math.min(...counts) : 0;
+  const most = Math.max(0, ...counts);
   const subtitle = say('project.weeks.subtitle', {
     floor: words.numbers.percent(
       floorOf(trend.weeks, [trend.means.earlier, trend.means.now, trend.target?.share ?? null]),
     ),
-    fewest: counts.length > 0 ? Math.min(...counts) : 0,
-    most: Math.max(0, ...counts),
+    fewest,
+    most,
+    spread: fewest === most ? 'one' : 'other',
   });
   return (
     <Figure
