@@ -51,6 +51,8 @@ export type Handles = Readonly<{
   can: (accountId: string, permission: string) => boolean;
   findProject: (idOrKey: string) => Project | null;
   /** Adds a person or changes one: `{ accountId, active: false }` sends somebody away. */
+  /** The default time zone of the site, as its administrators set it. */
+  setTimeZone: (timeZone: string) => void;
   addPerson: (person: Partial<Account> & Readonly<{ accountId: string }>) => Account;
   /** Changes what a project offers: its create screen, its issue types, what the app may do in it. */
   furnishProject: (idOrKey: string, offer: ProjectOffer) => Project;
@@ -131,6 +133,7 @@ function furnishing(desk: Desk) {
       records.projects.set(project.id, project);
       return project;
     },
+    setTimeZone: (timeZone: string) => void records.site.set('timeZone', timeZone),
     addPerson(person: Partial<Account> & Readonly<{ accountId: string }>): Account {
       const known = records.people.get(person.accountId);
       const account: Account = { ...newcomer, displayName: person.accountId, ...known, ...person };

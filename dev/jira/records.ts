@@ -167,6 +167,8 @@ export type Records = {
   commentHomes: Map<string, string>;
   /** Properties of projects and people: `project:10000` or `user:agent-ana` to key and value. */
   properties: Map<string, Record<string, unknown>>;
+  /** What administrators of the whole site chose. */
+  site: Map<'timeZone', string>;
   counters: Record<string, number>;
   mail: Mail[];
 };

@@ -50,5 +50,6 @@ export const furnish = (world: World): Records => ({
   commentHomes: new Map(),
   properties: new Map(),
   counters: {},
+  site: new Map(),
   mail: [],
 });

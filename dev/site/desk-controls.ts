@@ -26,6 +26,7 @@ const personBody = v.strictObject({
 });
 const personExample =
   '{"accountId":"agent-ben","active":false,"locale":"pt_BR","withheld":[{"permission":"CREATE_ISSUES","project":"CARE"}]}';
+const timeZoneExample = '{"timeZone":"Asia/Tokyo"}';
 const actionBody = v.strictObject({
   action: v.string(),
   as: v.string(),
@@ -81,6 +82,15 @@ function setPerson({ jira }: Options, call: Call): Answer {
   return json(200, { accountId, active, locale, withheld: given.withheld });
 }
 
+/** The app follows with its next daily run, which can be had at once: `POST /_site/schedule`. */
+function setTimeZone({ jira }: Options, call: Call): Answer {
+  const { timeZone } = bodyOf(call, v.strictObject({ timeZone: v.string() }), timeZoneExample);
+  if (!Intl.supportedValuesOf('timeZone').includes(timeZone) && timeZone !== 'UTC')
+    throw new CallError(400, `There is no time zone "${timeZone}". For example ${timeZoneExample}.`);
+  jira.setTimeZone(timeZone);
+  return json(200, { timeZone });
+}
+
 async function runAction({ forge, jira, settle }: Options, call: Call): Promise<Answer> {
   const { action, as, inputs } = bodyOf(call, actionBody, actionExample);
   if (!jira.findPerson(as)?.active) throw new CallError(400, `There is no active account "${as}".`);
@@ -94,6 +104,7 @@ async function runAction({ forge, jira, settle }: Options, call: Call): Promise<
 export const deskControls = {
   'POST /_site/project': setProject,
   'POST /_site/person': setPerson,
+  'POST /_site/time-zone': setTimeZone,
   'GET /_site/action': ({ forge }: Options): Answer =>
     json(200, { actions: forge.manifest.actions.map(({ key, name, inputs }) => ({ key, name, inputs })) }),
   'POST /_site/action': runAction,

@@ -29,7 +29,7 @@ const serverInfo = ({ desk }: Call) =>
     buildNumber: 100_290,
     buildDate: '2026-10-01T00:00:00.000+0000',
     serverTime: jiraTime(desk.now()),
-    serverTimeZone: 'UTC',
+    serverTimeZone: desk.records.site.get('timeZone') ?? 'UTC',
     scmInfo: 'local',
     serverTitle: 'Aftercare local site',
   });
