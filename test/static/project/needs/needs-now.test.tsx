@@ -24,3 +24,9 @@ test.each([
   expect(container.textContent).not.toMatch(/today|yesterday/);
   expect(container.textContent).toMatch(/June 29, 2026, 06:00 AM UTC/);
 });
+
+test('follow-ups without a contact are counted as follow-ups: one customer may have six of them', () => {
+  const need = { kind: 'not-contacted', count: 6, oldest: '2026-06-29T06:00:00.000Z', issues: [], more: 0 } as const;
+  inAScreen(<NeedsNow page={referenceFigures({ needs: [need] })} />);
+  expect(screen.getByText('6 follow-ups wait for the first contact with their customer')).toBeTruthy();
+});
