@@ -69,12 +69,16 @@ async function moveOn(
     if (projectId < move.projectId) continue;
     const first = projectId === move.projectId ? Math.max(from - reach, move.day) : from - reach;
     for (let day = first; day <= to + reach; day += 1) {
-      if (!mayContinue()) {
-        await memory.keep(remembered, { timeZone, projectId, day });
-        return;
+      const here: Move = { timeZone, projectId, day };
+      if (!mayContinue()) return memory.keep(remembered, here);
+      try {
+        await zone.moveTo(projectId, day, startOf(day, timeZone), startOf(day + 1, timeZone));
+        await keeping.markDays([{ projectId, day }]);
+      } catch (error) {
+        // A long move may ask for more changes a second than Forge allows: begun anew each time it would never end.
+        await memory.keep(remembered, here);
+        throw error;
       }
-      await zone.moveTo(projectId, day, startOf(day, timeZone), startOf(day + 1, timeZone));
-      await keeping.markDays([{ projectId, day }]);
     }
   }
   await memory.keep(remembered, null);

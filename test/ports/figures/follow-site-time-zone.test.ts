@@ -86,6 +86,31 @@ test('a move that is cut short again and again goes on where it stopped', async 
   expect(await memory.recall('figures.zone-move')).toBeNull();
 });
 
+test('a move that fails again and again, as by the changes a second Forge allows, goes on where it failed', async () => {
+  const ports = portsOf('Asia/Tokyo');
+  const ended: string[] = [];
+  for (let run = 0; run < 12; run += 1) {
+    let changes = 0;
+    const moveTo: typeof ports.zone.moveTo = async (...day) => {
+      changes += 1;
+      if (changes > 2) throw new Error('More than 150 changes in a second.');
+      await ports.zone.moveTo(...day);
+    };
+    const failing = { ...ports, zone: { ...ports.zone, moveTo } };
+    const move = run === 0 ? followSiteTimeZone(failing, () => true) : continueZoneMove(failing, () => true);
+    ended.push(
+      await move.then(
+        () => 'done',
+        () => 'failed',
+      ),
+    );
+  }
+  expect(ended.at(0)).toBe('failed');
+  expect(ended.at(-1)).toBe('done');
+  await recomputeFigures(ports, () => true);
+  expect(await misplaced('Asia/Tokyo')).toEqual(none);
+});
+
 test('an answer that was changed later stays on the day of its first revision', async () => {
   const [row] = await db.selectFrom('answer').selectAll().limit(1).execute();
   if (!row) throw new Error('there are answers');
