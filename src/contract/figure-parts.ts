@@ -1,8 +1,13 @@
 import * as v from 'valibot';
 import { owedFor } from '../domain/answering/answer';
+import { parseDay } from '../domain/calendar';
 
 /** A calendar day of the reporting time zone, `YYYY-MM-DD`. */
-export const day = v.pipe(v.string(), v.isoDate());
+export const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((iso) => !Number.isNaN(parseDay(iso)), 'The calendar has no such day.'),
+);
 
 /** Lists on the wire are only read. */
 export const list = <S extends v.GenericSchema>(of: S) => v.pipe(v.array(of), v.readonly());

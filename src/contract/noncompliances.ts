@@ -4,9 +4,9 @@ import { periods } from '../domain/figures/period';
 import { breaches } from '../domain/follow-ups/noncompliance';
 import { instant } from './answer';
 import type { Contract } from './contract';
+import { day } from './figure-parts';
 
 const count = v.number();
-const day = v.pipe(v.string(), v.isoDate());
 const days = v.object({ from: day, to: day });
 const name = v.nullable(v.string());
 const refused = v.object({ kind: v.literal('refused'), because: v.literal('not-allowed') });

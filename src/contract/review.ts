@@ -4,9 +4,8 @@ import { followUpKinds } from '../domain/follow-ups/follow-up-routing';
 import { visitKinds } from '../domain/review/review';
 import { expectation, followUpStates, instant, reason, score } from './answer';
 import type { Contract } from './contract';
+import { count, day, list } from './figure-parts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const list = <S extends v.GenericSchema>(of: S) => v.pipe(v.array(of), v.readonly());
 const name = v.nullable(v.string());
 /** `<issueId>:<cycle>`. */
 const key = v.pipe(v.string(), v.regex(/^\d{1,15}:\d{1,4}$/));
@@ -62,7 +61,7 @@ const page = v.object({
   /** The latest morning digest; null where none is written. */
   digest: v.nullable(
     v.object({
-      day: v.pipe(v.string(), v.isoDate()),
+      day: day,
       issueKey: name,
       problem: v.nullable(v.picklist(followUpProblems)),
     }),
@@ -76,7 +75,7 @@ const answered = v.variant('kind', [page, refused]);
 const visit = v.object({
   token,
   kind: v.picklist(visitKinds),
-  day: v.pipe(v.string(), v.isoDate()),
+  day: day,
   place: words(200),
   people: words(500),
   seen: words(2_000),

@@ -31,8 +31,11 @@ export function dayOf(at: number, timeZone: string): number {
 /** A day number as `YYYY-MM-DD`. */
 export const isoDay = (day: number) => new Date(day * dayMs).toISOString().slice(0, 10);
 
-/** The day number of `YYYY-MM-DD`. */
-export const parseDay = (iso: string) => Math.floor(Date.parse(`${iso}T00:00:00Z`) / dayMs);
+/** The day number of `YYYY-MM-DD`; NaN where the calendar has no such day, as 31 February, which `Date` takes for 3 March. */
+export function parseDay(iso: string): number {
+  const day = Math.floor(Date.parse(`${iso}T00:00:00Z`) / dayMs);
+  return Number.isNaN(day) || isoDay(day) !== iso ? Number.NaN : day;
+}
 
 /** The Monday on or before a day. Day 0 was a Thursday. */
 export const mondayOf = (day: number) => day - ((((day + 3) % 7) + 7) % 7);

@@ -21,6 +21,7 @@ it('takes what was garbled by hand as not chosen, and keeps the rest', () => {
   expect(filterIn('?period=forever&team=minus&channel=-1&priority=2')).toEqual({ ...usualFilter, priority: 2 });
   expect(filterIn('?from=2026-01-01')).toEqual(usualFilter);
   expect(filterIn('?from=yesterday&to=today')).toEqual(usualFilter);
+  expect(filterIn('?from=2026-02-01&to=2026-02-31')).toEqual(usualFilter);
 });
 
 it('leaves alone what in the address is not about the figures', () => {
