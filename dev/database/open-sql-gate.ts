@@ -78,7 +78,7 @@ export async function openSqlGate({
   socket,
   database,
   now = () => new Date(),
-  elapsed,
+  elapsed = () => performance.now(),
   faults,
   metered = true,
 }: Options): Promise<SqlGate> {
@@ -90,7 +90,7 @@ export async function openSqlGate({
     query: string,
     params: (string | number | boolean | null)[],
   ): Promise<HttpReply> {
-    const begin = performance.now();
+    const begin = elapsed();
     try {
       const [result] = await pools.of(kind).execute(query, params);
       const body = JSON.stringify({ rows: rowsOf(result), metadata: {} });
@@ -100,7 +100,7 @@ export async function openSqlGate({
     } catch (error) {
       return failure(error);
     } finally {
-      meter.spent(performance.now() - begin);
+      meter.spent(elapsed() - begin);
     }
   }
 

@@ -21,7 +21,7 @@ function stretchOf(milliseconds: number, now: () => Date, elapsed: () => number)
  * Forge SQL's rate limits. Counted on the site's clock, so that hours passed in a second stay hours; and on the wall's, since the site's
  * stands still while a function works, however long it takes.
  */
-export function meterSql(now: () => Date, elapsed: () => number = () => performance.now()) {
+export function meterSql(now: () => Date, elapsed: () => number) {
   const second = stretchOf(1_000, now, elapsed);
   const minute = stretchOf(60_000, now, elapsed);
   let changes = 0;
