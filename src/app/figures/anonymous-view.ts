@@ -1,15 +1,7 @@
 import { isFew, showable, type Crowds } from '../../domain/figures/anonymous';
 import { withoutEnds, within, type ComparedPeriods, type Days } from '../../domain/figures/period';
-import type { FigureSource, Slice } from '../../ports/figures/figure-source';
+import { filters, type FigureSource } from '../../ports/figures/figure-source';
 import type { Asked } from './period-figures';
-
-const filterNames = [
-  'requestType',
-  'organisation',
-  'team',
-  'channel',
-  'priority',
-] as const satisfies readonly (keyof Slice)[];
 
 type Ports = Readonly<{ source: Pick<FigureSource, 'crowdsOf'> }>;
 
@@ -43,10 +35,10 @@ export async function anonymousView(
   { projectId, book, audience, slice }: Asked,
   periods: ComparedPeriods,
 ): Promise<AnonymousView | null> {
-  const filters = filterNames.filter((by) => slice[by] !== null);
+  const chosen = filters.filter((by) => slice[by] !== null);
   // Two filters at once cut so fine that what they leave out could be found by subtraction.
-  if (filters.length > 1) return null;
-  const by = filters[0] ?? null;
+  if (chosen.length > 1) return null;
+  const by = chosen[0] ?? null;
   const id = by && slice[by];
   const [all, earlier] = await Promise.all(
     [periods.now, periods.before].map((period) => source.crowdsOf(projectId, book, audience, period, by)),

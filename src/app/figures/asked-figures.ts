@@ -6,7 +6,7 @@ import type { Settings } from '../../ports/settings/settings';
 import { audienceNumber } from './audience';
 import { trusted, type Asked, type PeriodPorts } from './period-figures';
 import { periodsOf, type FiguresQuestion } from './read-figures';
-import { everything } from './recompute-figures';
+import { everything } from '../../ports/figures/figure-source';
 
 export type AskedPorts = PeriodPorts &
   Readonly<{

@@ -51,9 +51,6 @@ export function trusted({
 export const hasRollup = ({ requestType, team, organisation, channel, priority }: Slice) =>
   organisation === null && channel === null && priority === null && (requestType === null || team === null);
 
-/** No filter. */
-export const everySlice: Slice = { requestType: null, team: null, organisation: null, channel: null, priority: null };
-
 /** Whether no filter narrows. */
 export const isWhole = (slice: Slice) => Object.values(slice).every((id) => id === null);
 

@@ -12,8 +12,9 @@ import type { FigureRecords } from '../../ports/figures/figure-records';
 import type { Permissions } from '../../ports/settings/permissions';
 import type { Reviews } from '../../ports/review/reviews';
 import type { Settings } from '../../ports/settings/settings';
+import { everything } from '../../ports/figures/figure-source';
 import { anonymousView } from './anonymous-view';
-import { answersOf, everySlice, peopleOf, trusted, type Asked, type PeriodPorts } from './period-figures';
+import { answersOf, peopleOf, trusted, type Asked, type PeriodPorts } from './period-figures';
 
 export type PortfolioPorts = PeriodPorts &
   Readonly<{
@@ -92,7 +93,7 @@ async function summaryOf(ports: PortfolioPorts, { project, settings, sight }: Se
   const { stale } = trusted(await ports.kpis.findStale(projectId, days));
   const asked: Asked = {
     ...{ projectId, audience: 1, stale, today, timeZone },
-    ...{ book: 'answer-day', slice: everySlice },
+    ...{ book: 'answer-day', slice: everything },
   };
   const { compared, tells } = sight.anonymous
     ? await toldOf(ports, asked, planned)

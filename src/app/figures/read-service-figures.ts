@@ -7,7 +7,7 @@ import type { AskedPorts } from './asked-figures';
 import { countImprovements, type CountImprovementsPorts } from '../improvements/count-improvements';
 import { answersOf, peopleOf, requestsOf, trusted, type Asked } from './period-figures';
 import { brokenIn, type ReadFiguresPorts } from './read-figures';
-import { everything } from './recompute-figures';
+import { everything } from '../../ports/figures/figure-source';
 
 export type ServiceFiguresPorts = AskedPorts & CountImprovementsPorts & Pick<ReadFiguresPorts, 'lives'>;
 

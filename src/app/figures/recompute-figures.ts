@@ -5,7 +5,7 @@ import { grains, spansOf, type Bucket } from '../../domain/figures/cover';
 import { books } from '../../domain/figures/period';
 import { tally } from '../../domain/figures/follow-up-tally';
 import type { Clock } from '../../ports/platform/clock';
-import type { DayCrowd, FigureSource, Slice } from '../../ports/figures/figure-source';
+import { everything, type DayCrowd, type FigureSource } from '../../ports/figures/figure-source';
 import type { DirtyDay, DirtySpan, KpiKeeping, WakeFigures } from '../../ports/figures/kpis';
 import type { QueryTime } from '../../ports/platform/query-time';
 import type { Settings } from '../../ports/settings/settings';
@@ -18,8 +18,6 @@ export type RecomputePorts = Readonly<{
   settings: Pick<Settings, 'reportingTimeZone'>;
   clock: Clock;
 }>;
-
-export const everything: Slice = { requestType: null, organisation: null, team: null, channel: null, priority: null };
 
 const sums = [grains.week, grains.month] as const;
 

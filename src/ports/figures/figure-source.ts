@@ -7,14 +7,14 @@ import type { Book, Days } from '../../domain/figures/period';
 import type { RequestSums } from '../../domain/figures/request-sums';
 import type { Spread, TimeKind } from '../../domain/figures/spread';
 
+/** What figures can be narrowed by. */
+export const filters = ['requestType', 'organisation', 'team', 'channel', 'priority'] as const;
+
 /** Narrows figures; null takes all. Ids are those of `dimension`. */
-export type Slice = Readonly<{
-  requestType: number | null;
-  organisation: number | null;
-  team: number | null;
-  channel: number | null;
-  priority: number | null;
-}>;
+export type Slice = Readonly<Record<(typeof filters)[number], number | null>>;
+
+/** No filter. */
+export const everything: Slice = { requestType: null, organisation: null, team: null, channel: null, priority: null };
 
 /** Whose answers, in which book, under which filter. */
 export type NarrowedAnswers = Readonly<{ projectId: number; book: Book; audience: number; slice: Slice }>;

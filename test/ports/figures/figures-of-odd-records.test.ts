@@ -7,7 +7,8 @@ import { sqlImprovements as improvements } from '../../../src/adapters/sql/impro
 import { sqlKpiKeeping as keeping } from '../../../src/adapters/sql/rollups/kpi-keeping';
 import { sqlKpis as kpis } from '../../../src/adapters/sql/rollups/kpis';
 import { readFigures, type FiguresQuestion } from '../../../src/app/figures/read-figures';
-import { everything, recomputeFigures } from '../../../src/app/figures/recompute-figures';
+import { recomputeFigures } from '../../../src/app/figures/recompute-figures';
+import { everything } from '../../../src/ports/figures/figure-source';
 import { parseDay } from '../../../src/domain/calendar';
 import { notSetUp } from '../../../src/domain/settings/project-settings';
 import { sightOf, usualRights } from '../../../src/domain/settings/rights';

@@ -1,5 +1,6 @@
 import { answersOf, followUpsOf, cohortOf, requestsOf, weeksOf } from '../../../src/app/figures/period-figures';
-import { everything, recomputeFigures, recomputeWhenDue } from '../../../src/app/figures/recompute-figures';
+import { recomputeFigures, recomputeWhenDue } from '../../../src/app/figures/recompute-figures';
+import { everything } from '../../../src/ports/figures/figure-source';
 import { db } from '../../../src/adapters/sql/driver';
 import { sqlAnswers } from '../../../src/adapters/sql/answering/answers';
 import { sqlFigureSource as source } from '../../../src/adapters/sql/figures/figure-source';

@@ -3,7 +3,7 @@ import { busyRuns } from '../../../src/adapters/sql/figures/busy-runs';
 import { db } from '../../../src/adapters/sql/driver';
 import { grains } from '../../../src/domain/figures/cover';
 import { peopleOf, trusted } from '../../../src/app/figures/period-figures';
-import { everything } from '../../../src/app/figures/recompute-figures';
+import { everything } from '../../../src/ports/figures/figure-source';
 import { sqlAnswers } from '../../../src/adapters/sql/answering/answers';
 import { mondayOf } from '../../../src/domain/calendar';
 import { useForgeSql } from '../../forge-sql';

@@ -1,6 +1,6 @@
 import { db } from '../../../src/adapters/sql/driver';
 import { sqlFigureRecords as records } from '../../../src/adapters/sql/figures/figure-records';
-import { everything } from '../../../src/app/figures/recompute-figures';
+import { everything } from '../../../src/ports/figures/figure-source';
 import { parseDay } from '../../../src/domain/calendar';
 import type { ListQuery, RequestList } from '../../../src/ports/figures/figure-records';
 import { useForgeSql } from '../../forge-sql';

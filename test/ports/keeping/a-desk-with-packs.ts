@@ -5,7 +5,7 @@ import { sqlFigureCheck as figureCheck } from '../../../src/adapters/sql/figures
 import { makePackTable } from '../../../src/adapters/sql/keeping/pack-table';
 import { sqlPacks as packs } from '../../../src/adapters/sql/keeping/packs';
 import { packOldRequests } from '../../../src/app/keeping/pack-old-requests';
-import { everything } from '../../../src/app/figures/recompute-figures';
+import { everything } from '../../../src/ports/figures/figure-source';
 import { firstOfMonth, isoDay, mondayOf } from '../../../src/domain/calendar';
 import { defaultSettings } from '../../../src/domain/settings/project-settings';
 import { inMemoryNotes } from '../../fakes/memory';

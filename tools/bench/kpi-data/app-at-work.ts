@@ -13,7 +13,7 @@ import { sqlDigests as digests } from '../../../src/adapters/sql/review/digests'
 import { sqlReviews as reviews } from '../../../src/adapters/sql/review/reviews';
 import { sqlWaiting as waiting } from '../../../src/adapters/sql/work-waiting';
 import { readChangeMarkers } from '../../../src/app/figures/read-causes';
-import { everything } from '../../../src/app/figures/recompute-figures';
+import { everything } from '../../../src/ports/figures/figure-source';
 import { readFigureRequests } from '../../../src/app/figures/read-figure-requests';
 import { periodsOf, readFigures, type FiguresQuestion } from '../../../src/app/figures/read-figures';
 import { readReview } from '../../../src/app/review/read-review';

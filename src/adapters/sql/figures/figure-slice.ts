@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { grains, type Cover } from '../../../domain/figures/cover';
 import type { OwnAndTeam } from '../../../ports/figures/figure-records';
-import type { Slice } from '../../../ports/figures/figure-source';
+import { filters, type Slice } from '../../../ports/figures/figure-source';
 
 const columnsBy = {
   requestType: 'request_type',
@@ -10,14 +10,7 @@ const columnsBy = {
   channel: 'channel',
   priority: 'priority',
 } as const satisfies Readonly<Record<keyof Slice, string>>;
-const names = [
-  'requestType',
-  'organisation',
-  'team',
-  'channel',
-  'priority',
-] as const satisfies readonly (keyof Slice)[];
-const columns = names.map((name) => [name, columnsBy[name]] as const);
+const columns = filters.map((name) => [name, columnsBy[name]] as const);
 
 /** The column a filter chooses by. */
 export const columnOf = (by: keyof Slice) => columnsBy[by];
