@@ -62,8 +62,6 @@ export function countedBy(keys: Keys, from: RawBuilder<unknown>): RawBuilder<unk
 export const addedMeasures = names(measures.map(sumOf));
 
 const { all, type, team, typeTeam, typeReason, teamReason } = dims;
-const oneOf = (name: string, numbers: readonly number[]) =>
-  sql.raw(`(${numbers.map((n) => `SELECT ${n} AS ${name}`).join(' UNION ALL ')})`);
 /** Every reason with its bit and mask, as a table. */
 export const reasonBits = sql.raw(
   `(${reasons.map((_, bit) => `SELECT ${bit} AS bit, ${1 << bit} AS mask`).join(' UNION ALL ')})`,
@@ -95,27 +93,28 @@ const byPair = (book: Book): Keys => ({
 const onDays = (book: Book, projectId: number, days: readonly DirtyDay[]) =>
   sql`answer WHERE project_id = ${projectId} AND ${sql.raw(dayColumn[book])} IN ${inList(days.map(({ day }) => day))}`;
 
-/** Answers of single days by type, team and both: read once, the pairs are added up to the rest. */
-async function countPairs(book: Book, projectId: number, days: readonly DirtyDay[]): Promise<void> {
-  const key1 = sql`CASE of_dim WHEN ${all} THEN 0 WHEN ${team} THEN team ELSE request_type END`;
-  const key2 = sql`IF(of_dim = ${typeTeam}, team, 0)`;
+/** What an answer is counted under, as a table: once whatever was chosen (mask 0), and once for each reason that was. */
+const places = sql.raw(
+  [
+    ...[all, type, team, typeTeam].map((dim) => `SELECT ${dim} AS of_dim, 0 AS bit, 0 AS mask`),
+    ...[typeReason, teamReason].flatMap((dim) =>
+      reasons.map((_, bit) => `SELECT ${dim} AS of_dim, ${bit} AS bit, ${1 << bit} AS mask`),
+    ),
+  ].join(' UNION ALL '),
+);
+
+/** Answers of single days by type, team and both, and by the reasons that were chosen: read once, those who chose alike are added up to all of it. */
+async function countCells(book: Book, projectId: number, days: readonly DirtyDay[]): Promise<void> {
+  const key1 = sql.raw(
+    `CASE WHEN of_dim = ${all} THEN 0 WHEN of_dim IN (${team}, ${teamReason}) THEN team ELSE request_type END`,
+  );
+  const key2 = sql`IF(of_dim = ${typeTeam}, team, bit)`;
+  const chosen = sql`IF(kind = 1 AND score IS NOT NULL, reasons, 0)`;
   await sql`${intoKpi}
     SELECT ${projectId}, ${bookNumber[book]}, audience, 0, of_dim, bucket, ${key1} AS key1, ${key2} AS key2, ${addedMeasures}, ${versionAt(sql`bucket`, days)}
-    FROM (${countedBy(byPair(book), sql`${onDays(book, projectId, days)} AND solved IS NOT NULL`)}) pairs
-    JOIN ${oneOf('of_dim', [all, type, team, typeTeam])} places
+    FROM (${countedBy({ ...byPair(book), chosen }, sql`${onDays(book, projectId, days)} AND solved IS NOT NULL`)}) alike
+    JOIN (${places}) places ON mask = 0 OR (chosen & mask) <> 0
     GROUP BY audience, of_dim, bucket, key1, key2 ORDER BY audience, of_dim, bucket, key1, key2 ${unlessYounger}`.execute(
-    db,
-  );
-}
-
-/** The same by the reasons that were chosen, of types and of teams: those who chose alike are counted once. */
-async function countReasons(book: Book, projectId: number, days: readonly DirtyDay[]): Promise<void> {
-  const chosen = sql`${onDays(book, projectId, days)} AND kind = 1 AND score IS NOT NULL AND reasons <> 0`;
-  await sql`${intoKpi}
-    SELECT ${projectId}, ${bookNumber[book]}, audience, 0, of_dim, bucket, IF(of_dim = ${typeReason}, request_type, team) AS key1, bit, ${addedMeasures}, ${versionAt(sql`bucket`, days)}
-    FROM (${countedBy({ ...byPair(book), reasons: sql`reasons` }, chosen)}) chosen
-    JOIN ${reasonBits} bits ON (reasons & mask) <> 0 JOIN ${oneOf('of_dim', [typeReason, teamReason])} places
-    GROUP BY audience, of_dim, bucket, key1, bit ORDER BY audience, of_dim, bucket, key1, bit ${unlessYounger}`.execute(
     db,
   );
 }
@@ -133,8 +132,7 @@ export async function countAnswers(days: readonly DirtyDay[], book: Book): Promi
   const projectId = days[0]?.projectId;
   if (projectId === undefined) return;
   const some = inDayOrder(days);
-  await countPairs(book, projectId, some);
-  await countReasons(book, projectId, some);
+  await countCells(book, projectId, some);
   await emptyOlder(book, projectId, some);
 }
 
