@@ -57,11 +57,15 @@ async function inHalves<Item>(batch: readonly Item[], trying: Trying<Item>): Pro
   }
 }
 
-/** Works off what waits until nothing does or time is up; how many were done. What is refused would be offered again and again, and is passed over. */
+/**
+ * Works off what waits until nothing does or time is up; how many were done. What is refused would be offered again and again, and is
+ * passed over. Fewer than were asked for are all there are, unless the work itself made more of its kind wait.
+ */
 export async function drain<Item extends { projectId: number; size: number }>(
   run: Run,
   next: (limit: number) => Promise<readonly Item[]>,
   work: (batch: readonly Item[]) => Promise<void>,
+  madeMore: () => boolean = () => false,
 ): Promise<number> {
   const refused: Item[] = [];
   const refuse = (item: Item, error: TooMuch) => {
@@ -69,10 +73,14 @@ export async function drain<Item extends { projectId: number; size: number }>(
     run.refused.push(error);
   };
   let done = 0;
-  while (run.mayContinue() && refused.length < mostRefused) {
-    const items = differenceWith(await next(atOnce + refused.length), refused, isEqual);
+  let isMore = true;
+  while (isMore && run.mayContinue() && refused.length < mostRefused) {
+    const limit = atOnce + refused.length;
+    const waiting = await next(limit);
+    const items = differenceWith(waiting, refused, isEqual);
     if (items.length === 0) break;
     for (const batch of batchesOf(items)) done += await inHalves(batch, { work, mayContinue: run.mayContinue, refuse });
+    isMore = madeMore() || waiting.length === limit;
   }
   return done;
 }

@@ -1,15 +1,15 @@
 import groupBy from 'lodash/groupBy';
-import uniqBy from 'lodash/uniqBy';
 import { dayOf, startOf } from '../../domain/calendar';
-import { grains, spansOf, type Bucket } from '../../domain/figures/cover';
+import { grains } from '../../domain/figures/cover';
 import { books } from '../../domain/figures/period';
 import { tally } from '../../domain/figures/follow-up-tally';
 import type { Clock } from '../../ports/platform/clock';
-import { everything, type DayCrowd, type FigureSource } from '../../ports/figures/figure-source';
+import { everything, type FigureSource } from '../../ports/figures/figure-source';
 import type { DirtyDay, DirtySpan, KpiKeeping, WakeFigures } from '../../ports/figures/kpis';
 import type { QueryTime } from '../../ports/platform/query-time';
 import type { Settings } from '../../ports/settings/settings';
 import { drain, type Run } from './drain';
+import { peopleRun, sumsOver, type PeopleRun } from './recompute-people';
 import { sideBySide } from './side-by-side';
 
 export type RecomputePorts = Readonly<{
@@ -35,17 +35,14 @@ export async function recomputeFigures(
   const timeZone = await settings.reportingTimeZone();
   let isDone = true;
   const run: Run = { mayContinue: () => (isDone = isDone && mayContinue()), refused: [] };
+  const people = peopleRun(ports);
   await sweep(ports, timeZone);
   const days = await drain(
     run,
     (limit) => keeping.dirtyDays(limit),
-    (batch) => recomputeDays(ports, batch, timeZone),
+    (batch) => recomputeDays(ports, batch, people, timeZone),
   );
-  let spans = await drain(
-    run,
-    (limit) => keeping.dirtySpans(grains.day, limit),
-    (batch) => recomputePeople(ports, batch),
-  );
+  let spans = await drain(run, (limit) => keeping.dirtySpans(grains.day, limit), people.recompute, people.hasMarked);
   for (const grain of sums)
     spans += await drain(
       run,
@@ -132,7 +129,12 @@ async function followUpTallies(
 }
 
 /** Counts days anew; of packed ones only the follow-ups, which are never packed. They are called clean only after their weeks and months are marked, so that nobody trusts an old sum. */
-async function recomputeDays(ports: RecomputePorts, batch: readonly DirtyDay[], timeZone: string): Promise<void> {
+async function recomputeDays(
+  ports: RecomputePorts,
+  batch: readonly DirtyDay[],
+  people: PeopleRun,
+  timeZone: string,
+): Promise<void> {
   const { source, keeping } = ports;
   const projectId = batch[0]?.projectId ?? 0;
   const whole = batch.filter(({ isPacked }) => !isPacked);
@@ -142,6 +144,7 @@ async function recomputeDays(ports: RecomputePorts, batch: readonly DirtyDay[], 
     ...books.map((book) => () => keeping.countAnswers(whole, book)),
     () => keeping.countRequests(whole),
     async () => keeping.writeTimes(whole, await source.timesOn(projectId, days)),
+    () => people.readAhead(whole),
   ];
   await sideBySide([
     ...(whole.length > 0 ? ofRecords : []),
@@ -150,52 +153,6 @@ async function recomputeDays(ports: RecomputePorts, batch: readonly DirtyDay[], 
   await keeping.markSpans(projectId, [...days.map((bucket) => ({ grain: grains.day, bucket })), ...sumsOver(days)]);
   await keeping.cleanDays(batch);
 }
-
-/** Counts who was there, if others were than before. Where that is news, the days on which they came next have to be counted again. */
-async function recomputePeople(ports: RecomputePorts, batch: readonly DirtySpan[]): Promise<void> {
-  const there = batch.filter(({ isPacked }) => !isPacked);
-  if (there.length > 0) await countPeople(ports, there);
-  await ports.keeping.cleanSpans(batch);
-}
-
-async function countPeople(ports: RecomputePorts, batch: readonly DirtySpan[]): Promise<void> {
-  const { source, keeping } = ports;
-  const projectId = batch[0]?.projectId ?? 0;
-  const days = batch.map(({ bucket }) => bucket);
-  const [before, crowds] = await Promise.all([keeping.fingerprints(projectId, days), source.whoWasOn(projectId, days)]);
-  const news = crowds.filter(
-    ({ kind, bucket, people, fingerprint }) => before.get(`${bucket}/${kind}`) !== `${people}/${fingerprint}`,
-  );
-  const wanted = batch.filter(({ deep, bucket }) => deep || news.some((one) => one.bucket === bucket));
-  if (wanted.length > 0) {
-    const own = wanted.map(({ bucket }) => bucket);
-    await markNext(ports, projectId, news, own);
-    await keeping.writePeople(wanted, await source.peopleOn(projectId, own));
-    await keeping.markSpans(projectId, sumsOver(own));
-  }
-}
-
-/** Marks the days on which people of these days came next; `read` are those whose people are counted now. */
-async function markNext(
-  { source, keeping }: RecomputePorts,
-  projectId: number,
-  news: readonly DayCrowd[],
-  read: readonly number[],
-): Promise<void> {
-  if (news.length === 0) return;
-  const first = Math.min(...news.map(({ bucket }) => bucket));
-  if (!(await keeping.anyCountedAfter(projectId, first, read))) return;
-  for (const [kind, of] of Object.entries(groupBy(news, 'kind'))) {
-    const days = of.map(({ bucket }) => bucket);
-    await keeping.markNext(
-      projectId,
-      await source.nextDaysOf(projectId, kind === 'eligible' ? kind : 'answered', days),
-    );
-  }
-}
-
-const sumsOver = (days: readonly number[]): readonly Bucket[] =>
-  uniqBy(days.flatMap(spansOf), ({ grain, bucket }) => `${grain}/${bucket}`);
 
 async function addUp({ keeping }: RecomputePorts, batch: readonly DirtySpan[]): Promise<void> {
   for (const span of batch) await keeping.addUp(span);

@@ -48,8 +48,18 @@ export interface Kpis {
 
 export type PeopleRow = GapRow & Readonly<{ kind: PeopleKind; grain: Grain }>;
 
-/** `size`: requests resolved on that day, which is what counting it costs. The requests of a packed day cannot be counted any more. */
-export type DirtyDay = Readonly<{ projectId: number; day: number; version: number; size: number; isPacked: boolean }>;
+/**
+ * `size`: requests resolved on that day, which is what counting it costs. `spanVersion`: of the day's span when the day was looked up, 0
+ * where it has none. The requests of a packed day cannot be counted any more.
+ */
+export type DirtyDay = Readonly<{
+  projectId: number;
+  day: number;
+  version: number;
+  spanVersion: number;
+  size: number;
+  isPacked: boolean;
+}>;
 
 /** A week or month to add up or, at the grain of days, the people of a day; deep: theirs have to be counted even if they are the same as before. It is packed when its first day is. */
 export type DirtySpan = Bucket &

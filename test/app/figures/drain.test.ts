@@ -51,4 +51,19 @@ describe('what waits to be counted', () => {
     expect(await drain(run, queue.next, queue.work)).toBe(0);
     expect([queue.tried(), run.refused.length]).toEqual([3, 0]);
   });
+
+  it('is looked up once where fewer wait than are asked for, and again where more do or the work itself makes some wait', async () => {
+    const looksAt = async (count: number, madeMore?: () => boolean) => {
+      const queue = aQueue(numbered(count), () => false);
+      const looks: string[][] = [];
+      const next = async (limit: number) => {
+        const items = await queue.next(limit);
+        looks.push(items.map(({ name }) => name));
+        return items;
+      };
+      expect(await drain(aRun(), next, queue.work, madeMore)).toBe(count);
+      return looks.length;
+    };
+    expect([await looksAt(3), await looksAt(100), await looksAt(3, () => true)]).toEqual([1, 3, 2]);
+  });
 });

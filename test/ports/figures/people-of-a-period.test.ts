@@ -69,3 +69,26 @@ test('a period knows a person anew when an earlier request of theirs turns up la
   const eligible = async (from: number) => (await people({ from, to: today })).eligible;
   expect([await eligible(today - 50), await eligible(today - 20), await eligible(today - 5)]).toEqual([1, 1, 0]);
 });
+
+test('somebody who comes while a day is counted is there, though whoever counted it next died before its people', async () => {
+  const [first, next] = seeds(2, today, today);
+  if (!first || !next) throw new Error('two are needed');
+  const on = (person: number) => ({ person, eligible: true, resolvedDay: today - 10 });
+  await store([{ ...first, ...on(5) }], now.getTime() - 7_200_000);
+  await recompute();
+  await sqlAnswers.markDirty(project, [today - 10]);
+  const { keeping } = ports;
+  const died = async () => Promise.reject(new Error('The function died.'));
+  let isFirst = true;
+  await recompute('UTC', {
+    ...keeping,
+    cleanDays: async (days) => {
+      await keeping.cleanDays(days);
+      if (!isFirst) return;
+      isFirst = false;
+      await store([{ ...next, ...on(6) }], now.getTime());
+      await expect(recompute('UTC', { ...keeping, dirtySpans: died })).rejects.toThrow('died');
+    },
+  });
+  expect((await people({ from: today - 20, to: today })).eligible).toBe(2);
+});

@@ -29,6 +29,9 @@ const sizeOfDay = sql`COALESCE(
     AND k.bucket = d.day AND k.k1 = 0 AND k.k2 = 0),
   (SELECT COUNT(*) FROM cycle c ${byDay} WHERE c.project_id = d.project_id AND c.resolved_day = d.day))`;
 
+const spanVersion = sql`COALESCE(
+  (SELECT s.ver FROM dirty_span s WHERE s.project_id = d.project_id AND s.grain = ${grains.day} AND s.bucket = d.day), 0)`;
+
 /** Rollups as the worker writes them: conditional, replayable, one statement each. */
 export const sqlKpiKeeping: KpiKeeping = {
   async look() {
@@ -77,14 +80,15 @@ export const sqlKpiKeeping: KpiKeeping = {
   },
 
   async dirtyDays(limit) {
-    const { rows } = await sql<{ project_id: Big; day: number; ver: Big; size: Big; packed: Big }>`
-      SELECT project_id, day, ver, ${sizeOfDay} AS size, day < ${packedBefore(sql`d.project_id`)} AS packed FROM (
+    type Row = Record<'project_id' | 'ver' | 'span_ver' | 'size' | 'packed', Big> & { day: number };
+    const { rows } = await sql<Row>`
+      SELECT project_id, day, ver, ${sizeOfDay} AS size, ${spanVersion} AS span_ver, day < ${packedBefore(sql`d.project_id`)} AS packed FROM (
         SELECT project_id, day, ver FROM dirty WHERE ver > clean ORDER BY day DESC LIMIT ${sql.raw(String(limit))}) d`.execute(
       db,
     );
     return rows.map((row) => ({
       ...{ projectId: Number(row.project_id), day: row.day, version: Number(row.ver), size: Number(row.size) },
-      isPacked: Number(row.packed) === 1,
+      ...{ spanVersion: Number(row.span_ver), isPacked: Number(row.packed) === 1 },
     }));
   },
 
