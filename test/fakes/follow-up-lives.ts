@@ -151,9 +151,9 @@ export function inMemoryFollowUpLives(outbox: () => Outbox): FollowUpLives {
       );
       return found.sort((a, b) => b.owedAt - a.owedAt).slice(0, limit);
     },
-    async countBroken(projectId, from, until, now) {
+    async countBroken(projectId, spans, now) {
       const ours = (await all()).filter((one) => one.projectId === projectId);
-      return ours.reduce((sum, one) => sum + brokenIn(one, from, until, now).length, 0);
+      return spans.map(({ from, until }) => ours.reduce((sum, one) => sum + brokenIn(one, from, until, now).length, 0));
     },
   };
 }

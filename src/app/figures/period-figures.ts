@@ -1,14 +1,13 @@
 import { dayOf, startOf } from '../../domain/calendar';
-import { answeredOf, plus, type AnswerRow, type Sums } from '../../domain/figures/answer-cell';
+import { plus, type AnswerRow, type Sums } from '../../domain/figures/answer-cell';
 import { addUpCells, figuresOf, type AnswerFigures } from '../../domain/figures/answer-figures';
 import { dims, foldAnswers, type Dim } from '../../domain/figures/answer-fold';
-import { cover, grains, peopleBuckets, staleWithin, type Cover, type Stale } from '../../domain/figures/cover';
+import { cover, staleWithin, type Cover, type Stale } from '../../domain/figures/cover';
 import { addUpTallies, tally, type FollowUpTally } from '../../domain/figures/follow-up-tally';
-import { distinctPeople } from '../../domain/figures/people-gaps';
 import type { Book, Days } from '../../domain/figures/period';
 import { mondayOf } from '../../domain/calendar';
 import { addRequests, noRequests, type RequestSums } from '../../domain/figures/request-sums';
-import type { Cohort, Depth, FigureSource, PeopleKind, Slice } from '../../ports/figures/figure-source';
+import type { Depth, FigureSource, Slice } from '../../ports/figures/figure-source';
 import type { Cut, Kpis, StaleDays } from '../../ports/figures/kpis';
 
 export type PeriodPorts = Readonly<{ kpis: Kpis; source: FigureSource }>;
@@ -189,36 +188,15 @@ export async function requestTypesOf(
   return found;
 }
 
-/** Whom requests resolved in a period belong to: distinct people eligible, those of them who answered, and their answers. */
-export async function cohortOf(ports: PeriodPorts, asked: Asked, period: Days): Promise<Cohort> {
-  const { projectId, slice } = asked;
-  if (!hasRollup(slice)) return ports.source.cohortOf(projectId, period, slice);
-  const [people, answers] = await Promise.all([
-    peopleOf(ports, asked, period),
-    answersOf(ports, { ...asked, book: 'resolution-day' }, period, 'total'),
+/** Totals of answers of some periods, read together; they may overlap. */
+export async function totalsOf(ports: PeriodPorts, asked: Asked, periods: readonly Days[]): Promise<readonly Sums[]> {
+  const { projectId, book, audience, slice, stale, today } = asked;
+  const covers = periods.map((period) => cover(period, stale, today));
+  const [kept, ...live] = await Promise.all([
+    ports.kpis.readTotals(projectId, book, audience, covers, totalCut(slice)),
+    ...covers.map((covered) => liveAnswers(ports, asked, covered.live)),
   ]);
-  return { ...people, answers: answeredOf(answers.all) };
-}
-
-/** Distinct people with an eligible request resolved in a period, and those of them who answered. */
-export async function peopleOf(
-  { kpis, source }: PeriodPorts,
-  asked: Asked,
-  period: Days,
-): Promise<Readonly<Record<PeopleKind, number>>> {
-  const { projectId, slice, stale, today } = asked;
-  if (!isWhole(slice)) return source.cohortOf(projectId, period, slice);
-  const buckets = peopleBuckets(period, stale, today);
-  const live = staleWithin(stale, period);
-  const kept = buckets.filter(({ grain, bucket }) => grain !== grains.day || !stale.days.has(bucket));
-  const [rows, fresh] = await Promise.all([kpis.readPeople(projectId, kept), source.peopleOn(projectId, live)]);
-  const all = [...rows, ...fresh.map((row) => ({ ...row, grain: grains.day }))];
-  const of = (kind: PeopleKind) =>
-    distinctPeople(
-      all.filter((row) => row.kind === kind),
-      period.from,
-    );
-  return { eligible: of('eligible'), answered: of('answered') };
+  return periods.map((_, n) => figuresOf(addUpCells([...(kept[n] ?? []), ...foldAnswers(live[n] ?? [])]), slice).all);
 }
 
 /** Follow-ups owed in a period. */

@@ -1,12 +1,10 @@
-import { dayOf, isoDay, mondayOf, parseDay, startOf } from '../../domain/calendar';
-import { answeredOf, read } from '../../domain/figures/answer-cell';
+import { dayOf, isoDay, mondayOf, parseDay } from '../../domain/calendar';
 import { mostHeatRows, typeByTeam, typeRows } from '../../domain/figures/comparisons';
 import { distributionOf } from '../../domain/figures/distribution';
 import { lineOf } from '../../domain/figures/line';
 import {
   chosenPeriod,
   inBlocks,
-  lengthOf,
   namedPeriod,
   periods,
   since,
@@ -16,19 +14,16 @@ import {
   type Days,
   type PeriodName,
 } from '../../domain/figures/period';
-import { postStratified, strataOf } from '../../domain/figures/post-stratified';
+import { postStratified } from '../../domain/figures/post-stratified';
 import { recoveryOf } from '../../domain/figures/recovery';
-import { addRequests, type RequestSums } from '../../domain/figures/request-sums';
 import { slaBySatisfaction } from '../../domain/figures/sla-by-satisfaction';
 import { recordOf, stripOf } from '../../domain/figures/strip';
 import { weeksOf as weekByWeek } from '../../domain/figures/weeks';
 import type { Sight } from '../../domain/settings/rights';
-import type { Clock } from '../../ports/platform/clock';
-import type { FollowUpLives } from '../../ports/follow-ups/follow-up-life';
 import type { FigureRecords } from '../../ports/figures/figure-records';
-import type { Depth, Slice } from '../../ports/figures/figure-source';
+import type { Slice } from '../../ports/figures/figure-source';
 import type { Settings } from '../../ports/settings/settings';
-import { audienceNumber, isInLedger } from './audience';
+import { audienceNumber } from './audience';
 import { withoutFew } from './anonymous-figures';
 import { anonymousView } from './anonymous-view';
 import { settingsMarkers } from './change-markers';
@@ -36,30 +31,19 @@ import { countImprovements, type CountImprovementsPorts } from '../improvements/
 import { latestWords, type LatestWordsPorts } from './latest-words';
 import { figureRules } from './figure-rules';
 import { figureNeeds, followUpNeeds } from './figure-needs';
-import {
-  answersOf,
-  followUpsOf,
-  isWhole,
-  cohortOf,
-  requestsOf,
-  requestTypesOf,
-  trusted,
-  weeksOf,
-  type Asked,
-  type PeriodPorts,
-} from './period-figures';
+import { followUpsOf, isWhole, trusted, weeksOf, type Asked, type PeriodPorts } from './period-figures';
+import { partsOfBoth, type BrokenPorts } from './period-parts';
 import type { RuledPermissions, Viewer } from '../settings/project-rights';
 import { whyNotCounted } from './why-not-counted';
 
 export type ReadFiguresPorts = PeriodPorts &
   CountImprovementsPorts &
+  BrokenPorts &
   LatestWordsPorts &
   Readonly<{
     records: FigureRecords;
-    lives: Pick<FollowUpLives, 'countBroken'>;
     permissions: Pick<RuledPermissions, 'sightOf'>;
     settings: Pick<Settings, 'reportingTimeZone' | 'read' | 'history'>;
-    clock: Clock;
   }>;
 
 export type FiguresQuestion = Slice &
@@ -69,8 +53,6 @@ export type FiguresQuestion = Slice &
     book: Book;
     audience: 'customers' | 'sponsors';
   }>;
-
-const nobody = { eligible: 0, answered: 0 };
 
 /** The days meant, or null where they make no period. */
 export function periodsOf(
@@ -87,54 +69,6 @@ export function periodsOf(
 /** Weeks behind the page that say what is normal. */
 const weeksOfHistory = 52;
 const openFollowUpsRead = 1_000;
-
-/** Requests of a period, and by request type where that is wanted and told; types add up to all requests. */
-async function requestsAndTypes(
-  ports: ReadFiguresPorts,
-  asked: Asked,
-  period: Days,
-  byType: boolean,
-): Promise<readonly [RequestSums, ReadonlyMap<number, RequestSums> | null]> {
-  const types = byType ? await requestTypesOf(ports, asked, period) : null;
-  return [types ? addRequests([...types.values()]) : await requestsOf(ports, asked, period), types];
-}
-
-/** The numbers of one period; of the one before only what is compared. */
-async function periodParts(ports: ReadFiguresPorts, asked: Asked, period: Days, depth: Depth) {
-  const isKnown = isInLedger(asked);
-  const [answers, [requests, volumes], cohort, noncompliances] = await Promise.all([
-    answersOf(ports, asked, period, depth),
-    requestsAndTypes(ports, asked, period, depth === 'full' && isKnown),
-    isKnown ? cohortOf(ports, asked, period) : { ...nobody, answers: null },
-    isWhole(asked.slice) ? brokenIn(ports, asked, period) : null,
-  ]);
-  const { eligible, answered } = cohort;
-  return {
-    answers,
-    line: {
-      answers: answers.all,
-      answered: cohort.answers ?? answeredOf(answers.all),
-      asked: isKnown ? requests.asked : 0,
-      people: { eligible, answered },
-    },
-    strata: volumes && strataOf(answers.types, volumes),
-    strip: {
-      ...requests,
-      days: lengthOf(period),
-      noncompliances,
-      majorConcerns: read(answers.all, 'major'),
-      eligiblePeople: eligible,
-      answeredPeople: answered,
-    },
-  };
-}
-
-/** Rules of following up that were broken in a period. */
-export const brokenIn = (
-  { lives, clock }: Pick<ReadFiguresPorts, 'lives' | 'clock'>,
-  { projectId, timeZone }: Asked,
-  { from, to }: Days,
-) => lives.countBroken(projectId, new Date(startOf(from, timeZone)), new Date(startOf(to + 1, timeZone)), clock.now());
 
 /** The whole Satisfaction page, as far as the project's rights let this viewer see it. */
 export async function readFigures(ports: ReadFiguresPorts, viewer: Viewer, question: FiguresQuestion) {
@@ -177,9 +111,8 @@ async function readPage(ports: ReadFiguresPorts, viewer: Viewer, question: Figur
   const compared = view?.compared ?? planned;
   const drawn = { from: Math.min(compared.before.from, compared.now.from), to: compared.now.to };
   const rules = figureRules(settings, projectId);
-  const [current, earlier, improvementsIn, byWeek, followUps, open, words, { targets }, markers] = await Promise.all([
-    periodParts(ports, asked, compared.now, 'full'),
-    periodParts(ports, asked, compared.before, 'types'),
+  const [[current, earlier], improvementsIn, byWeek, followUps, open, words, { targets }, markers] = await Promise.all([
+    partsOfBoth(ports, asked, compared),
     isWhole(slice) ? countImprovements(ports, projectId, timeZone) : () => null,
     weeksOf(ports, asked, isWhole(slice) ? weeks : since(weeks, packedBefore && mondayOf(packedBefore + 6))),
     followUpsOf(ports, asked, compared.now),

@@ -10,7 +10,8 @@ import type { MaturityRecords } from '../../ports/figures/maturity-records';
 import type { Permissions } from '../../ports/settings/permissions';
 import type { Settings } from '../../ports/settings/settings';
 import { askWhole, type AskedPorts, type WholeQuestion } from './asked-figures';
-import { answersOf, followUpsOf, peopleOf, requestsOf, trusted, type Asked, type PeriodPorts } from './period-figures';
+import { answersOf, followUpsOf, requestsOf, trusted, type Asked, type PeriodPorts } from './period-figures';
+import { peopleOf } from './period-people';
 import { requestsBy } from './read-catalogue';
 
 export type ReadMaturityPorts = AskedPorts &

@@ -14,7 +14,8 @@ import type { Reviews } from '../../ports/review/reviews';
 import type { Settings } from '../../ports/settings/settings';
 import { everything } from '../../ports/figures/figure-source';
 import { anonymousView } from './anonymous-view';
-import { answersOf, peopleOf, trusted, type Asked, type PeriodPorts } from './period-figures';
+import { answersOf, trusted, type Asked, type PeriodPorts } from './period-figures';
+import { peopleOf } from './period-people';
 
 export type PortfolioPorts = PeriodPorts &
   Readonly<{

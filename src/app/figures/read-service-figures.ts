@@ -5,11 +5,12 @@ import { lastSpans, spansShown, type SpanKind } from '../../domain/figures/spans
 import { recordOf, stripOf, type StripParts } from '../../domain/figures/strip';
 import type { AskedPorts } from './asked-figures';
 import { countImprovements, type CountImprovementsPorts } from '../improvements/count-improvements';
-import { answersOf, peopleOf, requestsOf, trusted, type Asked } from './period-figures';
-import { brokenIn, type ReadFiguresPorts } from './read-figures';
+import { answersOf, requestsOf, trusted, type Asked } from './period-figures';
+import { peopleOfEach } from './period-people';
+import { brokenIn, type BrokenPorts } from './period-parts';
 import { everything } from '../../ports/figures/figure-source';
 
-export type ServiceFiguresPorts = AskedPorts & CountImprovementsPorts & Pick<ReadFiguresPorts, 'lives'>;
+export type ServiceFiguresPorts = AskedPorts & CountImprovementsPorts & BrokenPorts;
 
 /** The A27 figures of the last months or quarters, oldest first, each compared with the one before. Of all customers' requests. */
 export async function readServiceFigures(ports: ServiceFiguresPorts, projectId: number, by: SpanKind) {
@@ -26,11 +27,18 @@ export async function readServiceFigures(ports: ServiceFiguresPorts, projectId: 
   };
   const improvementsIn = await countImprovements(ports, projectId, timeZone);
   // One span after the other: fifty statements at once wait for each other, and Forge counts the waiting.
+  const people = await peopleOfEach(ports, asked, spans);
+  const broken = await brokenIn(ports, asked, spans);
   const parts: StripParts[] = [];
-  for (const span of spans) {
-    const record = recordOf(span, found.askedSince);
-    parts.push({ ...(await partsOf(ports, asked, span)), improvements: improvementsIn(span), record });
-  }
+  for (const [n, span] of spans.entries())
+    parts.push({
+      ...(await countsOf(ports, asked, span)),
+      noncompliances: broken[n] ?? 0,
+      eligiblePeople: people[n]?.eligible ?? 0,
+      answeredPeople: people[n]?.answered ?? 0,
+      improvements: improvementsIn(span),
+      record: recordOf(span, found.askedSince),
+    });
   return {
     kind: 'service-figures',
     behindDays,
@@ -55,19 +63,10 @@ function withoutBlank<Span extends Spanned>(spans: readonly Span[]): readonly Sp
   return spans.slice(Math.max(0, first));
 }
 
-async function partsOf(ports: ServiceFiguresPorts, asked: Asked, span: Days) {
-  const [answers, requests, people, noncompliances] = await Promise.all([
+async function countsOf(ports: ServiceFiguresPorts, asked: Asked, span: Days) {
+  const [answers, requests] = await Promise.all([
     answersOf(ports, asked, span, 'total'),
     requestsOf(ports, asked, span),
-    peopleOf(ports, asked, span),
-    brokenIn(ports, asked, span),
   ]);
-  return {
-    ...requests,
-    noncompliances,
-    days: lengthOf(span),
-    majorConcerns: read(answers.all, 'major'),
-    eligiblePeople: people.eligible,
-    answeredPeople: people.answered,
-  };
+  return { ...requests, days: lengthOf(span), majorConcerns: read(answers.all, 'major') };
 }

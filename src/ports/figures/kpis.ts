@@ -28,6 +28,14 @@ export type RequestDim = 'type' | 'team' | 'channel';
 export interface Kpis {
   findStale(projectId: number, period: Days): Promise<StaleDays>;
   readAnswers(projectId: number, book: Book, audience: number, cover: Cover, cut: Cut): Promise<readonly Cell[]>;
+  /** The same of several covers in one statement, cover by cover, where the cut is a handful of cells. */
+  readTotals(
+    projectId: number,
+    book: Book,
+    audience: number,
+    covers: readonly Cover[],
+    cut: Cut,
+  ): Promise<readonly (readonly Cell[])[]>;
   /** Week by week, from the days of weeks that are stale and from sums of the others. Bucket: Monday. */
   readWeeks(
     projectId: number,

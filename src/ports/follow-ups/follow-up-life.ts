@@ -91,6 +91,10 @@ export interface FollowUpLives {
   countCauses(projectId: number, since: Date): Promise<readonly CauseCount[]>;
   /** Follow-ups that broke a rule from one moment up to, but not including, another; newest first. */
   broken(projectId: number, from: Date, until: Date, now: Date, limit: number): Promise<readonly StoredLife[]>;
-  /** How many rules were broken between two moments. */
-  countBroken(projectId: number, from: Date, until: Date, now: Date): Promise<number>;
+  /** How many rules were broken in each of some spans, from one moment up to, but not including, another. One statement. */
+  countBroken(
+    projectId: number,
+    spans: readonly Readonly<{ from: Date; until: Date }>[],
+    now: Date,
+  ): Promise<readonly number[]>;
 }

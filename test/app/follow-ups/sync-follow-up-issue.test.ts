@@ -53,11 +53,11 @@ describe('keeping in step with Jira', () => {
     await syncFollowUpIssue(desk.ports, issueId);
     await syncFollowUpIssue(desk.ports, issueId);
     expect(await life()).toMatchObject({ state: 'contacted', isClosedEarly: true });
-    const ever = [new Date(0), new Date(desk.now.value.getTime() + 1), desk.now.value] as const;
-    expect(await desk.ports.lives.countBroken(10_000, ...ever)).toBe(1);
+    const ever = [{ from: new Date(0), until: new Date(desk.now.value.getTime() + 1) }];
+    expect(await desk.ports.lives.countBroken(10_000, ever, desk.now.value)).toEqual([1]);
     await step(remedied);
     expect(await life()).toMatchObject({ state: 'remedied', isClosedEarly: false });
-    expect(await desk.ports.lives.countBroken(10_000, ...ever)).toBe(1);
+    expect(await desk.ports.lives.countBroken(10_000, ever, desk.now.value)).toEqual([1]);
   });
 
   it('takes a rejection there for giving up, and lists it until somebody says why', async () => {
@@ -123,7 +123,7 @@ describe('keeping in step with Jira', () => {
     expect(await due()).toEqual(frozen);
     desk.passDays(3);
     const now = desk.now.value;
-    expect(await desk.ports.lives.countBroken(10_000, new Date(0), now, now)).toBe(2);
+    expect(await desk.ports.lives.countBroken(10_000, [{ from: new Date(0), until: now }], now)).toEqual([2]);
   });
 
   it('dates by the targets of the project what a healing hand owed', async () => {

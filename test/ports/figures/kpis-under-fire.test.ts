@@ -1,4 +1,4 @@
-import { peopleOf } from '../../../src/app/figures/period-figures';
+import { peopleOf } from '../../../src/app/figures/period-people';
 import { db } from '../../../src/adapters/sql/driver';
 import { sqlAnswers } from '../../../src/adapters/sql/answering/answers';
 import { sqlFigureSource as source } from '../../../src/adapters/sql/figures/figure-source';

@@ -1,4 +1,5 @@
-import { answersOf, followUpsOf, cohortOf, requestsOf, weeksOf } from '../../../src/app/figures/period-figures';
+import { answersOf, followUpsOf, requestsOf, weeksOf } from '../../../src/app/figures/period-figures';
+import { cohortsOf } from '../../../src/app/figures/period-people';
 import { recomputeFigures, recomputeWhenDue } from '../../../src/app/figures/recompute-figures';
 import { everything } from '../../../src/ports/figures/figure-source';
 import { db } from '../../../src/adapters/sql/driver';
@@ -174,9 +175,11 @@ describe('a period', () => {
         expect(await requestsOf({ kpis, source }, question, period)).toEqual(
           await source.requestsOf(project, period, slice),
         );
-        const cohort = await cohortOf({ kpis, source }, question, period);
+        const overlapping = { from: period.from - 20, to: period.to - 3 };
+        const [cohort, other] = await cohortsOf({ kpis, source }, question, [period, overlapping]);
         expect(cohort).toEqual(await source.cohortOf(project, period, slice));
-        if (book === 'resolution-day') expect(cohort.answers).toBe(plain.length);
+        expect(other).toEqual(await source.cohortOf(project, overlapping, slice));
+        if (book === 'resolution-day') expect(cohort?.answers).toBe(plain.length);
       }
     const weeks = await weeksOf({ kpis, source }, await asked({ slice }), quarter);
     const total = [...weeks.values()].reduce((sum, sums) => sum + satisfiedOf(sums).n, 0);

@@ -221,14 +221,16 @@ function promises(make: () => Promise<Made>) {
           ({ breach }) => `${requestKey} ${breach}`,
         ),
       );
-      expect(await lives.countBroken(10_000, start, later(9_999), now)).toBe(all.length);
+      expect(await lives.countBroken(10_000, [{ from: start, until: later(9_999) }], now)).toEqual([all.length]);
       return all.sort();
     };
     const soon = ['HELP-1 late-contact', 'HELP-1 late-read', 'HELP-2 closed-early'];
     expect(await listed(later(65))).toEqual(soon);
     expect(await listed(later(601))).toEqual([...soon, 'HELP-1 late-remedy', 'HELP-2 late-remedy'].sort());
     expect(await lives.broken(10_000, later(601), later(9_999), later(601), 10)).toEqual([]);
-    expect(await lives.countBroken(10_000, later(61), later(601), later(601))).toBe(2);
+    const span = (from: Date, until: Date) => ({ from, until });
+    const spans = [span(later(61), later(601)), span(later(700), later(9_999)), span(start, later(601))];
+    expect(await lives.countBroken(10_000, spans, later(601))).toEqual([2, 0, 5]);
   });
 }
 

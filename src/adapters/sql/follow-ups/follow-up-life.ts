@@ -139,15 +139,14 @@ export const sqlFollowUpLives: FollowUpLives = {
     return rows.map(toStoredLife);
   },
 
-  async countBroken(projectId, from, until, now) {
-    const rule = breaking(from, until, now);
-    const row = await db
-      .selectFrom('follow_up')
-      .select(sql<Big | null>`SUM(${rule.read} + ${rule.contact} + ${rule.remedy} + ${rule.early})`.as('n'))
-      .where('project_id', '=', projectId)
-      .where('owed_at', '>=', from.getTime() - longestMs)
-      .where('owed_at', '<', until.getTime())
-      .executeTakeFirst();
-    return Number(row?.n ?? 0);
+  async countBroken(projectId, spans, now) {
+    if (spans.length === 0) return [];
+    const counts = spans.map(({ from, until }, n) => {
+      const rule = breaking(from, until, now);
+      return sql`SELECT ${sql.lit(n)} AS span, SUM(${rule.read} + ${rule.contact} + ${rule.remedy} + ${rule.early}) AS n FROM follow_up
+        WHERE project_id = ${projectId} AND owed_at >= ${from.getTime() - longestMs} AND owed_at < ${until.getTime()}`;
+    });
+    const { rows } = await sql<{ span: Big; n: Big | null }>`${sql.join(counts, sql` UNION ALL `)}`.execute(db);
+    return spans.map((_, n) => Number(rows.find(({ span }) => Number(span) === n)?.n ?? 0));
   },
 };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { measures, type Sums } from '../../../domain/figures/answer-cell';
-import type { Dim } from '../../../domain/figures/answer-fold';
+import type { Cell, Dim } from '../../../domain/figures/answer-fold';
 import { grains, type Grain } from '../../../domain/figures/cover';
 import { readTally } from '../../../domain/figures/follow-up-tally';
 import { readGaps } from '../../../domain/figures/people-gaps';
@@ -26,6 +26,8 @@ export const sweepOverlapMs = 600_000;
 const summed = sql.raw(measures.map((name) => `${sumOf(name)} AS ${name}`).join(', '));
 type StoredMeasures = Record<(typeof measures)[number], Big>;
 const toSums = (row: StoredMeasures): Sums => measures.map((name) => Number(row[name]));
+type StoredCell = StoredMeasures & Readonly<{ dim: Dim; k1: number; k2: number }>;
+const toCell = (row: StoredCell): Cell => ({ dim: row.dim, k1: row.k1, k2: row.k2, sums: toSums(row) });
 
 const inCut = ({ dims, k1, k2 }: Cut) =>
   sql`dim IN ${inList(dims)} ${k1 === null ? sql`` : sql`AND k1 = ${k1}`} ${k2 === null ? sql`` : sql`AND k2 = ${k2}`}`;
@@ -62,13 +64,24 @@ export const sqlKpis: Kpis = {
 
   async readAnswers(projectId, book, audience, cover, cut) {
     const rows = await inPages(async (limits) => {
-      const page = await sql<StoredMeasures & { dim: Dim; k1: number; k2: number }>`
+      const page = await sql<StoredCell>`
         SELECT dim, k1, k2, ${summed} FROM kpi
         WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience} AND ${inCut(cut)} AND ${inCover(cover)}
         GROUP BY dim, k1, k2 ORDER BY dim, k1, k2 ${limits}`.execute(db);
       return page.rows;
     });
-    return rows.map((row) => ({ dim: row.dim, k1: row.k1, k2: row.k2, sums: toSums(row) }));
+    return rows.map(toCell);
+  },
+
+  async readTotals(projectId, book, audience, covers, cut) {
+    if (covers.length === 0) return [];
+    const totals = covers.map(
+      (cover, n) => sql`SELECT ${sql.lit(n)} AS cover, dim, k1, k2, ${summed} FROM kpi
+        WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience} AND ${inCut(cut)} AND ${inCover(cover)}
+        GROUP BY dim, k1, k2`,
+    );
+    const { rows } = await sql<StoredCell & { cover: Big }>`${sql.join(totals, sql` UNION ALL `)}`.execute(db);
+    return covers.map((_, n) => rows.filter(({ cover }) => Number(cover) === n).map(toCell));
   },
 
   async readWeeks(projectId, book, audience, { from, to }, staleDays, weeksNotMade, cut) {
