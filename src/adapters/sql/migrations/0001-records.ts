@@ -64,7 +64,8 @@ export const records: Migration = {
     `CREATE TABLE IF NOT EXISTS dimension (
       kind VARCHAR(16) NOT NULL, id INT NOT NULL, external_id VARCHAR(128) NOT NULL, name VARCHAR(255) NOT NULL,
       PRIMARY KEY (kind, id),
-      UNIQUE KEY u_external (kind, external_id)
+      UNIQUE KEY u_external (kind, external_id),
+      KEY k_name (kind, name)
     )`,
   ],
 };
