@@ -62,10 +62,9 @@ export function countedBy(keys: Keys, from: RawBuilder<unknown>): RawBuilder<unk
 export const addedMeasures = names(measures.map(sumOf));
 
 const { all, type, team, typeTeam, typeReason, teamReason } = dims;
+const bits = reasons.map((_, bit) => `${bit} AS bit, ${1 << bit} AS mask`);
 /** Every reason with its bit and mask, as a table. */
-export const reasonBits = sql.raw(
-  `(${reasons.map((_, bit) => `SELECT ${bit} AS bit, ${1 << bit} AS mask`).join(' UNION ALL ')})`,
-);
+export const reasonBits = sql.raw(`(${bits.map((bit) => `SELECT ${bit}`).join(' UNION ALL ')})`);
 
 const versionAt = (column: RawBuilder<unknown>, days: readonly DirtyDay[]) =>
   sql`CASE ${column} ${sql.join(
@@ -97,9 +96,7 @@ const onDays = (book: Book, projectId: number, days: readonly DirtyDay[]) =>
 const places = sql.raw(
   [
     ...[all, type, team, typeTeam].map((dim) => `SELECT ${dim} AS of_dim, 0 AS bit, 0 AS mask`),
-    ...[typeReason, teamReason].flatMap((dim) =>
-      reasons.map((_, bit) => `SELECT ${dim} AS of_dim, ${bit} AS bit, ${1 << bit} AS mask`),
-    ),
+    ...[typeReason, teamReason].flatMap((dim) => bits.map((bit) => `SELECT ${dim} AS of_dim, ${bit}`)),
   ].join(' UNION ALL '),
 );
 

@@ -29,6 +29,7 @@ const sizeOfDay = sql`COALESCE(
     AND k.bucket = d.day AND k.k1 = 0 AND k.k2 = 0),
   (SELECT COUNT(*) FROM cycle c ${byDay} WHERE c.project_id = d.project_id AND c.resolved_day = d.day))`;
 
+/** The version of a day's own span, under which its people are counted. */
 const spanVersion = sql`COALESCE(
   (SELECT s.ver FROM dirty_span s WHERE s.project_id = d.project_id AND s.grain = ${grains.day} AND s.bucket = d.day), 0)`;
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { measures, type Sums } from '../../../domain/figures/answer-cell';
 import type { Cell, Dim } from '../../../domain/figures/answer-fold';
-import { grains, type Grain } from '../../../domain/figures/cover';
+import { grains, type Cover, type Grain } from '../../../domain/figures/cover';
 import { readTally } from '../../../domain/figures/follow-up-tally';
 import { readGaps } from '../../../domain/figures/people-gaps';
 import { mondayOf } from '../../../domain/calendar';
+import type { Book } from '../../../domain/figures/period';
 import type { PeopleKind } from '../../../ports/figures/figure-source';
 import type { Cut, Kpis } from '../../../ports/figures/kpis';
 import { inCover, inList } from '../figures/figure-slice';
@@ -31,6 +32,12 @@ const toCell = (row: StoredCell): Cell => ({ dim: row.dim, k1: row.k1, k2: row.k
 
 const inCut = ({ dims, k1, k2 }: Cut) =>
   sql`dim IN ${inList(dims)} ${k1 === null ? sql`` : sql`AND k1 = ${k1}`} ${k2 === null ? sql`` : sql`AND k2 = ${k2}`}`;
+
+/** The cells of a cut, added up over a cover: what follows SELECT. */
+const cellsOf = (projectId: number, book: Book, audience: number, cover: Cover, cut: Cut) => sql`
+  dim, k1, k2, ${summed} FROM kpi
+  WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience} AND ${inCut(cut)} AND ${inCover(cover)}
+  GROUP BY dim, k1, k2`;
 
 /** Stand for no grain. The row that tells since when customers are asked. */
 const firstAsked = 99;
@@ -65,9 +72,7 @@ export const sqlKpis: Kpis = {
   async readAnswers(projectId, book, audience, cover, cut) {
     const rows = await inPages(async (limits) => {
       const page = await sql<StoredCell>`
-        SELECT dim, k1, k2, ${summed} FROM kpi
-        WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience} AND ${inCut(cut)} AND ${inCover(cover)}
-        GROUP BY dim, k1, k2 ORDER BY dim, k1, k2 ${limits}`.execute(db);
+        SELECT ${cellsOf(projectId, book, audience, cover, cut)} ORDER BY dim, k1, k2 ${limits}`.execute(db);
       return page.rows;
     });
     return rows.map(toCell);
@@ -76,9 +81,7 @@ export const sqlKpis: Kpis = {
   async readTotals(projectId, book, audience, covers, cut) {
     if (covers.length === 0) return [];
     const totals = covers.map(
-      (cover, n) => sql`SELECT ${sql.lit(n)} AS cover, dim, k1, k2, ${summed} FROM kpi
-        WHERE project_id = ${projectId} AND book = ${bookNumber[book]} AND audience = ${audience} AND ${inCut(cut)} AND ${inCover(cover)}
-        GROUP BY dim, k1, k2`,
+      (cover, n) => sql`SELECT ${sql.lit(n)} AS cover, ${cellsOf(projectId, book, audience, cover, cut)}`,
     );
     const { rows } = await sql<StoredCell & { cover: Big }>`${sql.join(totals, sql` UNION ALL `)}`.execute(db);
     return covers.map((_, n) => rows.filter(({ cover }) => Number(cover) === n).map(toCell));
